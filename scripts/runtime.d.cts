@@ -1,0 +1,2 @@
+export function assertRuntime(): void;
+export function enableCache(): void;

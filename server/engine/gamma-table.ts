@@ -1,0 +1,231 @@
+/**
+ * Quantiles of the gamma distribution with mean 1, one uniform a variate. There is no closed form: shapes up to
+ * LARGE_SHAPE are tabulated, larger ones are close enough to normal for a short expansion.
+ *
+ * The table covers the probability of the nearer tail, from 2^-53 to a half, with eight cells an octave, so that both
+ * tails keep their relative precision. A cell holds the quintic that takes the value, slope and curvature of the exact
+ * quantile at both its ends. Below shape 1 the quantile falls too fast toward zero, and the table holds its power with
+ * the shape for exponent, which is nearly linear there. The relative error of a quantile is below 1e-7.
+ */
+import { exp, log } from "./elementary.ts";
+import { normalQuantile } from "./normal.ts";
+
+/** Above this shape the expansion about the normal quantile is exact to 1e-7. */
+const LARGE_SHAPE = 1000;
+
+const LOWEST_TAIL = 1 / 9007199254740992;
+const CELLS_PER_OCTAVE = 8;
+const OCTAVES = 52;
+const CELLS = OCTAVES * CELLS_PER_OCTAVE;
+/** A cell: where it begins, its cells per unit of probability, six coefficients. */
+const CELL_WIDTH = 8;
+const UPPER_TAIL = CELLS * CELL_WIDTH;
+
+const DOUBLE = new Float64Array(1);
+const WORDS = new Int32Array(DOUBLE.buffer);
+/** Exponent and first three fraction bits of the lowest tail: the number of cell 0. */
+const FIRST_CELL = (1023 - 53) * CELLS_PER_OCTAVE;
+
+/** How many tables are kept. Scenarios use a handful of shapes; a table is 53 KB and takes a few milliseconds. */
+const KEPT_TABLES = 64;
+const keptTables = new Map<number, Float64Array>();
+
+const NO_TABLE = new Float64Array(0);
+
+/** The table that `gammaQuantile` needs for a shape; empty where it needs none. */
+export function gammaTable(shape: number): Float64Array {
+  if (shape > LARGE_SHAPE) return NO_TABLE;
+  const kept = keptTables.get(shape);
+  if (kept !== undefined) return kept;
+  if (keptTables.size >= KEPT_TABLES) {
+    for (const oldest of keptTables.keys()) {
+      keptTables.delete(oldest);
+      break;
+    }
+  }
+  const table = new Float64Array(2 * UPPER_TAIL);
+  fillTail(table, 0, shape, 1);
+  fillTail(table, UPPER_TAIL, shape, -1);
+  keptTables.set(shape, table);
+  return table;
+}
+
+/** The value that a gamma variable of this shape and of mean 1 stays below with probability u, 0 < u < 1. */
+export function gammaQuantile(table: Float64Array, shape: number, u: number): number {
+  if (shape > LARGE_SHAPE) return largeShapeQuantile(shape, u);
+  const isLower = u < 0.5;
+  const tail = Math.max(isLower ? u : 1 - u, LOWEST_TAIL);
+  DOUBLE[0] = tail;
+  const cell = Math.min((WORDS[1] >> 17) - FIRST_CELL, CELLS - 1);
+  const row = cell * CELL_WIDTH + (isLower ? 0 : UPPER_TAIL);
+  const t = (tail - table[row]) * table[row + 1];
+  const value =
+    table[row + 2] +
+    t *
+      (table[row + 3] +
+        t * (table[row + 4] + t * (table[row + 5] + t * (table[row + 6] + t * table[row + 7]))));
+  return shape < 1 ? exp(log(value) / shape) / shape : value;
+}
+
+/** The expansion of Cornish and Fisher, in powers of the root of the shape. */
+function largeShapeQuantile(shape: number, u: number): number {
+  const z = normalQuantile(u);
+  const z2 = z * z;
+  const s = 1 / Math.sqrt(shape);
+  const first = (z2 - 1) / 3;
+  const second = (z * (z2 - 7)) / 36;
+  const third = (16 - z2 * (7 + 3 * z2)) / 810;
+  const fourth = (z * (z2 * (9 * z2 + 256) - 433)) / 38880;
+  return 1 + s * (z + s * (first + s * (second + s * (third + s * fourth))));
+}
+
+/** Fills the cells of one tail; `direction` is how the quantile goes with the tail's probability. */
+function fillTail(table: Float64Array, start: number, shape: number, direction: 1 | -1): void {
+  const tailAt = direction === 1 ? logOfLowerTail : logOfUpperTail;
+  let logQuantile = logOfMedian(shape);
+  let tail = 0.5;
+  let end: QuantileNode = nodeAt(shape, direction, logQuantile);
+  for (let cell = CELLS - 1; cell >= 0; cell--) {
+    const octave = Math.floor(cell / CELLS_PER_OCTAVE);
+    const lowest = LOWEST_TAIL * powerOfTwo(octave);
+    const width = lowest / CELLS_PER_OCTAVE;
+    const begin = lowest + (cell - octave * CELLS_PER_OCTAVE) * width;
+    const logTail = log(begin);
+    // Along the tail, the logarithm of the quantile goes with that of the probability by the inverse of its elasticity.
+    logQuantile += direction * ((logTail - log(tail)) / elasticity(shape, logQuantile, log(tail)));
+    logQuantile = solve(shape, logTail, logQuantile, direction, tailAt);
+    const node = nodeAt(shape, direction, logQuantile);
+    writeCell(table, start + cell * CELL_WIDTH, begin, width, node, end);
+    end = node;
+    tail = begin;
+  }
+}
+
+function powerOfTwo(exponent: number): number {
+  let power = 1;
+  for (let i = 0; i < exponent; i++) power *= 2;
+  return power;
+}
+
+/** What the table holds at one probability, and its first two derivatives by it. */
+interface QuantileNode {
+  readonly value: number;
+  readonly slope: number;
+  readonly curvature: number;
+}
+
+function nodeAt(shape: number, direction: 1 | -1, logQuantile: number): QuantileNode {
+  const quantile = exp(logQuantile);
+  const quantileSlope = direction * exp(quantile + logGamma(shape) - (shape - 1) * logQuantile);
+  if (shape < 1) {
+    const slope = direction * exp(quantile + logGamma(shape + 1));
+    return { value: exp(shape * logQuantile), slope, curvature: slope * quantileSlope };
+  }
+  const logDensitySlope = (shape - 1) / quantile - 1;
+  const curvature = -logDensitySlope * quantileSlope * quantileSlope;
+  return { value: quantile / shape, slope: quantileSlope / shape, curvature: curvature / shape };
+}
+
+function writeCell(
+  table: Float64Array,
+  row: number,
+  begin: number,
+  width: number,
+  from: QuantileNode,
+  to: QuantileNode,
+): void {
+  const rise = to.value - from.value;
+  const slopeFrom = from.slope * width;
+  const slopeTo = to.slope * width;
+  const bendFrom = (from.curvature * width * width) / 2;
+  const bendTo = (to.curvature * width * width) / 2;
+  table[row] = begin;
+  table[row + 1] = 1 / width;
+  table[row + 2] = from.value;
+  table[row + 3] = slopeFrom;
+  table[row + 4] = bendFrom;
+  table[row + 5] = 10 * rise - 6 * slopeFrom - 4 * slopeTo - 3 * bendFrom + bendTo;
+  table[row + 6] = -15 * rise + 8 * slopeFrom + 7 * slopeTo + 3 * bendFrom - 2 * bendTo;
+  table[row + 7] = 6 * rise - 3 * slopeFrom - 3 * slopeTo - bendFrom + bendTo;
+}
+
+/**
+ * The logarithm of the quantile whose tail has the given logarithm, by Newton's method. Both tails are concave in the
+ * logarithm of the quantile, so the steps cannot cycle.
+ */
+function solve(
+  shape: number,
+  logTail: number,
+  guess: number,
+  direction: 1 | -1,
+  tailAt: (shape: number, logQuantile: number) => number,
+): number {
+  let logQuantile = guess;
+  for (let i = 0; i < 100; i++) {
+    const found = tailAt(shape, logQuantile);
+    const step = (direction * (logTail - found)) / elasticity(shape, logQuantile, found);
+    logQuantile += step;
+    // The error after a step goes with the square of the step.
+    if (Math.abs(step) < 1e-8) return logQuantile;
+  }
+  throw new Error(`the gamma quantile of shape ${shape} at tail ${exp(logTail)} was not found`);
+}
+
+/** How many percent a tail changes when its quantile changes by one. */
+function elasticity(shape: number, logQuantile: number, logTail: number): number {
+  return exp(shape * logQuantile - exp(logQuantile) - logGamma(shape) - logTail);
+}
+
+/** The probability of staying below, as a logarithm: the series of the incomplete gamma function. */
+function logOfLowerTail(shape: number, logQuantile: number): number {
+  const x = exp(logQuantile);
+  let term = 1;
+  let sum = 1;
+  for (let n = 1; term > sum * 1e-17; n++) {
+    term *= x / (shape + n);
+    sum += term;
+  }
+  return shape * logQuantile - x - logGamma(shape + 1) + log(sum);
+}
+
+/** The probability of exceeding, as a logarithm: in the far tail the continued fraction, by the method of Lentz. */
+function logOfUpperTail(shape: number, logQuantile: number): number {
+  const x = exp(logQuantile);
+  if (x < shape + 1) return log(1 - exp(logOfLowerTail(shape, logQuantile)));
+  let b = x + 1 - shape;
+  let c = Infinity;
+  let d = 1 / b;
+  let fraction = d;
+  for (let n = 1, change = 0; Math.abs(change - 1) > 3e-16 && n < 10000; n++) {
+    const a = n * (shape - n);
+    b += 2;
+    c = b + a / c;
+    d = 1 / (b + a * d);
+    change = c * d;
+    fraction *= change;
+  }
+  return shape * logQuantile - x - logGamma(shape) + log(fraction);
+}
+
+/** The logarithm of the median, near enough for Newton's method: a power law below shape 1, Wilson and Hilferty above. */
+function logOfMedian(shape: number): number {
+  const guess =
+    shape < 1 ? (log(0.5) + logGamma(shape + 1)) / shape : log(shape) + 3 * log(1 - 1 / (9 * shape));
+  return solve(shape, log(0.5), guess, 1, logOfLowerTail);
+}
+
+/** ln of the gamma function for positive arguments: Stirling's series, reached by the recurrence. */
+function logGamma(x: number): number {
+  let argument = x;
+  let product = 1;
+  while (argument < 12) {
+    product *= argument;
+    argument += 1;
+  }
+  const r = 1 / argument;
+  const r2 = r * r;
+  const series =
+    r * (1 / 12 - r2 * (1 / 360 - r2 * (1 / 1260 - r2 * (1 / 1680 - r2 * (1 / 1188 - r2 * (691 / 360360))))));
+  const halfLogOfTwoPi = 0.9189385332046728;
+  return (argument - 0.5) * log(argument) - argument + halfLogOfTwoPi + series - log(product);
+}

@@ -1,0 +1,249 @@
+/** The event list: order, ties, cancellation, copies, and a comparison with a plain sorted list. */
+import { describe, expect, test } from "vitest";
+import { mix } from "../../server/engine/draws.ts";
+import { EventList, NONE } from "../../server/engine/event-list.ts";
+
+function drain(list: EventList): number[] {
+  const order: number[] = [];
+  while (list.size > 0) order.push(list.pop());
+  return order;
+}
+
+describe("order", () => {
+  test("events come by time", () => {
+    const list = new EventList(3);
+    list.schedule(0, 30, 0);
+    list.schedule(1, 10, 0);
+    list.schedule(2, 20, 0);
+    expect(drain(list)).toEqual([1, 2, 0]);
+  });
+
+  test("at one instant the lower rank goes first, whenever it was scheduled", () => {
+    const list = new EventList(8);
+    for (let rank = 7; rank >= 0; rank--) list.schedule(rank, 5, rank);
+    expect(drain(list)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test("at one instant and rank the first scheduled goes first, whatever its slot", () => {
+    const list = new EventList(5);
+    for (const slot of [3, 0, 4, 1, 2]) list.schedule(slot, 5, 2);
+    expect(drain(list)).toEqual([3, 0, 4, 1, 2]);
+  });
+
+  test("an event that is scheduled again after being canceled goes to the end of its ties", () => {
+    const list = new EventList(3);
+    for (const slot of [0, 1, 2]) list.schedule(slot, 5, 0);
+    list.cancel(0);
+    list.schedule(0, 5, 0);
+    expect(drain(list)).toEqual([1, 2, 0]);
+  });
+
+  test("times before zero come before those after it", () => {
+    const list = new EventList(2);
+    list.schedule(0, 1, 0);
+    list.schedule(1, -1, 7);
+    expect(drain(list)).toEqual([1, 0]);
+  });
+});
+
+describe("what is pending", () => {
+  test("the top tells the next event without taking it", () => {
+    const list = new EventList(2);
+    list.schedule(0, 9, 3);
+    list.schedule(1, 8, 5);
+    expect([list.topSlot(), list.topTime(), list.topRank(), list.size]).toEqual([1, 8, 5, 2]);
+  });
+
+  test("an empty list has its next event at infinity", () => {
+    const list = new EventList(2);
+    expect([list.topSlot(), list.topTime(), list.topRank(), list.size]).toEqual([NONE, Infinity, NONE, 0]);
+    expect(() => list.pop()).toThrow("no event is pending");
+  });
+
+  test("a slot knows its time while it is pending", () => {
+    const list = new EventList(3);
+    list.schedule(1, 8, 0);
+    expect(list.isPending(1)).toBe(true);
+    expect(list.timeOf(1)).toBe(8);
+    expect(list.isPending(0)).toBe(false);
+    expect(list.timeOf(0)).toBe(Infinity);
+    list.pop();
+    expect(list.isPending(1)).toBe(false);
+    expect(list.timeOf(1)).toBe(Infinity);
+  });
+
+  test("canceling says whether there was anything to cancel", () => {
+    const list = new EventList(2);
+    list.schedule(0, 8, 0);
+    expect(list.cancel(0)).toBe(true);
+    expect(list.cancel(0)).toBe(false);
+    expect(list.cancel(1)).toBe(false);
+    expect(list.size).toBe(0);
+  });
+
+  test("clearing leaves nothing and starts the ties anew", () => {
+    const list = new EventList(3, 4);
+    for (let round = 0; round < 5; round++) {
+      list.clear();
+      expect(list.isPending(1)).toBe(false);
+      for (const slot of [2, 1, 0]) list.schedule(slot, 5, 0);
+      expect(drain(list)).toEqual([2, 1, 0]);
+    }
+  });
+});
+
+describe("mistakes of the caller throw", () => {
+  const list = new EventList(2);
+  list.schedule(0, 8, 0);
+  test.each([
+    ["a slot twice", () => list.schedule(0, 9, 0), "slot 0 is already pending at 8 ms"],
+    ["a slot beyond the last", () => list.schedule(2, 9, 0), "no such event slot: 2 of 2"],
+    ["a slot below the first", () => list.schedule(-1, 9, 0), "no such event slot: -1 of 2"],
+    ["half a millisecond", () => list.schedule(1, 9.5, 0), "whole milliseconds, got 9.5 for slot 1"],
+    ["a time that is not a number", () => list.schedule(1, NaN, 0), "whole milliseconds, got NaN"],
+    ["an infinite time", () => list.schedule(1, Infinity, 0), "whole milliseconds, got Infinity"],
+    ["a rank too high", () => list.schedule(1, 9, 8), "a rank is 0 to 7, got 8"],
+    ["a rank too low", () => list.schedule(1, 9, -1), "a rank is 0 to 7, got -1"],
+    ["a negative number of slots", () => new EventList(-1), "whole number of slots, got -1"],
+    ["no sequence at all", () => new EventList(1, 0), "sequence limit out of range: 0"],
+    ["a sequence too long for its bits", () => new EventList(1, 2 ** 28), "sequence limit out of range"],
+  ])("%s", (_, mistake, message) => {
+    expect(mistake).toThrow(message);
+    expect([list.size, list.topSlot(), list.isPending(1)]).toEqual([1, 0, false]);
+  });
+});
+
+describe("growth and copies", () => {
+  test("room for more slots keeps what is pending, with its ties", () => {
+    const list = new EventList(2);
+    list.schedule(1, 5, 0);
+    list.schedule(0, 5, 0);
+    list.reserve(4);
+    expect(list.capacity).toBe(4);
+    list.schedule(3, 5, 0);
+    list.schedule(2, 4, 0);
+    expect(drain(list)).toEqual([2, 1, 0, 3]);
+  });
+
+  test("room that is there already changes nothing", () => {
+    const list = new EventList(3);
+    const times = list.times;
+    list.reserve(2);
+    expect(list.capacity).toBe(3);
+    expect(list.times).toBe(times);
+  });
+
+  test("a copy goes on as the original would, and apart from it", () => {
+    const original = new EventList(4);
+    for (const slot of [2, 0, 1]) original.schedule(slot, 5, 1);
+    original.pop();
+    const copy = new EventList(9);
+    copy.schedule(8, 1, 0);
+    copy.copyFrom(original);
+    for (const list of [original, copy]) list.schedule(3, 5, 1);
+    copy.cancel(0);
+    expect(drain(copy)).toEqual([1, 3]);
+    expect(drain(original)).toEqual([0, 1, 3]);
+    expect(copy.capacity).toBe(4);
+  });
+});
+
+describe("sequence numbers given anew", () => {
+  test("ties keep their order through any number of new beginnings", () => {
+    const list = new EventList(6, 7);
+    const waiting: number[] = [];
+    for (let slot = 0; slot < 6; slot++) {
+      list.schedule(slot, 100, 3);
+      waiting.push(slot);
+    }
+    for (let round = 0; round < 100; round++) {
+      const first = list.pop();
+      expect(first).toBe(waiting.shift());
+      list.schedule(first, 100, 3);
+      waiting.push(first);
+    }
+    expect(drain(list)).toEqual(waiting);
+  });
+
+  test("ranks survive it", () => {
+    const list = new EventList(4, 5);
+    list.schedule(0, 10, 7);
+    list.schedule(1, 10, 2);
+    for (let round = 0; round < 20; round++) {
+      list.schedule(2, 1, round & 7);
+      expect([list.topSlot(), list.topRank()]).toEqual([2, round & 7]);
+      list.pop();
+    }
+    expect([list.topSlot(), list.topRank()]).toEqual([1, 2]);
+    expect(drain(list)).toEqual([1, 0]);
+  });
+
+  test("more pending events than numbers are refused", () => {
+    const list = new EventList(4, 3);
+    for (const slot of [0, 1, 2]) list.schedule(slot, 5, 0);
+    expect(() => list.schedule(3, 5, 0)).toThrow(
+      "more events are pending than there are sequence numbers: 3",
+    );
+  });
+});
+
+/** The same promises kept by a list that is searched from end to end. */
+class PlainList {
+  readonly entries: { slot: number; time: number; rank: number; order: number }[] = [];
+  #scheduled = 0;
+  schedule(slot: number, time: number, rank: number): void {
+    this.entries.push({ slot, time, rank, order: this.#scheduled++ });
+    this.entries.sort((a, b) => a.time - b.time || a.rank - b.rank || a.order - b.order);
+  }
+  cancel(slot: number): boolean {
+    const at = this.entries.findIndex((entry) => entry.slot === slot);
+    if (at >= 0) this.entries.splice(at, 1);
+    return at >= 0;
+  }
+}
+
+/** Every column agrees with every other, and no entry is before its parent. */
+function expectSound(list: EventList): void {
+  const { times, orders, slots, positions, size } = list;
+  let pending = 0;
+  for (let slot = 0; slot < list.capacity; slot++) {
+    if (positions[slot] === NONE) continue;
+    pending++;
+    if (slots[positions[slot]] !== slot) throw new Error(`slot ${slot} is not where it says`);
+  }
+  if (pending !== size) throw new Error(`${pending} slots are pending in a list of ${size}`);
+  for (let i = 1; i < size; i++) {
+    const parent = (i - 1) >> 1;
+    const isAfter = times[parent] < times[i] || (times[parent] === times[i] && orders[parent] < orders[i]);
+    if (!isAfter) throw new Error(`entry ${i} comes before its parent`);
+  }
+}
+
+test.each([
+  ["few instants, so that nearly all events tie", 4],
+  ["many instants", 5000],
+])("a long random life agrees with a plain list: %s", (_, instants) => {
+  const slots = 40;
+  const list = new EventList(slots, 90);
+  const plain = new PlainList();
+  let now = 0;
+  for (let step = 0; step < 6000; step++) {
+    const slot = Math.floor(mix.uniform(1, step, 0) * slots);
+    const choice = mix.uniform(1, step, 1);
+    if (choice < 0.2) {
+      expect(list.cancel(slot)).toBe(plain.cancel(slot));
+    } else if (choice < 0.55 && !list.isPending(slot)) {
+      const time = now + Math.floor(mix.uniform(1, step, 2) * instants);
+      const rank = Math.floor(mix.uniform(1, step, 3) * 8);
+      list.schedule(slot, time, rank);
+      plain.schedule(slot, time, rank);
+    } else if (list.size > 0) {
+      const next = plain.entries.shift();
+      expect([list.topSlot(), list.topTime(), list.topRank()]).toEqual([next?.slot, next?.time, next?.rank]);
+      now = list.topTime();
+      list.pop();
+    }
+    expect(list.size).toBe(plain.entries.length);
+    expectSound(list);
+  }
+});

@@ -1,0 +1,90 @@
+/**
+ * Where the files come from that a scenario names. The command line reads the disk; a scenario sent
+ * through the page is answered from a fixed set held in memory, so that it can never make the server
+ * read its own disk.
+ */
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { dirname, extname, join, posix, relative, resolve, sep } from "node:path";
+import type { ProblemCode, ProblemParams } from "../../shared/problem.ts";
+import { shorten } from "../../shared/problem.ts";
+import { guessParams } from "../../shared/scenario/nearest.ts";
+import { YAML_BOUNDS, sizes } from "./yaml.ts";
+
+/** Lists of arrivals may be long: ten years of a busy port. */
+const CSV_BYTES = 512 * 1024 * 1024;
+
+export type FoundFile = {
+  readonly ok: true;
+  /** Tells files apart, whatever they are called by; names in this file count from it. */
+  readonly id: string;
+  /** As problems name it. */
+  readonly file: string;
+  readonly text: string;
+};
+export type RefusedFile = { readonly ok: false; readonly code: ProblemCode; readonly params: ProblemParams };
+
+export interface ScenarioLibrary {
+  /** The scenario that `name` means in the file `from`, or at the top where that is null. */
+  scenario(name: string, from: string | null): FoundFile | RefusedFile;
+  /** The list of arrivals that `name` means in the file `from`. */
+  arrivals(name: string, from: string | null): FoundFile | RefusedFile;
+}
+
+const refused = (code: ProblemCode, params: ProblemParams): RefusedFile => ({ ok: false, code, params });
+
+/** The files of this machine, names counted from `folder` or from the file that names them. */
+export function diskLibrary(folder: string): ScenarioLibrary {
+  const read = (name: string, from: string | null, bytes: number): FoundFile | RefusedFile => {
+    const id = resolve(from === null ? folder : dirname(from), name);
+    const inside = relative(folder, id);
+    const file = from === null ? name : inside.startsWith("..") ? id : inside;
+    return readDisk(id, file, bytes);
+  };
+  return {
+    scenario: (name, from) => read(name, from, YAML_BOUNDS.bytes),
+    arrivals: (name, from) => read(name, from, CSV_BYTES),
+  };
+}
+
+function readDisk(id: string, file: string, bytes: number): FoundFile | RefusedFile {
+  const name = shorten(file);
+  if (id.includes("\0")) return refused("CR-101", { name: name.replaceAll("\0", "") });
+  try {
+    const stat = statSync(id);
+    // A pipe or a device would never end.
+    if (!stat.isFile()) return refused("CR-102", { name, reason: "EISDIR" });
+    if (stat.size > bytes) return refused("CR-103", { ...sizes(stat.size), most: bytes / 1024 });
+    return { ok: true, id, file, text: readFileSync(id, "utf8") };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG"
+      ? refused("CR-101", { name })
+      : refused("CR-102", { name, reason: code });
+  }
+}
+
+/** Every scenario and list of arrivals below a folder, read once, named by its path from there. */
+export function readShipped(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  return new Map(
+    names
+      .filter((name) => [".yaml", ".csv"].includes(extname(name)))
+      .map((name) => [name.split(sep).join("/"), readFileSync(join(folder, name), "utf8")]),
+  );
+}
+
+/** A fixed set of files; reads nothing. */
+export function shippedLibrary(files: ReadonlyMap<string, string>): ScenarioLibrary {
+  const scenarios = [...files.keys()].filter((name) => name.endsWith(".yaml"));
+  const find = (name: string, from: string | null): FoundFile | null => {
+    const id = posix.join(from === null ? "." : posix.dirname(from), name);
+    const text = files.get(id);
+    return text === undefined ? null : { ok: true, id, file: id, text };
+  };
+  return {
+    scenario: (name, from) =>
+      find(name, from) ?? refused("CR-121", { name: shorten(name), ...guessParams(name, scenarios) }),
+    arrivals: (name, from) =>
+      (from === null ? null : find(name, from)) ?? refused("CR-124", { name: shorten(name) }),
+  };
+}

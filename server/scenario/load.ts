@@ -1,0 +1,197 @@
+/**
+ * Reads a scenario with the files it extends and the arrivals it names: YAML, merge, schema, meaning.
+ * Whatever is wrong comes back as problems with their places, all at once; it never throws.
+ */
+import { problem } from "../../shared/problem.ts";
+import type { Finding, Path, Place, Problem } from "../../shared/problem.ts";
+import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
+import { checkScenario } from "../../shared/scenario/check.ts";
+import { MOST_FILES, extendScenario, extendingScenarioSchema, fillKinds } from "../../shared/scenario/extend.ts";
+import { findingsOf } from "../../shared/scenario/issues.ts";
+import type { LoadResult } from "../../shared/scenario/loaded.ts";
+import type { Sourced } from "../../shared/scenario/places.ts";
+import { locate, placeOf, sortProblems } from "../../shared/scenario/places.ts";
+import { SCENARIO_VERSION, scenarioSchema } from "../../shared/scenario/schema.ts";
+import type { Scenario } from "../../shared/scenario/schema.ts";
+import { isMapValue, valueAt } from "../../shared/scenario/shape.ts";
+import { refusePlaces } from "../../shared/scenario/stage-order.ts";
+import { parseArrivalsCsv } from "./arrivals-csv.ts";
+import { civilDays, isKnownZone, isRealDate } from "./civil-days.ts";
+import type { FoundFile, ScenarioLibrary } from "./library.ts";
+import { YAML_BOUNDS, readYaml } from "./yaml.ts";
+
+/** A file of the library by its name, or a text with the name that problems call it by. */
+export type ScenarioSource = { readonly name: string } | { readonly file: string; readonly text: string };
+
+type ReadFile = { readonly id: string | null; readonly file: string; readonly text: string; readonly data: Sourced | null };
+
+export function loadScenario(source: ScenarioSource, library: ScenarioLibrary): LoadResult {
+  const name = "name" in source ? source.name : source.file;
+  try {
+    return new Loader(library).load(source);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [problem("CR-118", { file: name, line: 0, column: 0 }, "", { reason })] };
+  }
+}
+
+class Loader {
+  readonly #library: ScenarioLibrary;
+  readonly #files: ReadFile[] = [];
+  readonly #problems: Problem[] = [];
+
+  constructor(library: ScenarioLibrary) {
+    this.#library = library;
+  }
+
+  load(source: ScenarioSource): LoadResult {
+    this.#readFirst(source);
+    this.#readExtended();
+    if (this.#problems.length > 0) return this.#failedBeforeMerge();
+    const data = this.#merged();
+    const parsed = scenarioSchema.safeParse(data.value);
+    if (!parsed.success) this.#add(findingsOf(scenarioSchema, data, parsed.error.issues), data);
+    if (!parsed.success || this.#hasErrors()) return this.#failed();
+    const scenario = parsed.data;
+    this.#add(checkScenario(scenario), data);
+    this.#checkCalendar(scenario, data);
+    const arrivals = this.#hasErrors() ? null : this.#arrivals(scenario, data);
+    if (this.#hasErrors()) return this.#failed();
+    const sources = this.#files.map(({ file, text }) => ({ file, text }));
+    return { ok: true, scenario, arrivals, warnings: this.#sorted(), file: this.#files[0]!.file, sources };
+  }
+
+  #readFirst(source: ScenarioSource): void {
+    if ("text" in source) {
+      this.#read({ id: null, file: source.file, text: source.text });
+      return;
+    }
+    const found = this.#library.scenario(source.name, null);
+    if (found.ok) this.#read(found);
+    else this.#problems.push(problem(found.code, { file: source.name, line: 0, column: 0 }, "", found.params));
+  }
+
+  #read({ id, file, text }: Omit<FoundFile, "ok" | "id"> & { readonly id: string | null }): void {
+    const result = readYaml(text, file);
+    this.#files.push({ id, file, text, data: result.ok ? result.data : null });
+    if (!result.ok) this.#problems.push(...result.problems);
+    else this.#refuseNewer(result.data);
+  }
+
+  /** Of a newer format one can say only that: the rest would be noise. */
+  #refuseNewer(data: Sourced): void {
+    const version = valueAt(data.value, ["cruce"]);
+    if (typeof version !== "number" || version <= SCENARIO_VERSION) return;
+    const params = { version: SCENARIO_VERSION, found: version, context: "newer" };
+    this.#problems.push(problem("CR-221", placeOf(data.places, ["cruce"], "value"), "cruce", params));
+    this.#files[this.#files.length - 1] = { ...this.#files.at(-1)!, data: null };
+  }
+
+  /** Follows `extends` from file to file. */
+  #readExtended(): void {
+    for (;;) {
+      const last = this.#files.at(-1);
+      const name = last?.data == null ? undefined : valueAt(last.data.value, ["extends"]);
+      if (last?.data == null || typeof name !== "string") return;
+      const place = placeOf(last.data.places, ["extends"], "value");
+      const found = this.#library.scenario(name, last.id);
+      if (!found.ok) {
+        this.#problems.push(problem(found.code, place, "extends", found.params));
+        return;
+      }
+      const start = this.#files.findIndex((file) => file.id === found.id);
+      if (start >= 0) {
+        const circle = [...this.#files.slice(start).map(({ file }) => file), found.file].join(" → ");
+        this.#problems.push(problem("CR-122", place, "extends", { circle }));
+        return;
+      }
+      if (this.#files.length === MOST_FILES) {
+        this.#problems.push(problem("CR-123", place, "extends", { most: MOST_FILES }));
+        return;
+      }
+      this.#read(found);
+    }
+  }
+
+  /** What each file says wrong by itself, where the files they extend cannot be read. */
+  #failedBeforeMerge(): LoadResult {
+    for (const { data } of this.#files) {
+      if (data === null || typeof valueAt(data.value, ["extends"]) !== "string") continue;
+      const known = fillKinds(data);
+      const parsed = extendingScenarioSchema.safeParse(known.value);
+      if (parsed.success) continue;
+      const findings = findingsOf(extendingScenarioSchema, known, parsed.error.issues);
+      // A stage of another name has its kind from the file that is missing.
+      this.#add(findings.filter(({ code }) => code !== "CR-222"), known);
+    }
+    return this.#failed();
+  }
+
+  #merged(): Sourced {
+    const [oldest, ...younger] = this.#files.map(({ data }) => data!).reverse();
+    const first = refusePlaces(oldest!);
+    this.#add(first.findings, oldest!);
+    const data = younger.reduce((below, above) => {
+      const merged = extendScenario(below, above);
+      this.#add(merged.findings, above);
+      return merged.data;
+    }, first.data);
+    return fillKinds(data);
+  }
+
+  #checkCalendar(scenario: Scenario, data: Sourced): void {
+    const say = (code: "CR-213" | "CR-319", path: Path, params: Finding["params"], on: Finding["on"] = "value"): void =>
+      this.#add([{ code, path, on, params }], data);
+    if (!isKnownZone(scenario.zone)) say("CR-319", ["zone"], { name: scenario.zone });
+    if (!isRealDate(scenario.from)) say("CR-213", ["from"], { found: scenario.from });
+    const visit = (value: unknown, path: Path): void => {
+      if (!isMapValue(value)) return;
+      for (const [key, inner] of Object.entries(value)) {
+        const isDate = path.at(-1) === "days" && /^[0-9]{4}-/.test(key);
+        if (isDate && !isRealDate(key)) say("CR-213", [...path, key], { found: key }, "key");
+        visit(inner, [...path, key]);
+      }
+    };
+    visit(data.value, []);
+  }
+
+  #arrivals(scenario: Scenario, data: Sourced): readonly ArrivalRow[] | null {
+    const { arrivals } = scenario.northbound.demand;
+    if (arrivals === undefined || !("file" in arrivals)) return null;
+    const path = ["northbound", "demand", "arrivals", "file"];
+    const place = placeOf(data.places, path, "value");
+    const writer = this.#files.find(({ file }) => file === place.file);
+    const found = this.#library.arrivals(arrivals.file, writer?.id ?? null);
+    if (!found.ok) {
+      this.#problems.push(problem(found.code, place, path.join("."), found.params));
+      return null;
+    }
+    const days = civilDays(scenario.zone, scenario.from, scenario.warmUp + scenario.days);
+    const { rows, problems } = parseArrivalsCsv(found.text, found.file, days);
+    this.#problems.push(...problems);
+    return rows;
+  }
+
+  #add(findings: readonly Finding[], data: Sourced): void {
+    this.#problems.push(...locate(findings, data.places));
+  }
+
+  #hasErrors(): boolean {
+    return this.#problems.some(({ severity }) => severity === "error");
+  }
+
+  #sorted(): readonly Problem[] {
+    return sortProblems(
+      this.#problems,
+      this.#files.map(({ file }) => file),
+    );
+  }
+
+  #failed(): LoadResult {
+    const all = this.#sorted();
+    const shown = all.slice(0, YAML_BOUNDS.problems);
+    if (shown.length === all.length) return { ok: false, problems: shown };
+    const place: Place = { file: all[0]!.file, line: 0, column: 0 };
+    return { ok: false, problems: [...shown, problem("CR-117", place, "", { count: all.length - shown.length })] };
+  }
+}

@@ -1,0 +1,236 @@
+/**
+ * Turns what the schema refuses into findings that a person can act on: what was expected at this place,
+ * what was written there, and a hint for the mistakes that YAML and units invite.
+ */
+import type { ZodUnion, z } from "zod";
+import type { Finding, Path } from "../problem.ts";
+import { finding, findingOnKey, shorten } from "../problem.ts";
+import { guessParams, nearest } from "./nearest.ts";
+import type { Sourced } from "./places.ts";
+import { writtenAt } from "./places.ts";
+import { quantityFinding, timeOfDayGuess } from "./quantity-issues.ts";
+import { SCENARIO_VERSION } from "./schema.ts";
+import type { Schema, Shape } from "./shape.ts";
+import { branchOf, descriptionOf, isMapValue, metaOf, schemaAt, shapeOf, unwrap, valueAt } from "./shape.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** `root` is the schema that refused `data`. */
+export function findingsOf(root: Schema, data: Sourced, issues: readonly Issue[]): Finding[] {
+  return new Explainer(root, data).all(issues, [], root);
+}
+
+class Explainer {
+  readonly #data: Sourced;
+  readonly #root: Schema;
+
+  constructor(root: Schema, data: Sourced) {
+    this.#root = root;
+    this.#data = data;
+  }
+
+  /** `base` leads to the value that `schema` refused; the issues' paths go on from there. */
+  all(issues: readonly Issue[], base: Path, schema: Schema): Finding[] {
+    return issues.flatMap((issue) => {
+      const here = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
+      return this.#one(issue, [...base, ...here], schemaAt(schema, this.#value(base), here));
+    });
+  }
+
+  #value(path: Path): unknown {
+    return valueAt(this.#data.value, path);
+  }
+
+  #one(issue: Issue, path: Path, schema: Schema | null): Finding[] {
+    const value = this.#value(path);
+    switch (issue.code) {
+      case "invalid_union":
+        return this.#union(issue, path, schema, value);
+      case "unrecognized_keys":
+        return issue.keys.map((key) => this.#unknownKey([...path, key], schema));
+      case "invalid_key":
+        return [this.#badKey(path)];
+      case "custom":
+        return [this.#refused(issue.params ?? {}, path, schema)];
+      default:
+        return [this.#valueOf(path, schema, value)];
+    }
+  }
+
+  #union(
+    issue: z.core.$ZodIssueInvalidUnion,
+    path: Path,
+    schema: Schema | null,
+    value: unknown,
+  ): Finding[] {
+    if (issue.errors.length === 0) return [this.#badKind(path, issue)];
+    if (value === null || value === undefined) return [this.#nothing(path, value, schema)];
+    const union = unwrap(schema!) as ZodUnion;
+    const branch = branchOf(union.options, value);
+    return this.all(issue.errors[branch]!, path, union.options[branch]!);
+  }
+
+  /** A stage or a change whose kind is missing or unknown. */
+  #badKind(path: Path, issue: z.core.$ZodIssueInvalidUnion): Finding {
+    const known = "options" in issue ? (issue.options as readonly string[]).map(String) : [];
+    const kind = this.#value(path);
+    const owner = path.slice(0, -1);
+    if (kind !== undefined) return finding("CR-204", path, this.#wordParams(path, known));
+    const name = owner.at(-1);
+    if (typeof name !== "string") return finding("CR-202", path, { key: "kind" });
+    return findingOnKey("CR-222", owner, { stage: name, ...guessParams(name, known) });
+  }
+
+  #wordParams(path: Path, known: readonly string[]): Readonly<Record<string, string>> {
+    return { found: this.#found(path), ...guessParams(String(this.#value(path)), known) };
+  }
+
+  #found(path: Path): string {
+    const written = writtenAt(this.#data.places, path);
+    if (written === null) return shorten(JSON.stringify(this.#value(path)) ?? "");
+    return written.isQuoted ? `"${shorten(written.text)}"` : shorten(written.text);
+  }
+
+  #unknownKey(path: Path, owner: Schema | null): Finding {
+    const key = String(path.at(-1));
+    if (this.#isLoneWord(path)) return findingOnKey("CR-216", path, { key });
+    const shape = owner === null ? null : shapeOf(owner);
+    const keys = shape !== null && (shape.kind === "map" || shape.kind === "record") ? (shape.keys ?? []) : [];
+    const known = keys.filter((name) => !HIDDEN_KEYS.has(name));
+    return findingOnKey("CR-201", path, { key: shorten(key), ...guessParams(key, known) });
+  }
+
+  /** `{ hours: 9, 15 }`: YAML reads 15 as a key without a value. */
+  #isLoneWord(path: Path): boolean {
+    return this.#value(path) === null && writtenAt(this.#data.places, path)?.text === "";
+  }
+
+  #badKey(path: Path): Finding {
+    const key = String(path.at(-1));
+    if (this.#isLoneWord(path)) return findingOnKey("CR-216", path, { key });
+    const owner = path.slice(0, -1);
+    const schema = schemaAt(this.#root, this.#data.value, owner);
+    const shape = schema === null ? null : this.#resolvedShape(schema, owner);
+    const keys = shape?.kind === "record" ? (metaOf(shape.keyType).quantity ?? "name") : "name";
+    const guess = keys === "clock" ? timeOfDayGuess(key) : keys === "day" ? nearestDay(key) : nameGuess(key);
+    const hint = guess === null ? {} : { guess, context: "guess" };
+    return findingOnKey("CR-220", path, { key: shorten(key), keys, ...hint });
+  }
+
+  #resolvedShape(schema: Schema, path: Path): Shape {
+    let inner = unwrap(schema);
+    for (let shape = shapeOf(inner); shape.kind === "union"; shape = shapeOf(inner)) {
+      const { options } = inner as ZodUnion;
+      inner = unwrap(options[branchOf(options, this.#value(path))]!);
+    }
+    return shapeOf(inner);
+  }
+
+  /** A value that its own type's reader refused. */
+  #refused(params: Readonly<Record<string, unknown>>, path: Path, schema: Schema | null): Finding {
+    const text = (name: string): string => String(params[name] ?? "");
+    if (params["reason"] === "range" && params["low"] !== undefined) {
+      const context = params["high"] === undefined ? { context: "least" } : {};
+      return finding("CR-208", path, { found: this.#found(path), low: text("low"), high: text("high"), ...context });
+    }
+    return this.#valueOf(path, schema, this.#value(path));
+  }
+
+  #nothing(path: Path, value: unknown, schema: Schema | null): Finding {
+    const key = String(path.at(-1) ?? "");
+    if (value === null) return findingOnKey("CR-215", path, { key });
+    const about = schema === null ? undefined : descriptionOf(schema);
+    return finding("CR-202", path, { key, ...(about === undefined ? {} : { about: lowerFirst(about), context: "about" }) });
+  }
+
+  #valueOf(path: Path, schema: Schema | null, value: unknown): Finding {
+    if (value === null || value === undefined) return this.#nothing(path, value, schema);
+    const found = this.#found(path);
+    const shape: Shape = schema === null ? { kind: "union" } : shapeOf(schema);
+    if (path.length === 1 && path[0] === "cruce") {
+      const isNewer = typeof value === "number" && value > SCENARIO_VERSION;
+      return finding("CR-221", path, { version: SCENARIO_VERSION, found, ...(isNewer ? { context: "newer" } : {}) });
+    }
+    switch (shape.kind) {
+      case "quantity": {
+        const written = writtenAt(this.#data.places, path)?.text ?? found;
+        if (typeof value === "object") return this.#wrongType(path, "quantity", value, shape.examples[0]);
+        return quantityFinding(path, { quantity: shape.quantity, examples: shape.examples, written, found });
+      }
+      case "words":
+        return finding("CR-204", path, this.#wordParams(path, shape.words));
+      case "boolean":
+        return typeof value === "string" && BOOLEANS.has(value.toLowerCase())
+          ? finding("CR-217", path, { found, guess: BOOLEANS.get(value.toLowerCase())! })
+          : this.#wrongType(path, "boolean", value, "true");
+      case "number":
+        return this.#number(path, shape, value, found);
+      case "text":
+        return typeof value === "string"
+          ? finding("CR-218", path, { least: shape.least, most: shape.most, length: value.length })
+          : this.#wrongType(path, "text", value, undefined);
+      case "list":
+        return Array.isArray(value)
+          ? finding("CR-219", path, { least: shape.least, most: shape.most, count: value.length })
+          : this.#wrongType(path, "list", value, undefined);
+      default:
+        return this.#wrongType(path, "map", value, undefined);
+    }
+  }
+
+  #number(path: Path, shape: Shape & { readonly kind: "number" }, value: unknown, found: string): Finding {
+    const type = shape.isWhole ? "whole" : "number";
+    if (typeof value === "string" && /^[0-9]{1,3}([, ][0-9]{3})+$|^[0-9]+,[0-9]+$/.test(value)) {
+      const isThousands = /^[0-9]{1,3}([, ][0-9]{3})+$/.test(value);
+      return finding("CR-210", path, { found, guess: value.replace(/[, ]/g, isThousands ? "" : ".") });
+    }
+    if (typeof value !== "number") return this.#wrongType(path, type, value, String(shape.low ?? 1));
+    if (shape.isWhole && !Number.isInteger(value)) return finding("CR-223", path, { found });
+    const context = shape.high === null ? "least" : shape.low === null ? "most" : "";
+    const bounds = { low: shape.low ?? "", high: shape.high ?? "" };
+    return finding("CR-208", path, { found, ...bounds, ...(context === "" ? {} : { context }) });
+  }
+
+  #wrongType(path: Path, type: string, value: unknown, example: string | undefined): Finding {
+    const foundType = typeOf(value);
+    const isQuoted = foundType === "text" && (type === "whole" || type === "number") && Number.isFinite(Number(value));
+    const context = isQuoted ? { context: "quoted" } : example === undefined ? { context: "plain" } : {};
+    const shown = isQuoted ? String(value) : (example ?? "");
+    return finding("CR-203", path, { type, foundType, found: this.#found(path), example: shown, ...context });
+  }
+}
+
+/** Known to the schema, but filled in or settled before it looks. */
+const HIDDEN_KEYS = new Set(["before", "after"]);
+
+const BOOLEANS: ReadonlyMap<string, string> = new Map([
+  ["yes", "true"],
+  ["on", "true"],
+  ["y", "true"],
+  ["true", "true"],
+  ["no", "false"],
+  ["off", "false"],
+  ["n", "false"],
+  ["false", "false"],
+]);
+
+export function typeOf(value: unknown): "null" | "list" | "map" | "text" | "number" | "boolean" {
+  if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return "list";
+  if (isMapValue(value)) return "map";
+  return typeof value === "string" ? "text" : typeof value === "number" ? "number" : "boolean";
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const LONG_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+function nearestDay(key: string): string | null {
+  const days = key.toLowerCase().split(/\s*[-–]\s*/).map((word) => nearest(word, LONG_DAYS)?.slice(0, 3) ?? null);
+  return days.length <= 2 && days.every((day) => day !== null) ? days.join("-") : null;
+}
+
+function nameGuess(key: string): string | null {
+  const words = key.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const name = words.map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1)).join("");
+  return /^[a-z][A-Za-z0-9]{0,39}$/.test(name) && name !== key ? name : null;
+}

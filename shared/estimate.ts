@@ -1,0 +1,33 @@
+/**
+ * What a simulation says about a number: the value and how sure we are of it, never a bare mean.
+ *
+ * `low` and `high` bound the 95 % interval over days (replications), unless said otherwise; null where
+ * the days do not tell, as with one replication. `n` counts the days that say something.
+ */
+export type Estimate = {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+};
+
+/** A line of a tidy list: what it is about (null = all) and its estimate, in the unit it is shown in. */
+export type EstimateRow = Estimate & {
+  readonly scenario: string;
+  readonly metric: string;
+  readonly statistic: string;
+  readonly class: string | null;
+  readonly stage: string | null;
+  readonly hour: number | null;
+  readonly unit: string;
+};
+
+/** The scenario less the baseline, on the same days with the same vehicles. */
+export type DifferenceRow = EstimateRow & {
+  readonly baseline: string;
+  /**
+   * The answer that was named before the runs: its intervals hold together for all compared scenarios.
+   * The others hold singly.
+   */
+  readonly named: boolean;
+};

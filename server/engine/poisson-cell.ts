@@ -23,6 +23,7 @@ export class PoissonCell {
   #times = new Float64Array(INITIAL_CAPACITY);
   #numbers = new Int32Array(INITIAL_CAPACITY);
   #unsorted = new Float64Array(INITIAL_CAPACITY);
+  #heights = new Float64Array(INITIAL_CAPACITY);
   /** By bucket: where its next entry goes. */
   #places = new Int32Array(INITIAL_CAPACITY);
   #count = 0;
@@ -35,6 +36,11 @@ export class PoissonCell {
   /** The number k of each arrival. */
   get numbers(): Int32Array {
     return this.#numbers;
+  }
+
+  /** By number k: its height. Where the rate changes within a cell, those above the rate of their time do not exist. */
+  get heights(): Float64Array {
+    return this.#heights;
   }
 
   get count(): number {
@@ -64,6 +70,7 @@ export class PoissonCell {
       height -= log(generator.uniform(keys[2], keys[3], HEIGHT));
       if (height >= expected) break;
       if (count === this.#unsorted.length) this.#grow();
+      this.#heights[count] = height;
       const passed = Math.floor(generator.uniform(keys[2], keys[3], TIME) * length);
       // The product can round up to the length itself.
       this.#unsorted[count++] = start + Math.min(passed, length - 1);
@@ -110,6 +117,9 @@ export class PoissonCell {
   #grow(): void {
     const unsorted = new Float64Array(2 * this.#unsorted.length);
     unsorted.set(this.#unsorted);
+    const heights = new Float64Array(unsorted.length);
+    heights.set(this.#heights);
+    this.#heights = heights;
     this.#unsorted = unsorted;
     this.#times = new Float64Array(unsorted.length);
     this.#numbers = new Int32Array(unsorted.length);

@@ -1,0 +1,259 @@
+/**
+ * Arrivals: every 15 minutes the vehicles of the coming cell are drawn, flow by flow, and stand ready in
+ * order of time. A vehicle is what its address says, so a larger demand brings the same vehicles
+ * and some more, and a change within a cell keeps those already drawn (design of the draws: engine/poisson-cell.ts).
+ */
+import { exp } from "../engine/elementary.ts";
+import { nameWord, runKey } from "../engine/draws.ts";
+import { normalQuantile } from "../engine/normal.ts";
+import { FLOWS } from "../../shared/vocabulary.ts";
+import { FAST_MARK, FLOW_COUNT } from "./plan.ts";
+import { RANK } from "./state.ts";
+import type { PortState } from "./state.ts";
+import { arrive } from "./movement.ts";
+
+export const CELL_MS = 900_000;
+/** Room for this many cells a day in an identity: a day of 25 hours has 100. */
+const CELLS_A_DAY = 128;
+
+const LIST_WORD = nameWord("arrivals.list");
+const DAY_WORD = nameWord("arrivals.day");
+const BATCH_WORD = nameWord("arrivals.batch");
+const FAST_WORD = nameWord("vehicle.fast");
+const FLOW_WORDS = FLOWS.map((flow) => nameWord(`arrivals.${flow}`));
+
+/** Where keys stand in the scratch array of the state. */
+const RUN = 0;
+const DAY = 2;
+const CELL = 4;
+const VEHICLE = 6;
+
+export function startArrivals(state: PortState, seed: number, replication: number): void {
+  const { generator, keys, flowKeys } = state;
+  runKey(generator, seed, replication, keys, RUN);
+  FLOW_WORDS.forEach((word, flow) => {
+    generator.absorb(keys, RUN, VEHICLE, word);
+    flowKeys[2 * flow] = keys[VEHICLE];
+    flowKeys[2 * flow + 1] = keys[VEHICLE + 1];
+  });
+  if (state.plan.demand.list !== null) startList(state);
+  else state.events.schedule(state.slots.cell, 0, RANK.cell);
+}
+
+/** The vehicles of the next 15 minutes. */
+export function fillCell(state: PortState): void {
+  state.cellStart = state.now;
+  drawCell(state, -1);
+  const last = state.plan.days[state.plan.days.length - 1];
+  const next = state.now + CELL_MS;
+  if (next < last.startMs + last.lengthMs) state.events.schedule(state.slots.cell, next, RANK.cell);
+}
+
+/** The demand has changed: the rest of this cell is drawn anew, what has arrived stays. */
+export function refillCell(state: PortState): void {
+  if (state.plan.demand.list === null && state.cellDay >= 0) drawCell(state, state.now);
+}
+
+/** The next vehicle arrives (a batch: all of them, in order). */
+export function admitArrival(state: PortState): void {
+  const at = state.pendingAt++;
+  const { list, batch } = state.plan.demand;
+  const flow = state.pendingFlows[at];
+  const number = state.pendingNumbers[at];
+  if (list === null) {
+    cellKey(state, flow);
+    state.generator.absorb(state.keys, CELL, VEHICLE, number);
+  } else {
+    state.generator.absorb(state.keys, CELL, VEHICLE, number);
+  }
+  let size = 1;
+  if (list !== null) size = list.counts[number];
+  else if (batch !== null) size = batchSize(state, batch);
+  showNext(state);
+  const { keys } = state;
+  const a = keys[VEHICLE];
+  const b = keys[VEHICLE + 1];
+  for (let member = 0; member < size; member++) {
+    keys[VEHICLE] = a;
+    keys[VEHICLE + 1] = b;
+    if (member > 0) state.generator.absorb(keys, VEHICLE, VEHICLE, member);
+    bringIn(state, flow, number, member);
+  }
+}
+
+function bringIn(state: PortState, flow: number, number: number, member: number): void {
+  const { vehicles, keys, plan } = state;
+  const vehicle = vehicles.add();
+  if (state.slots.vehicles + vehicles.capacity > state.events.capacity)
+    state.events.reserve(state.slots.vehicles + vehicles.capacity);
+  const a = keys[VEHICLE];
+  const b = keys[VEHICLE + 1];
+  vehicles.key[2 * vehicle] = a;
+  vehicles.key[2 * vehicle + 1] = b;
+  vehicles.flow[vehicle] = flow;
+  vehicles.cell[vehicle] = state.cellIdentity;
+  vehicles.number[vehicle] = number;
+  vehicles.member[vehicle] = member;
+  vehicles.arrivedMs[vehicle] = state.now;
+  vehicles.counted[vehicle] = state.now >= plan.countFrom && state.now < plan.countUntil ? 1 : 0;
+  const { list, fastShare } = plan.demand;
+  const isFast =
+    list === null ? state.generator.uniform(a, b, FAST_WORD) < fastShare[flow] : list.fast[number] === 1;
+  if (isFast) vehicles.marks[vehicle] = FAST_MARK;
+  arrive(state, vehicle);
+}
+
+function batchSize(
+  state: PortState,
+  batch: { readonly sizes: Int32Array; readonly cumulative: Float64Array },
+): number {
+  const u = state.generator.uniform(state.keys[VEHICLE], state.keys[VEHICLE + 1], BATCH_WORD);
+  let i = 0;
+  while (i < batch.sizes.length - 1 && u >= batch.cumulative[i]) i++;
+  return batch.sizes[i];
+}
+
+function drawCell(state: PortState, after: number): void {
+  const { plan, cell } = state;
+  enterDay(state);
+  state.pendingCount = 0;
+  state.pendingAt = 0;
+  const from = state.cellStart;
+  for (let flow = 0; flow < FLOW_COUNT; flow++) {
+    const rates = plan.demand.rates[flow];
+    if (rates === null) continue;
+    const scale = state.dayFactor * state.demandFactor[flow] * (CELL_MS / 3_600_000);
+    const largest = largestRate(rates, from, from + CELL_MS) * scale;
+    if (largest <= 0) continue;
+    cellKey(state, flow);
+    const count = cell.fill(state.generator, state.keys[CELL], state.keys[CELL + 1], largest, from, CELL_MS);
+    for (let i = 0; i < count; i++) {
+      const time = cell.times[i];
+      if (time > after && cell.heights[cell.numbers[i]] < rateAt(rates, time) * scale)
+        addPending(state, time, flow, cell.numbers[i]);
+    }
+  }
+  if (plan.flows.length > 1) sortPending(state);
+  showNext(state);
+}
+
+/** Address of the present cell of a flow: run, flow, date, cell within the day. */
+function cellKey(state: PortState, flow: number): void {
+  const { keys, flowKeys, generator } = state;
+  keys[CELL] = flowKeys[2 * flow];
+  keys[CELL + 1] = flowKeys[2 * flow + 1];
+  generator.absorb(keys, CELL, CELL, state.plan.dayWords[state.cellDay]);
+  generator.absorb(keys, CELL, CELL, state.cellIdentity % CELLS_A_DAY);
+}
+
+/** Which day the cell is of, and that day's factor. */
+function enterDay(state: PortState): void {
+  const { plan, keys, generator } = state;
+  const { days } = plan;
+  const before = state.cellDay;
+  if (state.cellDay < 0) state.cellDay = 0;
+  while (state.cellDay + 1 < days.length && days[state.cellDay + 1].startMs <= state.cellStart)
+    state.cellDay++;
+  const word = plan.dayWords[state.cellDay];
+  state.cellIdentity =
+    word * CELLS_A_DAY + Math.floor((state.cellStart - days[state.cellDay].startMs) / CELL_MS);
+  if (state.cellDay === before) return;
+  const sigma = plan.demand.daySigma;
+  if (sigma === 0) return;
+  generator.absorb(keys, RUN, DAY, DAY_WORD);
+  const u = generator.uniform(keys[DAY], keys[DAY + 1], word);
+  state.dayFactor = exp(sigma * normalQuantile(u) - (sigma * sigma) / 2);
+}
+
+type Rates = { readonly times: Float64Array; readonly perHour: Float64Array };
+
+function stepOf(rates: Rates, time: number): number {
+  let low = -1;
+  let high = rates.times.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (rates.times[middle] <= time) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function rateAt(rates: Rates, time: number): number {
+  const step = stepOf(rates, time);
+  return step < 0 ? 0 : rates.perHour[step];
+}
+
+function largestRate(rates: Rates, from: number, to: number): number {
+  let step = stepOf(rates, from);
+  let largest = step < 0 ? 0 : rates.perHour[step];
+  for (step++; step < rates.times.length && rates.times[step] < to; step++)
+    largest = Math.max(largest, rates.perHour[step]);
+  return largest;
+}
+
+function addPending(state: PortState, time: number, flow: number, number: number): void {
+  const at = state.pendingCount++;
+  if (at === state.pendingTimes.length) growPending(state);
+  state.pendingTimes[at] = time;
+  state.pendingFlows[at] = flow;
+  state.pendingNumbers[at] = number;
+}
+
+function growPending(state: PortState): void {
+  const size = 2 * state.pendingTimes.length;
+  const times = new Float64Array(size);
+  const flows = new Uint8Array(size);
+  const numbers = new Int32Array(size);
+  times.set(state.pendingTimes);
+  flows.set(state.pendingFlows);
+  numbers.set(state.pendingNumbers);
+  state.pendingTimes = times;
+  state.pendingFlows = flows;
+  state.pendingNumbers = numbers;
+}
+
+/** By time; of equal times flow by flow, as drawn: each flow stands sorted already, so insertion is stable and cheap enough by halves. */
+function sortPending(state: PortState): void {
+  const { pendingCount: n, pendingTimes: times, pendingFlows: flows, pendingNumbers: numbers } = state;
+  for (let gap = firstGap(n); gap >= 1; gap = gap === 1 ? 0 : Math.max(1, Math.floor(gap / 2.25))) {
+    for (let i = gap; i < n; i++) {
+      const time = times[i];
+      const flow = flows[i];
+      const number = numbers[i];
+      let j = i;
+      for (; j >= gap && isLater(state, j - gap, time, flow, number); j -= gap) {
+        times[j] = times[j - gap];
+        flows[j] = flows[j - gap];
+        numbers[j] = numbers[j - gap];
+      }
+      times[j] = time;
+      flows[j] = flow;
+      numbers[j] = number;
+    }
+  }
+}
+
+const firstGap = (n: number): number => Math.max(1, Math.floor(n / 2.25));
+
+function isLater(state: PortState, at: number, time: number, flow: number, number: number): boolean {
+  const other = state.pendingTimes[at];
+  if (other !== time) return other > time;
+  const otherFlow = state.pendingFlows[at];
+  return otherFlow === flow ? state.pendingNumbers[at] > number : otherFlow > flow;
+}
+
+function showNext(state: PortState): void {
+  state.nextArrival = state.pendingAt < state.pendingCount ? state.pendingTimes[state.pendingAt] : Infinity;
+}
+
+function startList(state: PortState): void {
+  const list = state.plan.demand.list!;
+  const { keys, generator } = state;
+  generator.absorb(keys, RUN, CELL, LIST_WORD);
+  state.cellIdentity = 0;
+  state.pendingTimes = list.times.slice();
+  state.pendingFlows = list.flows.slice();
+  state.pendingNumbers = Int32Array.from(list.times, (_, row) => row);
+  state.pendingCount = list.times.length;
+  showNext(state);
+}

@@ -1,0 +1,91 @@
+/**
+ * Opening and closing of the port and of places with hours of their own.
+ *
+ * Clearing: who is at a post when the port closes stays until what the post serves is empty: up to
+ * primary until nobody waits for primary, after it until nobody is inside (A11).
+ */
+import { turnAway } from "./movement.ts";
+import { NONE } from "./plan.ts";
+import { deploy } from "./staffing.ts";
+import { RANK } from "./state.ts";
+import type { PortState } from "./state.ts";
+import { levelAt, nextStepAfter } from "./steps.ts";
+
+/** An opening or closing of the port is due (or the run begins). */
+export function turnPort(state: PortState): void {
+  const open = levelAt(state.plan.open, state.now) > 0;
+  const next = nextStepAfter(state.plan.open, state.now);
+  if (next < Infinity) state.events.schedule(state.slots.opening, next, RANK.opening);
+  if (open === state.isOpen) return;
+  state.isOpen = open;
+  if (open) reopen(state);
+  else close(state);
+}
+
+function reopen(state: PortState): void {
+  state.clearing = false;
+  state.kept.fill(NONE);
+  for (const pool of state.plan.pools) deploy(state, pool.index);
+}
+
+function close(state: PortState): void {
+  const { plan } = state;
+  const clears = plan.atClosing === "clear the queue";
+  const holds = plan.atClosing === "hold it until opening";
+  state.clearing = clears && state.beforePrimary > 0;
+  for (const post of plan.posts) {
+    const before = plan.places[post.place].beforePrimary;
+    if (before ? state.clearing : !holds && state.vehicles.count > 0)
+      state.kept[post.index] = state.target[post.index];
+  }
+  if (plan.atClosing === "turn it away") turnAllAway(state);
+}
+
+/** Everybody in a line or on a lane before primary; who is being served there turns back afterwards. */
+function turnAllAway(state: PortState): void {
+  const { place, server, capacity } = state.vehicles;
+  for (let vehicle = 0; vehicle < capacity; vehicle++) {
+    if (place[vehicle] === NONE || server[vehicle] !== NONE) continue;
+    if (state.plan.places[place[vehicle]].beforePrimary) turnAway(state, vehicle, place[vehicle]);
+  }
+}
+
+/** Nobody waits for primary any more: those who stayed to clear the queue go. */
+export function afterClearing(state: PortState): void {
+  if (!state.clearing) return;
+  state.clearing = false;
+  release(state, (place) => state.plan.places[place].beforePrimary);
+}
+
+/** A place is empty: who stayed for it goes. */
+export function afterEmptied(state: PortState, place: number): void {
+  if (state.placeOpen[place] === 0) release(state, (p) => p === place);
+  if (!state.isOpen && !state.clearing && state.vehicles.count === 0) release(state, () => true);
+}
+
+function release(state: PortState, of: (place: number) => boolean): void {
+  const pools = new Set<number>();
+  for (const post of state.plan.posts) {
+    if (state.kept[post.index] === NONE || !of(post.place)) continue;
+    state.kept[post.index] = NONE;
+    pools.add(post.pool);
+  }
+  for (const pool of pools) deploy(state, pool);
+}
+
+/** Hours of single places (a joint facility): whoever is in its line at closing is still served. */
+export function turnPlaces(state: PortState): void {
+  let next = Infinity;
+  for (const { index, hours } of state.plan.places) {
+    if (hours === null) continue;
+    next = Math.min(next, nextStepAfter(hours, state.now));
+    const open = levelAt(hours, state.now) > 0 ? 1 : 0;
+    if (open === state.placeOpen[index]) continue;
+    state.placeOpen[index] = open;
+    for (const post of state.plan.posts) {
+      if (post.place !== index) continue;
+      state.kept[post.index] = open === 0 && state.inPlace[index] > 0 ? state.target[post.index] : NONE;
+    }
+  }
+  if (next < Infinity) state.events.schedule(state.slots.placeHours, next, RANK.opening);
+}

@@ -1,0 +1,45 @@
+/**
+ * Places that block each other in a circle. A set of places is locked when in each of them every
+ * server stands blocked for another place of the set: nothing inside can ever move again. Looked
+ * for only where some stage sends vehicles back.
+ */
+import { NONE } from "./plan.ts";
+import { BLOCKED } from "./servers.ts";
+import type { PortState } from "./state.ts";
+
+export function reportGridlock(state: PortState): void {
+  const locked = lockedPlaces(state);
+  if (locked.length === 0) return;
+  const key = locked.join();
+  if (key === state.gridlock) return;
+  state.gridlock = key;
+  state.observer.gridlocked(state.now, locked);
+}
+
+function lockedPlaces(state: PortState): readonly number[] {
+  const { places } = state.plan;
+  let candidates = places
+    .filter((place) => place.kind === "station" && place.serverCount > 0)
+    .map((place) => place.index);
+  for (;;) {
+    const stuck = candidates.filter((place) => isStuck(state, place, candidates));
+    if (stuck.length === candidates.length) return stuck;
+    candidates = stuck;
+  }
+}
+
+function isStuck(state: PortState, place: number, among: readonly number[]): boolean {
+  const { firstServer, serverCount } = state.plan.places[place];
+  const { servers, vehicles } = state;
+  let blocked = 0;
+  for (let server = firstServer; server < firstServer + serverCount; server++) {
+    const vehicle = servers.vehicle[server];
+    if (vehicle === NONE) {
+      if (servers.down[server] === 0) return false;
+      continue;
+    }
+    if (servers.state[server] !== BLOCKED || !among.includes(vehicles.blockedFor[vehicle])) return false;
+    blocked++;
+  }
+  return blocked > 0;
+}

@@ -1,0 +1,60 @@
+/** A 64-bit hash of all that decides how a run goes on, read in an order that does not depend on ids. */
+import { NONE } from "./plan.ts";
+import type { PortState } from "./state.ts";
+
+class Hasher {
+  #a = 0x811c9dc5 | 0;
+  #b = 0x9747b28c | 0;
+
+  add(value: number): void {
+    const low = value | 0;
+    const high = Math.floor(value / 4294967296) | 0;
+    this.#mix(low);
+    this.#mix(high);
+  }
+
+  #mix(word: number): void {
+    this.#a = Math.imul(this.#a ^ word, 0x85ebca6b);
+    this.#a ^= this.#a >>> 13;
+    this.#b = Math.imul((this.#b + word) ^ this.#a, 0xc2b2ae35);
+    this.#b ^= this.#b >>> 16;
+  }
+
+  text(): string {
+    const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, "0");
+    return hex(this.#a) + hex(this.#b);
+  }
+}
+
+export function stateHash(state: PortState): string {
+  const hasher = new Hasher();
+  const { vehicles, servers, lines, events, slots, plan } = state;
+  hasher.add(state.now);
+  hasher.add(vehicles.count);
+  hasher.add(state.pendingCount - state.pendingAt);
+  const addVehicle = (vehicle: number): void => {
+    hasher.add(vehicles.key[2 * vehicle]);
+    hasher.add(vehicles.key[2 * vehicle + 1]);
+    hasher.add(vehicles.arrivedMs[vehicle]);
+    hasher.add(vehicles.marks[vehicle]);
+    hasher.add(vehicles.exam[vehicle]);
+    hasher.add(vehicles.review[vehicle]);
+    hasher.add(vehicles.blockedFor[vehicle]);
+    const timer = events.timeOf(slots.vehicles + vehicle);
+    hasher.add(timer === Infinity ? NONE : timer);
+  };
+  for (let line = 0; line < plan.lines.length; line++) {
+    hasher.add(lines.count[line]);
+    for (let v = lines.head[line]; v !== NONE; v = vehicles.next[v]) addVehicle(v);
+  }
+  for (let server = 0; server < servers.count; server++) {
+    hasher.add(servers.state[server] + 8 * servers.leaving[server] + 16 * servers.down[server]);
+    hasher.add(servers.post[server]);
+    if (servers.vehicle[server] !== NONE) addVehicle(servers.vehicle[server]);
+  }
+  for (let slot = 0; slot < slots.vehicles; slot++) {
+    const time = events.timeOf(slot);
+    hasher.add(time === Infinity ? NONE : time);
+  }
+  return hasher.text();
+}

@@ -1,0 +1,177 @@
+/**
+ * From a checked scenario to the flat plan that runs read. The civil days come from outside, since only a
+ * time-zone database knows them. A scenario that has not passed the checks may throw here.
+ */
+import { timetableRows } from "../../shared/scenario/arrivals.ts";
+import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
+import { hourStarts, instantOf, pickForDay } from "../../shared/scenario/calendar.ts";
+import type { CivilDay } from "../../shared/scenario/calendar.ts";
+import type { Change } from "../../shared/scenario/changes.ts";
+import type { ByDay, Hours } from "../../shared/scenario/clock.ts";
+import type { Scenario, StageOf } from "../../shared/scenario/schema.ts";
+import { DAY } from "../../shared/units.ts";
+import type { StageKind } from "../../shared/vocabulary.ts";
+import { NONE, OUTSIDE, SERVICE_CLASSES, UNLIMITED } from "./plan.ts";
+import type { PlacePlan, PortPlan, Steps, TimedEffect } from "./plan.ts";
+import { PlanBuilder } from "./planning/builder.ts";
+import { flowsOf, planDemand } from "./planning/demand.ts";
+import { planStaffing } from "./planning/staffing.ts";
+import { planRoutes, planStage } from "./planning/stages.ts";
+import { makeSteps } from "./steps.ts";
+
+export type PlannableScenario = {
+  readonly scenario: Scenario;
+  readonly arrivals: readonly ArrivalRow[] | null;
+};
+
+/** How many civil days a plan needs: before, counted, and those in which vehicles are followed. */
+export const planDays = (scenario: Scenario): number =>
+  scenario.warmUp + scenario.days + Math.ceil(scenario.followFor / DAY) + 1;
+
+export function planPort({ scenario, arrivals }: PlannableScenario, days: readonly CivilDay[]): PortPlan {
+  const { demand, staffing } = scenario.northbound;
+  const rows = arrivals ?? timetableOf(scenario, days);
+  const open = hoursSteps(scenario.hours as ByDay<Hours | null>, days);
+  const builder = planStages(scenario, days);
+  const places = finishPlaces(builder);
+  const primary = places.find((place) => place.isPrimary)?.index ?? NONE;
+  const { posts, pools } = planStaffing(staffing, builder.posts, places, open, days);
+  const lastCounted = days[scenario.warmUp + scenario.days - 1];
+  const countUntil = lastCounted.startMs + lastCounted.lengthMs;
+  const hours = days.flatMap((day) => hourStarts(day));
+  return {
+    name: scenario.name,
+    days,
+    dayWords: Int32Array.from(days, (day) => dayNumber(day.date)),
+    countFrom: days[scenario.warmUp].startMs,
+    countUntil,
+    followUntil: countUntil + scenario.followFor,
+    hourTimes: Float64Array.from(hours, (hour) => hour.startMs),
+    hourOfDay: Uint8Array.from(hours, (hour) => hour.hour),
+    open,
+    atClosing: scenario.atClosing,
+    stages: builder.stages,
+    places,
+    lines: builder.lines,
+    posts,
+    pools,
+    primary,
+    joinPlace: joinPlaceOf(places, primary),
+    flows: flowsOf(demand, rows),
+    mayGridlock: builder.stages.some(
+      (stage) => stage.routes?.places.some((place) => place >= 0 && place <= stage.entryPlace) ?? false,
+    ),
+    serverPlace: Int32Array.from(builder.serverPlace),
+    serverLine: Int32Array.from(builder.serverLine),
+    serverPost: Int32Array.from(builder.serverPost),
+    analystPost: Int32Array.from(builder.analystPost),
+    demand: planDemand(scenario, days, rows),
+    distributions: builder.distributions,
+    service: flatten(builder.service),
+    rules: {
+      setUpMs: staffing.rules.setUp,
+      closesFirst: staffing.rules.closesFirst,
+      mergesLanes: staffing.rules.laneOfClosingBooth === "merge into others",
+    },
+    effects: scenario.changes.map((change) => timedEffect(change, days)),
+  };
+}
+
+/** A change of a file as an effect with its instants. */
+export function timedEffect(change: Change, days: readonly CivilDay[]): TimedEffect {
+  const { at, day, for: forMs, ...effect } = change;
+  const fromMs = instantOf(days[day - 1], at);
+  return { fromMs, untilMs: forMs === undefined ? Infinity : fromMs + forMs, effect };
+}
+
+function timetableOf(scenario: Scenario, days: readonly CivilDay[]): readonly ArrivalRow[] | null {
+  const { arrivals } = scenario.northbound.demand;
+  if (arrivals === undefined || !("timetable" in arrivals)) return null;
+  return timetableRows(arrivals.timetable, days[scenario.warmUp] ?? null);
+}
+
+function planStages(scenario: Scenario, days: readonly CivilDay[]): PlanBuilder {
+  const builder = new PlanBuilder();
+  builder.addPlace({ name: "outside", kind: "outside", lines: [{ room: UNLIMITED, serves: null }] });
+  const stages = Object.entries(scenario.northbound.stages);
+  const primaryAt = stages.findIndex(([, stage]) => stage.kind === "primary");
+  const replaced = new Set(
+    stages.flatMap(([, stage]) => (stage.kind === "preInspection" ? stage.replaces : [])),
+  );
+  stages.forEach(([name, stage], i) => {
+    const context = {
+      builder,
+      name,
+      beforePrimary: primaryAt >= 0 && i < primaryAt,
+      hoursOf: (facility: StageOf<"preInspection">): Steps | null =>
+        facility.hours === undefined ? null : hoursSteps(facility.hours as ByDay<Hours | null>, days),
+    };
+    planStage(stage.kind, stage as StageOf<StageKind>, context, replaced);
+  });
+  planRoutes(builder);
+  return builder;
+}
+
+function finishPlaces(builder: PlanBuilder): readonly PlacePlan[] {
+  const primaryStage =
+    builder.stages.find((stage) => stage.kind === "primary")?.index ?? builder.stages.length;
+  const approachStage = builder.stages.find(
+    (stage) => stage.kind === "approach" && stage.index < primaryStage,
+  )?.index;
+  const joinStage = approachStage ?? primaryStage;
+  const hasPrimary = primaryStage < builder.stages.length;
+  return builder.places.map((place) => ({
+    ...place,
+    beforePrimary: place.stage <= primaryStage,
+    isPrimary: place.stageKind === "primary",
+    holdsForReview:
+      place.stageKind === "primary" || place.stageKind === "secondary" || place.stageKind === "stateSafety",
+    upstream: hasPrimary && place.stage < joinStage,
+    lanes: place.index === OUTSIDE ? lanesOutside(builder) : place.lanes,
+    spacingM: place.spacingM > 0 ? place.spacingM : spacingOf(builder),
+  }));
+}
+
+/** The line outside stands on as many lanes as the approach has; without an approach, on one. */
+const lanesOutside = (builder: PlanBuilder): number =>
+  builder.places.find((place) => place.kind === "lanes")?.lanes ?? 1;
+
+/** What a waiting vehicle takes where the file gives no spacing (assumption A4). */
+const DEFAULT_SPACING_M = 19;
+const spacingOf = (builder: PlanBuilder): number =>
+  builder.places.find((place) => place.kind === "lanes")?.spacingM ?? DEFAULT_SPACING_M;
+
+/** The line for primary begins on the approach, where there is one. */
+function joinPlaceOf(places: readonly PlacePlan[], primary: number): number {
+  if (primary === NONE) return NONE;
+  const approach = places.find((place) => place.stageKind === "approach" && place.index < primary);
+  return approach?.index ?? primary;
+}
+
+function hoursSteps(hours: ByDay<Hours | null>, days: readonly CivilDay[]): Steps {
+  const points: [number, number][] = [];
+  for (const day of days) {
+    const today = pickForDay(hours, day);
+    if (today === null || today.from > 0) points.push([day.startMs, 0]);
+    if (today === null) continue;
+    points.push([instantOf(day, today.from), 1], [instantOf(day, today.to), 0]);
+  }
+  return makeSteps(points);
+}
+
+/** Days since 1970-01-01 of "YYYY-MM-DD", by the proleptic Gregorian calendar. */
+export function dayNumber(date: string): number {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+function flatten(tables: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(tables.length * SERVICE_CLASSES);
+  tables.forEach((table, place) => all.set(table, place * SERVICE_CLASSES));
+  return all;
+}

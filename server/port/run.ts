@@ -1,0 +1,165 @@
+/**
+ * One run of a port: a pure function of plan, seed, replication and interventions. `advance` is the
+ * only way forward, and the clock is outside: nothing here knows how fast it is called.
+ */
+import type { Effect } from "../../shared/scenario/changes.ts";
+import { mix } from "../engine/draws.ts";
+import type { DrawGenerator } from "../engine/draws.ts";
+import { admitArrival, fillCell, startArrivals } from "./arrivals.ts";
+import { turnPlaces, turnPort } from "./closing.ts";
+import { stayOver } from "./delays.ts";
+import { applyEffects, intervene } from "./effects.ts";
+import { stateHash } from "./hash.ts";
+import { checkInvariants } from "./invariants.ts";
+import { headReady } from "./lanes.ts";
+import { giveUp, settle } from "./movement.ts";
+import type { PortObserver } from "./observer.ts";
+import { NONE } from "./plan.ts";
+import type { PortPlan, TimedEffect } from "./plan.ts";
+import { imageRead } from "./review.ts";
+import { OPENING } from "./servers.ts";
+import { deploy, startManning } from "./staffing.ts";
+import { PortState, RANK } from "./state.ts";
+import { finishService } from "./stations.ts";
+import type { Vehicles } from "./vehicles.ts";
+
+/** More vehicles inside than any port could hold means a model that runs away. */
+const MOST_VEHICLES_INSIDE = 2_000_000;
+
+export type RunOptions = {
+  readonly seed: number;
+  readonly replication: number;
+  readonly observer: PortObserver;
+  /** Interventions beside the scenario's own changes, each with its instant. */
+  readonly effects?: readonly TimedEffect[];
+  readonly generator?: DrawGenerator;
+  /** Proves the invariants after every event; slow. */
+  readonly check?: boolean;
+};
+
+export class PortRun {
+  readonly #state: PortState;
+  readonly #check: boolean;
+  #hourIndex = 0;
+
+  constructor(plan: PortPlan, options: RunOptions) {
+    const effects = [...plan.effects, ...(options.effects ?? [])];
+    const state = new PortState(plan, options.generator ?? mix, options.observer, effects);
+    this.#state = state;
+    this.#check = options.check ?? false;
+    state.events.reserve(state.slots.vehicles + state.vehicles.capacity);
+    options.observer.started(plan, state.vehicles);
+    startArrivals(state, options.seed, options.replication);
+    if (plan.hourTimes.length > 0) state.events.schedule(state.slots.hour, plan.hourTimes[0], RANK.hour);
+    turnPlaces(state);
+    turnPort(state);
+    applyEffects(state);
+  }
+
+  get plan(): PortPlan {
+    return this.#state.plan;
+  }
+
+  get vehicles(): Vehicles {
+    return this.#state.vehicles;
+  }
+
+  /** The present state, to be read only: pictures are drawn from it. */
+  get state(): Readonly<PortState> {
+    return this.#state;
+  }
+
+  get now(): number {
+    return this.#state.now;
+  }
+
+  /** All counted vehicles have gone, or their time to be followed is over. */
+  get finished(): boolean {
+    const { now, countedInside, plan } = this.#state;
+    return now >= plan.countUntil && (countedInside === 0 || now >= plan.followUntil);
+  }
+
+  /** Processes every event up to and including this instant. */
+  advance(until: number): void {
+    const state = this.#state;
+    if (until < state.now) throw new Error(`time ran backwards: from ${state.now} ms to ${until} ms`);
+    this.#process(until, false);
+    state.now = until;
+  }
+
+  /** On to the end: stops at the instant when `finished` becomes true. */
+  runToEnd(): void {
+    const { plan } = this.#state;
+    if (this.#state.now < plan.countUntil) this.advance(plan.countUntil);
+    this.#process(plan.followUntil, true);
+    if (!this.finished) this.#state.now = plan.followUntil;
+  }
+
+  /** A change from this instant on, for a time or (null) to the end. */
+  intervene(effect: Effect, forMs: number | null): void {
+    intervene(this.#state, effect, forMs);
+    settle(this.#state);
+  }
+
+  /** Hash of the whole state, in hexadecimal: equal for equal runs. */
+  hash(): string {
+    return stateHash(this.#state);
+  }
+
+  #process(until: number, stopWhenFinished: boolean): void {
+    const state = this.#state;
+    const { events, plan } = state;
+    while (!(stopWhenFinished && state.countedInside === 0)) {
+      const eventTime = events.topTime();
+      const arrival = state.nextArrival;
+      if (eventTime > until && arrival > until) return;
+      if (arrival < eventTime) {
+        state.now = arrival;
+        admitArrival(state);
+      } else {
+        state.now = eventTime;
+        this.#happen(events.pop());
+      }
+      if (state.dirtyCount > 0 || state.retyping) settle(state);
+      if (state.vehicles.count > MOST_VEHICLES_INSIDE) throw new Error(runawayMessage(state));
+      if (this.#check) checkInvariants(state);
+    }
+    if (state.now > plan.followUntil) throw new Error(`ran past the end: ${state.now} ms`);
+  }
+
+  #happen(slot: number): void {
+    const state = this.#state;
+    const { slots } = state;
+    if (slot < slots.lanes) {
+      if (state.servers.state[slot] === OPENING) startManning(state, slot);
+      else finishService(state, slot);
+    } else if (slot < slots.analysts) headReady(state, slot - slots.lanes);
+    else if (slot < slots.pools) imageRead(state, slot - slots.analysts);
+    else if (slot < slots.hour) deploy(state, slot - slots.pools);
+    else if (slot >= slots.vehicles) this.#vehicleTimer(slot - slots.vehicles);
+    else if (slot === slots.hour) this.#hour();
+    else if (slot === slots.cell) fillCell(state);
+    else if (slot === slots.opening) turnPort(state);
+    else if (slot === slots.placeHours) turnPlaces(state);
+    else applyEffects(state);
+  }
+
+  #vehicleTimer(vehicle: number): void {
+    const state = this.#state;
+    if (state.vehicles.line[vehicle] === NONE) stayOver(state, vehicle);
+    else giveUp(state, vehicle);
+  }
+
+  #hour(): void {
+    const state = this.#state;
+    state.observer.hour(state.now);
+    const next = state.plan.hourTimes[++this.#hourIndex];
+    if (next !== undefined) state.events.schedule(state.slots.hour, next, RANK.hour);
+  }
+}
+
+function runawayMessage(state: PortState): string {
+  const fullest = state.inPlace.indexOf(state.inPlace.reduce((most, count) => Math.max(most, count), 0));
+  const { name } = state.plan.places[fullest];
+  return `more than ${MOST_VEHICLES_INSIDE} vehicles inside at ${state.now} ms; most of them (${state.inPlace[fullest]}) at ${name}`;
+}

@@ -1,0 +1,48 @@
+/**
+ * What a kind of stage is to the port: one file beside this one for each kind. Planning says which
+ * places it has; the three questions are asked while the port runs.
+ *
+ * Answers must follow from the vehicle's addressed draws and the present settings alone, so that the
+ * same truck fares the same in every scenario that treats it the same.
+ */
+import { FAST_MARK, PRE_INSPECTED_MARK } from "../plan.ts";
+import type { StagePlan } from "../plan.ts";
+import { SHARE_OF_FAST, SHARE_OF_GENERAL } from "../share-of.ts";
+import { drawOf, serviceClassOf } from "../state.ts";
+import type { PortState } from "../state.ts";
+import { nextPlace } from "../movement.ts";
+
+export type StageType = {
+  /** Whether the vehicle passes this stage. */
+  takes(state: PortState, stage: StagePlan, vehicle: number): boolean;
+  /** The place of the stage it goes to first. */
+  entry(state: PortState, stage: StagePlan, vehicle: number): number;
+  /** Where it goes when its time at a place of the stage is over: a place, EXIT, or STAY. */
+  after(state: PortState, stage: StagePlan, vehicle: number, place: number): number;
+};
+
+/** A stage that takes its share of the vehicles through one place. */
+export const plain: StageType = {
+  takes: (state, stage, vehicle) => !isReplaced(state, stage, vehicle) && isDrawn(state, stage, vehicle),
+  entry: (_state, stage) => stage.entryPlace,
+  after: (state, stage, vehicle) => nextPlace(state, vehicle, stage.index),
+};
+
+/** Whether a joint inspection stands in for this stage. */
+export const isReplaced = (state: PortState, stage: StagePlan, vehicle: number): boolean =>
+  stage.isReplaced && (state.vehicles.marks[vehicle] & PRE_INSPECTED_MARK) !== 0;
+
+/** Nested marks: a vehicle drawn at a share is drawn at every larger one. */
+export function isDrawn(state: PortState, stage: StagePlan, vehicle: number): boolean {
+  const share = shareOf(state, stage, vehicle);
+  return share >= 1 || (share > 0 && drawOf(state, vehicle, stage.shareWord) < share);
+}
+
+function shareOf(state: PortState, stage: StagePlan, vehicle: number): number {
+  const share = state.shareOverride[stage.index];
+  if (share < 0) return stage.share[serviceClassOf(state.vehicles, vehicle)];
+  const isFast = (state.vehicles.marks[vehicle] & FAST_MARK) !== 0;
+  const of = state.shareOverrideOf[stage.index];
+  if ((of === SHARE_OF_FAST && !isFast) || (of === SHARE_OF_GENERAL && isFast)) return 0;
+  return share;
+}

@@ -1,0 +1,196 @@
+/**
+ * All that a run knows at an instant, apart from the plan. The verbs stand in the files beside this
+ * one (`arrivals`, `movement`, `stations`, `lanes`, `review`, `staffing`, `closing`, `effects`); each
+ * table is changed only by its owner and by them.
+ */
+import type { DrawGenerator } from "../engine/draws.ts";
+import { EventList } from "../engine/event-list.ts";
+import { PoissonCell } from "../engine/poisson-cell.ts";
+import { Lines } from "./lines.ts";
+import type { PortObserver } from "./observer.ts";
+import { FAST_MARK, FLOW_COUNT, NONE, PRE_INSPECTED_MARK } from "./plan.ts";
+import type { PortPlan, TimedEffect } from "./plan.ts";
+import { Servers } from "./servers.ts";
+import { Vehicles } from "./vehicles.ts";
+
+/**
+ * Ranks of events at one instant, lower first. The hour's levels are read before anything of the
+ * instant happens; a release comes before a change of staff, so that the vehicle in hand counts as
+ * finished; the port closes before the staff of that instant goes, so that who clears the queue is
+ * known; all these come before anything that claims a place; arrivals, which stand outside the
+ * list, come last.
+ */
+export const RANK = { hour: 0, release: 1, opening: 2, staffing: 3, claim: 4, patience: 5, cell: 6 } as const;
+
+export type Slots = {
+  readonly servers: number;
+  readonly lanes: number;
+  readonly analysts: number;
+  readonly pools: number;
+  readonly hour: number;
+  readonly cell: number;
+  readonly opening: number;
+  readonly placeHours: number;
+  readonly effects: number;
+  /** First slot of vehicles' own timers (patience, stays in a delay place). */
+  readonly vehicles: number;
+};
+
+export function slotsOf(plan: PortPlan): Slots {
+  const lanes = plan.serverPlace.length;
+  const analysts = lanes + plan.lines.length;
+  const pools = analysts + plan.analystPost.length;
+  const hour = pools + plan.pools.length;
+  return {
+    servers: 0,
+    lanes,
+    analysts,
+    pools,
+    hour,
+    cell: hour + 1,
+    opening: hour + 2,
+    placeHours: hour + 3,
+    effects: hour + 4,
+    vehicles: hour + 5,
+  };
+}
+
+export class PortState {
+  readonly plan: PortPlan;
+  readonly observer: PortObserver;
+  readonly generator: DrawGenerator;
+  readonly slots: Slots;
+  readonly events: EventList;
+  readonly vehicles = new Vehicles();
+  readonly lines: Lines;
+  readonly servers: Servers;
+  now = 0;
+
+  /** By place: vehicles there, and those blocked for it in the order in which they became ready. */
+  readonly inPlace: Int32Array;
+  readonly blockedHead: Int32Array;
+  readonly blockedTail: Int32Array;
+  /** Vehicles in the place that wait for primary's line to move, directly or through other places (A3). */
+  readonly spilled: Int32Array;
+  /** Places with room again for those blocked; `settle` works them off. */
+  readonly dirty: Uint8Array;
+  dirtyCount = 0;
+  /** Place whose blocked vehicles are being let in: newcomers queue up behind them. NONE: none is. */
+  admitting = NONE;
+  /** Vehicles in places up to and including primary. */
+  beforePrimary = 0;
+
+  /** By post: officers' target, servers manned, and manned servers too many that go when they become free. */
+  readonly target: Int32Array;
+  readonly manned: Int32Array;
+  readonly surplus: Int32Array;
+  /** Level kept after closing until what it serves is empty; NONE: not kept. */
+  readonly kept: Int32Array;
+  readonly dutyReported: Int32Array;
+
+  /** Image review: the line of images over all reviews, by post of the analysts. */
+  readonly reviewHead: Int32Array;
+  readonly reviewTail: Int32Array;
+  readonly analystVehicle: Int32Array;
+
+  /** What live effects change; see effects.ts. */
+  readonly demandFactor = new Float64Array(FLOW_COUNT).fill(1);
+  readonly serviceFactor: Float64Array;
+  /** By stage: share that replaces the plan's for those it names, or −1. */
+  readonly shareOverride: Float64Array;
+  readonly shareOverrideOf: Uint8Array;
+  referralFactor = 1;
+  readonly away: Int32Array;
+  readonly postOverride: Int32Array;
+  /** Officers a post has more or fewer because booths changed their lane type. */
+  readonly shift: Int32Array;
+  effects: TimedEffect[];
+
+  /** The port's opening hours, and whether a closing still works off its queue. */
+  isOpen = false;
+  clearing = false;
+  readonly placeOpen: Uint8Array;
+
+  /** Vehicles that are counted and still inside. */
+  countedInside = 0;
+
+  /** Arrivals of the present cell, by time; see arrivals.ts. */
+  readonly cell = new PoissonCell();
+  cellStart = 0;
+  /** Day of the run, and the identity that its vehicles carry (date and cell of the day). */
+  cellDay = -1;
+  cellIdentity = 0;
+  dayFactor = 1;
+  pendingTimes = new Float64Array(64);
+  pendingFlows = new Uint8Array(64);
+  pendingNumbers = new Int32Array(64);
+  pendingCount = 0;
+  pendingAt = 0;
+  /** Next arrival; Infinity when none is known yet. */
+  nextArrival = Infinity;
+
+  /** Whether some booth is still to change its lane type. */
+  retyping = false;
+  /** Places last reported as locked; see gridlock.ts. */
+  gridlock = "";
+
+  /** Keys: run at 0, then scratch pairs for building others. */
+  readonly keys = new Int32Array(16);
+  readonly flowKeys = new Int32Array(2 * FLOW_COUNT);
+
+  constructor(
+    plan: PortPlan,
+    generator: DrawGenerator,
+    observer: PortObserver,
+    effects: readonly TimedEffect[],
+  ) {
+    this.plan = plan;
+    this.observer = observer;
+    this.generator = generator;
+    this.slots = slotsOf(plan);
+    this.events = new EventList(this.slots.vehicles);
+    this.lines = new Lines(plan, this.vehicles);
+    this.servers = new Servers(plan);
+    const places = plan.places.length;
+    const posts = plan.posts.length;
+    this.inPlace = new Int32Array(places);
+    this.blockedHead = new Int32Array(places).fill(NONE);
+    this.blockedTail = new Int32Array(places).fill(NONE);
+    this.spilled = new Int32Array(places);
+    this.dirty = new Uint8Array(places);
+    this.target = new Int32Array(posts);
+    this.manned = new Int32Array(posts);
+    this.surplus = new Int32Array(posts);
+    this.kept = new Int32Array(posts).fill(NONE);
+    this.dutyReported = new Int32Array(plan.pools.length).fill(NONE);
+    this.reviewHead = new Int32Array(posts).fill(NONE);
+    this.reviewTail = new Int32Array(posts).fill(NONE);
+    this.analystVehicle = new Int32Array(plan.analystPost.length).fill(NONE);
+    this.serviceFactor = new Float64Array(places).fill(1);
+    this.shareOverride = new Float64Array(plan.stages.length).fill(-1);
+    this.shareOverrideOf = new Uint8Array(plan.stages.length);
+    this.away = new Int32Array(plan.pools.length);
+    this.postOverride = new Int32Array(posts).fill(NONE);
+    this.shift = new Int32Array(posts);
+    this.effects = [...effects];
+    this.placeOpen = new Uint8Array(places).fill(1);
+  }
+}
+
+/** Flow, FAST mark and pre-inspection in one number: what service times and shares go by. */
+export const serviceClassOf = (vehicles: Vehicles, vehicle: number): number =>
+  vehicles.flow[vehicle] + FLOW_COUNT * (vehicles.marks[vehicle] & (FAST_MARK | PRE_INSPECTED_MARK));
+
+/** A draw of this vehicle, at a purpose word and, where it may happen again, the occurrence. */
+export function drawOf(state: PortState, vehicle: number, word: number): number {
+  const { key, visits } = state.vehicles;
+  const a = key[2 * vehicle];
+  const b = key[2 * vehicle + 1];
+  const occurrence = visits[vehicle];
+  if (occurrence === 0) return state.generator.uniform(a, b, word);
+  const keys = state.keys;
+  keys[14] = a;
+  keys[15] = b;
+  state.generator.absorb(keys, 14, 14, word);
+  return state.generator.uniform(keys[14], keys[15], occurrence);
+}

@@ -52,8 +52,7 @@ export function civilDays(zone: string, from: string, days: number): CivilDay[] 
     const next = firstDate.add({ days: index + 1 }).toZonedDateTime(zone);
     const startMs = start.epochMilliseconds - runStart;
     const lengthMs = next.epochMilliseconds - start.epochMilliseconds;
-    const clockChange =
-      lengthMs === DAY ? null : { atMs: changeAfter(start, next), byMs: DAY - lengthMs };
+    const clockChange = lengthMs === DAY ? null : { atMs: changeAfter(start, next), byMs: DAY - lengthMs };
     start = next;
     return {
       date: date.toString(),

@@ -43,7 +43,10 @@ export function instantOf(day: CivilDay, clockMs: number): number {
  * The day and wall-clock time of an instant; a day's end is the next day's midnight, the end of
  * the last day its "24:00".
  */
-export function clockOf(days: readonly CivilDay[], ms: number): { readonly day: number; readonly clockMs: number } {
+export function clockOf(
+  days: readonly CivilDay[],
+  ms: number,
+): { readonly day: number; readonly clockMs: number } {
   let low = 0;
   let high = days.length - 1;
   while (low < high) {

@@ -100,7 +100,11 @@ describe("other zones", () => {
     expect(day).toMatchObject({ lengthMs: 25 * HOUR, clockChange: { atMs: DAY, byMs: -HOUR } });
     expect(instantOf(day, clock("23:30"))).toBe(clock("23:30"));
     expect(instantOf(day, clock("24:00"))).toBe(25 * HOUR);
-    expect(hourStarts(day).slice(-2).map(({ hour }) => hour)).toEqual([23, 23]);
+    expect(
+      hourStarts(day)
+        .slice(-2)
+        .map(({ hour }) => hour),
+    ).toEqual([23, 23]);
   });
 
   test("a half-hour change leaves half an hour of one hour", () => {
@@ -119,7 +123,9 @@ describe("other zones", () => {
     expect(isKnownZone("UTC")).toBe(true);
     expect(isRealDate("2024-02-29")).toBe(true);
     expect(isRealDate("2023-02-29")).toBe(false);
-    expect(() => civilDays("America/Laredo", "2024-01-01", 1)).toThrow(new CalendarError("zone", "America/Laredo"));
+    expect(() => civilDays("America/Laredo", "2024-01-01", 1)).toThrow(
+      new CalendarError("zone", "America/Laredo"),
+    );
     expect(() => civilDays("UTC", "2024-02-30", 1)).toThrow(new CalendarError("date", "2024-02-30"));
   });
 });

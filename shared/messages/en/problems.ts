@@ -215,9 +215,9 @@ export const problems = {
     "CR-203": {
       expected: "$t(terms.type.{{type}})",
       found: "{{found}}, $t(terms.type.{{foundType}})",
-      found_quoted: "{{found}}, $t(terms.type.{{foundType}})",
       advice: "write it as in {{example}}",
       advice_plain: "see the reference for this key",
+      advice_text: "put it in quotes: \"{{example}}\"",
       advice_quoted: "leave out the quotes: {{example}}",
     },
     "CR-204": {
@@ -546,6 +546,7 @@ export const problems = {
       expected: "a first line that names the columns: time, and optionally flow, fast and count",
       found: "{{found}}",
       advice: "add the header, such as time,flow,fast",
+      advice_separator: "separate the columns by commas: in a spreadsheet save as \"CSV (comma delimited)\"",
     },
     "CR-502": {
       expected: "the columns time, flow, fast and count, each at most once",
@@ -560,6 +561,7 @@ export const problems = {
     "CR-504": {
       expected: "a time such as 2024-05-07T07:03:15 or 07:03:15",
       found: "{{found}}",
+      found_empty: "an empty cell",
       advice: "write date and time, or the time of day for a run of one day",
       advice_empty: "fill it in, or remove the line",
       advice_skipped: "that moment does not exist: the clocks were put forward",
@@ -567,18 +569,24 @@ export const problems = {
     "CR-505": {
       expected: "one of: {{known}}",
       found: "{{found}}",
+      found_empty: "an empty cell",
       advice: "check the spelling",
+      advice_empty: "fill it in, or remove the column to mean laden",
       advice_guess: "did you mean {{guess}}?",
     },
     "CR-506": {
       expected: "true or false (or 1, 0, yes, no)",
       found: "{{found}}",
+      found_empty: "an empty cell",
       advice: "write true for trucks with the FAST mark",
+      advice_empty: "fill it in, or remove the column to mean false",
     },
     "CR-507": {
       expected: "a whole number from 1 to {{most}}",
       found: "{{found}}",
+      found_empty: "an empty cell",
       advice: "write how many vehicles arrive together",
+      advice_empty: "fill it in, or remove the column to mean 1",
     },
     "CR-508": {
       expected: "a time within the run, {{from}} to {{to}}",
@@ -604,6 +612,11 @@ export const problems = {
       expected: "a list of arrivals with few mistakes",
       found: "{{count}} more mistakes, not shown",
       advice: "mend those above first",
+    },
+    "CR-513": {
+      expected: "at most {{most}} MB of arrivals",
+      found: "more",
+      advice: "leave out columns that say the same on every line, or split the list over several scenarios",
     },
   },
 } as const;

@@ -16,10 +16,11 @@ import { deploy, dismiss } from "./staffing.ts";
 import { RANK } from "./state.ts";
 import type { PortState } from "./state.ts";
 
-/** An intervention at this instant. */
-export function intervene(state: PortState, effect: Effect, forMs: number | null): void {
-  state.effects.push({ fromMs: state.now, untilMs: forMs === null ? Infinity : state.now + forMs, effect });
-  applyEffects(state);
+/** An intervention from an instant on that is still to come, as though it had been known from the start. */
+export function intervene(state: PortState, timed: TimedEffect): void {
+  if (!(timed.fromMs > state.now)) throw new Error(`an effect from ${timed.fromMs} ms comes too late at ${state.now} ms`);
+  state.effects.push(timed);
+  scheduleNext(state);
 }
 
 /** Works out all settings as they are to be now, and waits for the next beginning or end. */
@@ -43,7 +44,7 @@ function scheduleNext(state: PortState): void {
     if (untilMs > state.now) next = Math.min(next, untilMs);
   }
   state.events.cancel(state.slots.effects);
-  if (next < Infinity) state.events.schedule(state.slots.effects, next, RANK.opening);
+  if (next < Infinity) state.events.schedule(state.slots.effects, next, RANK.effect);
 }
 
 function resetSettings(state: PortState): void {

@@ -95,10 +95,12 @@ export class PortRun {
     if (!this.finished) this.#state.now = plan.followUntil;
   }
 
-  /** A change from this instant on, for a time or (null) to the end. */
-  intervene(effect: Effect, forMs: number | null): void {
-    intervene(this.#state, effect, forMs);
-    settle(this.#state);
+  /**
+   * A change from an instant on that is still to come, for a time or (null) to the end. The run goes on
+   * exactly as one that was made with it.
+   */
+  intervene(effect: Effect, fromMs: number, forMs: number | null): void {
+    intervene(this.#state, { fromMs, untilMs: forMs === null ? Infinity : fromMs + forMs, effect });
   }
 
   /** Hash of the whole state, in hexadecimal: equal for equal runs. */

@@ -20,7 +20,16 @@ import { Vehicles } from "./vehicles.ts";
  * known; all these come before anything that claims a place; arrivals, which stand outside the
  * list, come last.
  */
-export const RANK = { hour: 0, release: 1, opening: 2, staffing: 3, claim: 4, patience: 5, cell: 6 } as const;
+export const RANK = {
+  hour: 0,
+  release: 1,
+  opening: 2,
+  effect: 3,
+  staffing: 4,
+  claim: 5,
+  patience: 6,
+  cell: 7,
+} as const;
 
 export type Slots = {
   readonly servers: number;

@@ -8,10 +8,8 @@ import { dirname, extname, join, posix, relative, resolve, sep } from "node:path
 import type { ProblemCode, ProblemParams } from "../../shared/problem.ts";
 import { shorten } from "../../shared/problem.ts";
 import { guessParams } from "../../shared/scenario/nearest.ts";
+import { MAX_ARRIVALS_BYTES } from "./arrivals-csv.ts";
 import { YAML_BOUNDS, sizes } from "./yaml.ts";
-
-/** Lists of arrivals may be long: ten years of a busy port. */
-const CSV_BYTES = 512 * 1024 * 1024;
 
 export type FoundFile = {
   readonly ok: true;
@@ -42,7 +40,7 @@ export function diskLibrary(folder: string): ScenarioLibrary {
   };
   return {
     scenario: (name, from) => read(name, from, YAML_BOUNDS.bytes),
-    arrivals: (name, from) => read(name, from, CSV_BYTES),
+    arrivals: (name, from) => read(name, from, MAX_ARRIVALS_BYTES),
   };
 }
 

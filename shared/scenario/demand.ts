@@ -95,7 +95,7 @@ export const demand = z.strictObject({
     .default({})
     .describe("Share of each flow that carries the FAST mark."),
   batch: z
-    .record(z.string().regex(/^[1-9][0-9]{0,3}$/), weight)
+    .record(z.string().regex(/^[1-9][0-9]{0,3}$/).meta({ quantity: "number", examples: ["2"] }), weight)
     .optional()
     .describe("Vehicles that arrive together: size and relative weight, as { \"1\": 1, \"2\": 1 }."),
 });

@@ -39,14 +39,13 @@ function merge(schema: Schema | null, parent: Sourced, child: Sourced, path: Pat
     const before = Object.hasOwn(parent.value, key) ? parent.value[key] : undefined;
     const inner = childOf(schema, isMapValue(before) ? parent.value : child.value, key);
     if (wanted === null && place.written !== "") {
-      if (before === undefined && inner !== null) {
+      if (before === undefined) {
         const known = Object.keys(parent.value);
         findings.push(findingOnKey("CR-131", here, { key, ...guessParams(key, known) }));
-      } else if (before !== undefined) {
-        delete value[key];
-        entries.delete(key);
-        continue;
       }
+      delete value[key];
+      entries.delete(key);
+      continue;
     }
     const old = parent.places.entries.get(key);
     const result: Sourced =

@@ -11,6 +11,7 @@ import { writtenAt } from "./places.ts";
 import { quantityFinding, timeOfDayGuess } from "./quantity-issues.ts";
 import { SCENARIO_VERSION } from "./schema.ts";
 import type { Schema, Shape } from "./shape.ts";
+import { WEEKDAYS } from "../vocabulary.ts";
 import { branchOf, descriptionOf, isMapValue, metaOf, schemaAt, shapeOf, unwrap, valueAt } from "./shape.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -168,11 +169,13 @@ class Explainer {
       case "text":
         return typeof value === "string"
           ? finding("CR-218", path, { least: shape.least, most: shape.most, length: value.length })
-          : this.#wrongType(path, "text", value, undefined);
+          : this.#wrongType(path, "text", value, undefined, "text");
       case "list":
         return Array.isArray(value)
           ? finding("CR-219", path, { least: shape.least, most: shape.most, count: value.length })
           : this.#wrongType(path, "list", value, undefined);
+      case "record":
+        return this.#wrongType(path, "map", value, metaOf(shape.keyType).quantity === "clock" ? `{ "07:00": ${found} }` : undefined);
       default:
         return this.#wrongType(path, "map", value, undefined);
     }
@@ -191,11 +194,11 @@ class Explainer {
     return finding("CR-208", path, { found, ...bounds, ...(context === "" ? {} : { context }) });
   }
 
-  #wrongType(path: Path, type: string, value: unknown, example: string | undefined): Finding {
+  #wrongType(path: Path, type: string, value: unknown, example: string | undefined, hint = "plain"): Finding {
     const foundType = typeOf(value);
     const isQuoted = foundType === "text" && (type === "whole" || type === "number") && Number.isFinite(Number(value));
-    const context = isQuoted ? { context: "quoted" } : example === undefined ? { context: "plain" } : {};
-    const shown = isQuoted ? String(value) : (example ?? "");
+    const context = isQuoted ? { context: "quoted" } : example === undefined ? { context: hint } : {};
+    const shown = isQuoted || hint === "text" ? String(value) : (example ?? "");
     return finding("CR-203", path, { type, foundType, found: this.#found(path), example: shown, ...context });
   }
 }
@@ -223,9 +226,9 @@ export function typeOf(value: unknown): "null" | "list" | "map" | "text" | "numb
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const LONG_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const DAYS = [...WEEKDAYS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 function nearestDay(key: string): string | null {
-  const days = key.toLowerCase().split(/\s*[-–]\s*/).map((word) => nearest(word, LONG_DAYS)?.slice(0, 3) ?? null);
+  const days = key.toLowerCase().split(/\s*[-–]\s*/).map((word) => nearest(word, DAYS)?.slice(0, 3) ?? null);
   return days.length <= 2 && days.every((day) => day !== null) ? days.join("-") : null;
 }
 

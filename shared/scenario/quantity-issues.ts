@@ -54,16 +54,17 @@ function dimensionFinding(path: Path, refused: Refused, dimension: Dimension): F
   if (/^\$? ?-/.test(text)) return say("CR-205", { dimension, example, units, context: "negative" });
   if (BARE_NUMBER.test(text)) {
     if (dimension === "share") return percentFinding(path, text, found, example);
-    return say("CR-206", { dimension, example, units, guess: withUnitOf(example, text) });
+    const isMoney = dimension === "money" || dimension === "wage";
+    const guess = withUnitOf(example, text);
+    return say("CR-206", { dimension, example, units, guess, ...(isMoney ? { context: "money" } : {}) });
   }
+  const guess = spelled(text, dimension);
+  if (guess !== null) return say("CR-205", { dimension, example, units, ...guessed(guess) });
   const other = dimensionOf(text);
-  if (other !== null && other !== dimension) {
-    return say("CR-207", { dimension, foundDimension: other, example, units });
-  }
+  if (other !== null) return say("CR-207", { dimension, foundDimension: other, example, units });
   const pointed = withPoint(text, (candidate) => reads(dimension, candidate));
   if (pointed !== null) return say("CR-210", { guess: pointed });
-  const guess = spelled(text, dimension);
-  return say("CR-205", { dimension, example, units, ...guessed(guess) });
+  return say("CR-205", { dimension, example, units });
 }
 
 /** A share with what it is a share of reads as the share itself. */
@@ -72,7 +73,8 @@ const reads = (dimension: Dimension, text: string): boolean =>
 
 function percentFinding(path: Path, text: string, found: string, example: string): Finding {
   const value = Number(text);
-  const isFraction = value > 0 && value < 1;
+  // Where more than the whole is usual (a factor), 1.15 means 115 %.
+  const isFraction = value > 0 && value < (Number.parseFloat(example) > 100 ? 10 : 1);
   const guess = isFraction ? `${trim(value * 100)} %` : `${text} %`;
   return finding("CR-209", path, { found, example, guess, ...(isFraction ? { context: "fraction" } : {}) });
 }
@@ -83,6 +85,8 @@ const withUnitOf = (example: string, number: string): string => example.replace(
 function dimensionOf(text: string): Dimension | "distribution" | "clock" | null {
   const found = DIMENSIONS.find((dimension) => reads(dimension, text));
   if (found !== undefined) return found;
+  const misspelt = DIMENSIONS.find((dimension) => dimension !== "money" && spelled(text, dimension) !== null);
+  if (misspelt !== undefined) return misspelt;
   if (parseServiceTime(text) !== null) return "distribution";
   return /^[0-2]?[0-9]:[0-5][0-9]$/.test(text) ? "clock" : null;
 }

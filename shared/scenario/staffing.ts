@@ -65,7 +65,7 @@ const rules = z.strictObject({
 
 const postLevels = z.union([
   level,
-  z.record(z.string().regex(/^[a-zA-Z]{1,20}$/), level).describe("By part: { fast: …, general: … }"),
+  z.record(z.string().regex(/^[a-zA-Z]{1,20}$/).meta({ quantity: "part", examples: ["fast"] }), level).describe("By part: { fast: …, general: … }"),
 ]);
 
 export const staffing = z

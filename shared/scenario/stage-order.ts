@@ -67,7 +67,7 @@ function readWishes(child: Sourced, old: readonly string[], all: readonly string
     const side = before === undefined ? "after" : "before";
     if (of === undefined) {
       if (!old.includes(name)) {
-        findings.push(findingOnKey("CR-132", path, { stage: name, known: listNames(others), example: others.at(-1) ?? "" }));
+        findings.push(findingOnKey("CR-132", path, { stage: name, known: listNames(others), example: old.at(-1) ?? "" }));
       }
       return [];
     }

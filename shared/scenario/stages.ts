@@ -200,7 +200,7 @@ const station = z.strictObject({
   fastFirst: z.boolean().default(false).describe("Whether FAST goes first, without interrupting a service."),
   patience: serviceTime.optional().describe("Longest wait before service; then the vehicle leaves."),
   join: z
-    .record(z.string().regex(/^[0-9]{1,6}$/), percent("50 %"))
+    .record(z.string().regex(/^[0-9]{1,6}$/).meta({ quantity: "number", examples: ["3"] }), percent("50 %"))
     .optional()
     .describe("Share of arrivals that join when at least so many are there: { \"3\": 50 %, \"7\": 0 % }."),
   share: shareByClass.default(1).describe("Vehicles that pass this stage; the others go by."),

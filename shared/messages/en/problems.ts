@@ -237,6 +237,7 @@ export const problems = {
       expected: "$t(terms.dimension.{{dimension}}) such as {{example}}",
       found: "{{found}} without a unit",
       advice: "add the unit: {{guess}}, or another of {{units}}",
+      advice_money: "write {{guess}}",
     },
     "CR-207": {
       expected: "$t(terms.dimension.{{dimension}}) such as {{example}}",

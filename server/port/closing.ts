@@ -2,7 +2,8 @@
  * Opening and closing of the port and of places with hours of their own.
  *
  * Clearing: who is at a post when the port closes stays until what the post serves is empty: up to
- * primary until nobody waits for primary, after it until nobody is inside (A11).
+ * primary until nobody waits for primary, after it until nobody is inside. Up to primary no more stay
+ * at a post than there are vehicles still to come (A11).
  */
 import { turnAway } from "./movement.ts";
 import { NONE } from "./plan.ts";
@@ -50,11 +51,18 @@ function turnAllAway(state: PortState): void {
   }
 }
 
-/** Nobody waits for primary any more: those who stayed to clear the queue go. */
+/** While the queue is cleared: no more officers at a post than vehicles to come, and none after the last. */
 export function afterClearing(state: PortState): void {
-  if (!state.clearing) return;
-  state.clearing = false;
-  release(state, (place) => state.plan.places[place].beforePrimary);
+  const { posts, places } = state.plan;
+  const left = state.beforePrimary;
+  if (left === 0) state.clearing = false;
+  const pools = new Set<number>();
+  for (const post of posts) {
+    if (state.kept[post.index] <= left || !places[post.place].beforePrimary) continue;
+    state.kept[post.index] = left === 0 ? NONE : left;
+    pools.add(post.pool);
+  }
+  for (const pool of pools) deploy(state, pool);
 }
 
 /** A place is empty: who stayed for it goes. */

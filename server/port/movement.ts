@@ -253,7 +253,7 @@ function move(state: PortState, vehicle: number, target: number, why: number = N
   else if (plan.places[place].kind === "lanes") laneMoved(state, line);
   else if (line !== NONE) noteRoom(state, place);
   if (state.inPlace[place] === 0) afterEmptied(state, place);
-  if (state.beforePrimary === 0) afterClearing(state);
+  if (state.clearing) afterClearing(state);
 }
 
 function vanish(state: PortState, vehicle: number, target: number, why: number): void {

@@ -18,10 +18,16 @@ var PLATFORM = process.platform + "-" + process.arch;
 // Both stamps are written last: a step that was killed leaves none, and the next start does it again.
 var INSTALL_STAMP = path.join(MODULES, ".cruce-install");
 var CLIENT_STAMP = path.join(DIST, ".cruce-client");
-var CLIENT_SOURCES = ["client", "shared", "vite.config.ts", "tsconfig.json", "package.json", "package-lock.json"];
+var CLIENT_SOURCES = [
+  "client",
+  "shared",
+  "vite.config.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
 
 var WAIT_MS = 200;
-var LOCK_WITHOUT_OWNER_MS = 10 * 1000;
 var LOCK_TOO_OLD_MS = 30 * 60 * 1000;
 
 function say(text) {
@@ -86,51 +92,62 @@ function isAlive(pid) {
   }
 }
 
-/** Whether nobody works under the lock anymore. Its files are named by process: the bootstrap and what it started. */
-function isAbandoned() {
+// The lock is a folder with a file for each process that works under it: the bootstrap and what it started, which may
+// outlive it. The lock is taken by renaming a folder that already names its owner, so it never stands without one.
+
+function holders(lock) {
+  return fs.readdirSync(lock).map(Number);
+}
+
+function isAbandoned(lock) {
   try {
-    var age = Date.now() - fs.statSync(LOCK).mtime.getTime();
-    var pids = fs.readdirSync(LOCK).map(Number);
-    if (pids.length === 0) return age > LOCK_WITHOUT_OWNER_MS;
-    return age > LOCK_TOO_OLD_MS || !pids.some(isAlive);
+    var age = Date.now() - fs.statSync(lock).mtime.getTime();
+    return age > LOCK_TOO_OLD_MS || !holders(lock).some(isAlive);
   } catch (error) {
     return false; // It went away while we looked.
   }
 }
 
-function removeLock() {
-  // Renamed first: of two that find it abandoned, one alone succeeds.
-  var aside = LOCK + "." + process.pid;
+/** Whether the lock is ours now. */
+function takeLock() {
+  var own = LOCK + "." + process.pid;
+  fs.rmSync(own, { recursive: true, force: true });
+  fs.mkdirSync(own);
+  fs.writeFileSync(path.join(own, String(process.pid)), "");
+  try {
+    if (fs.existsSync(LOCK)) throw new Error("taken");
+    fs.renameSync(own, LOCK); // Fails when somebody else's lock came in between, as a lock is never empty.
+    return true;
+  } catch (error) {
+    fs.rmSync(own, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function breakLock() {
+  // Renamed first: of two that find it abandoned one alone succeeds, and it looks again at what it got.
+  var aside = LOCK + ".old." + process.pid;
   try {
     fs.renameSync(LOCK, aside);
   } catch (error) {
     return;
   }
-  fs.readdirSync(aside).forEach(function (name) {
-    fs.unlinkSync(path.join(aside, name));
-  });
-  fs.rmdirSync(aside);
+  if (!isAbandoned(aside) && !fs.existsSync(LOCK)) fs.renameSync(aside, LOCK);
+  else fs.rmSync(aside, { recursive: true, force: true });
 }
 
 function withLock(work, done) {
-  var told = false;
+  var hasTold = false;
   function attempt() {
-    try {
-      fs.mkdirSync(LOCK);
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-      if (isAbandoned()) {
-        removeLock();
-        return attempt();
-      }
-      if (!told) say("cruce: waiting for another start that installs or builds…");
-      told = true;
+    if (!takeLock()) {
+      if (isAbandoned(LOCK)) breakLock();
+      else if (!hasTold) say("cruce: waiting for another start that installs or builds…");
+      hasTold = true;
       setTimeout(attempt, WAIT_MS);
       return;
     }
-    holdLockFor(process.pid);
     work(function (code) {
-      removeLock();
+      fs.rmSync(LOCK, { recursive: true, force: true });
       done(code);
     });
   }

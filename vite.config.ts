@@ -1,0 +1,56 @@
+// Builds the page, and names the sets of tests. The server needs no build: Node runs its sources as they are.
+// The page is served under a policy without inline scripts and styles, so nothing here may inline anything.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Folders of tests with a name of their own; every other test under tests/ is a unit test. */
+const SETS = ["theory", "properties", "protocol", "browser"];
+
+const SECOND = 1000;
+const TIMEOUTS: Readonly<Record<string, number>> = {
+  unit: 10 * SECOND,
+  theory: 120 * SECOND,
+  properties: 60 * SECOND,
+  protocol: 30 * SECOND,
+  browser: 60 * SECOND,
+};
+
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: {
+    name,
+    root: here("."),
+    include,
+    exclude: ["tests/bench/**", ...exclude],
+    testTimeout: TIMEOUTS[name]!,
+    hookTimeout: TIMEOUTS[name]!,
+  },
+});
+
+export default defineConfig({
+  root: here("client"),
+  cacheDir: here("node_modules/.cache/vite"),
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: here("dist/client"),
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: "es" },
+  test: {
+    root: here("."),
+    maxWorkers: 2,
+    projects: [
+      project(
+        "unit",
+        ["tests/**/*.test.{ts,tsx}"],
+        SETS.map((set) => `tests/${set}/**`),
+      ),
+      ...SETS.map((set) => project(set, [`tests/${set}/**/*.test.{ts,tsx}`])),
+    ],
+  },
+});

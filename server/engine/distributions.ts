@@ -17,12 +17,13 @@ export type Distribution =
   | { readonly kind: "uniform"; readonly lowMs: number; readonly highMs: number }
   | { readonly kind: "triangular"; readonly lowMs: number; readonly modeMs: number; readonly highMs: number };
 
-const CONSTANT = 0;
-const EXPONENTIAL = 1;
-const GAMMA = 2;
-const LOGNORMAL = 3;
-const UNIFORM = 4;
-const TRIANGULAR = 5;
+// No form is 0, which is what unused places of the table hold.
+const CONSTANT = 1;
+const EXPONENTIAL = 2;
+const GAMMA = 3;
+const LOGNORMAL = 4;
+const UNIFORM = 5;
+const TRIANGULAR = 6;
 
 /** A distribution reduced to what the quantile needs; what the three numbers are depends on the form. */
 interface Reduced {
@@ -93,15 +94,18 @@ export class DistributionTable {
       case TRIANGULAR:
         return triangularQuantile(a, this.#b[index], this.#c[index], u);
       default:
-        throw new Error(`no distribution has the index ${index}; there are ${this.#size}`);
+        return this.#refuse(index);
     }
   }
 
   /** The mean of the distribution in milliseconds, before rounding. */
   meanOf(index: number): number {
-    if (!(index >= 0 && index < this.#size))
-      throw new Error(`no distribution has the index ${index}; there are ${this.#size}`);
+    if (!(this.#forms[index] > 0)) this.#refuse(index);
     return this.#means[index];
+  }
+
+  #refuse(index: number): never {
+    throw new Error(`no distribution has the index ${index}; there are ${this.#size}`);
   }
 
   #grow(): void {

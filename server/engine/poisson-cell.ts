@@ -71,9 +71,8 @@ export class PoissonCell {
       if (height >= expected) break;
       if (count === this.#unsorted.length) this.#grow();
       this.#heights[count] = height;
-      const passed = Math.floor(generator.uniform(keys[2], keys[3], TIME) * length);
-      // The product can round up to the length itself.
-      this.#unsorted[count++] = start + Math.min(passed, length - 1);
+      // Rounding never brings the product up to the length: the largest draw is half a unit below 1.
+      this.#unsorted[count++] = start + Math.floor(generator.uniform(keys[2], keys[3], TIME) * length);
     }
     this.#count = count;
     this.#sort(start, length);

@@ -1,0 +1,75 @@
+/**
+ * How many vehicles are where: inside each place and the port, waiting in each place, and the queue of
+ * all who wait before primary, in vehicles and in length of road.
+ *
+ * Waiting is standing in a line, or on a lane after the free-flow travel; driving is not waiting, and
+ * neither is being served. The length counts the line outside and lanes, whose vehicles stand side by side.
+ */
+import type { PlacePlan, PortPlan } from "../port/plan.ts";
+import { Levels } from "./levels.ts";
+import type { LevelSummary } from "./levels.ts";
+
+export type PlaceSummary = {
+  readonly inside: LevelSummary;
+  readonly waiting: LevelSummary;
+  /** One level each: vehicles in the port, waiting before primary, and millimeters of queue. */
+  readonly port: LevelSummary;
+  readonly queue: LevelSummary;
+  readonly queueMm: LevelSummary;
+};
+
+export class PlaceLevels {
+  readonly inside: Levels;
+  readonly waiting: Levels;
+  readonly port = new Levels("vehicles in the port", 1);
+  readonly queue = new Levels("vehicles waiting before primary", 1);
+  readonly #queueMm = new Levels("millimeters of queue", 1);
+  readonly #beforePrimary: Uint8Array;
+  readonly #mmEach: Float64Array;
+
+  constructor(plan: PortPlan) {
+    this.inside = new Levels("vehicles in place", plan.places.length);
+    this.waiting = new Levels("vehicles waiting in place", plan.places.length);
+    this.#beforePrimary = Uint8Array.from(plan.places, (place) => (place.beforePrimary ? 1 : 0));
+    this.#mmEach = Float64Array.from(plan.places, mmOfQueue);
+  }
+
+  get queueNow(): number {
+    return this.queue.level[0];
+  }
+
+  get queueKmNow(): number {
+    return this.#queueMm.level[0] / 1e6;
+  }
+
+  wait(time: number, place: number, by: number): void {
+    this.waiting.change(place, time, by);
+    if (this.#beforePrimary[place] === 0) return;
+    this.queue.change(0, time, by);
+    if (this.#mmEach[place] > 0) this.#queueMm.change(0, time, by * this.#mmEach[place]);
+  }
+
+  turn(time: number, bucket: number, endsHour: boolean): void {
+    this.inside.turn(time, bucket, endsHour);
+    this.waiting.turn(time, bucket, endsHour);
+    this.port.turn(time, bucket, endsHour);
+    this.queue.turn(time, bucket, endsHour);
+    this.#queueMm.turn(time, bucket, endsHour);
+  }
+
+  summary(): PlaceSummary {
+    return {
+      inside: this.inside.summary(),
+      waiting: this.waiting.summary(),
+      port: this.port.summary(),
+      queue: this.queue.summary(),
+      queueMm: this.#queueMm.summary(),
+    };
+  }
+}
+
+/** Millimeters that one more waiting vehicle adds to the queue. */
+function mmOfQueue(place: PlacePlan): number {
+  if (!place.beforePrimary || (place.kind !== "outside" && place.kind !== "lanes")) return 0;
+  return Math.round((place.spacingM * 1000) / Math.max(1, place.lanes));
+}

@@ -1,0 +1,96 @@
+/**
+ * What a tally remembers of each vehicle inside, beside the port's own table and by the same ids. Columns
+ * grow with that table, so read them through this object.
+ */
+import { NONE } from "../port/plan.ts";
+import { doubled } from "./rows.ts";
+
+/** What a vehicle does in its place. */
+export const DRIVES = 0;
+export const WAITS = 1;
+export const IN_SERVICE = 2;
+export const BLOCKED = 3;
+
+const FIRST_CAPACITY = 256;
+
+export class VehicleColumns {
+  readonly #places: number;
+  capacity = FIRST_CAPACITY;
+
+  inPort = new Uint8Array(FIRST_CAPACITY);
+  counted = new Uint8Array(FIRST_CAPACITY);
+  tally = new Uint8Array(FIRST_CAPACITY);
+  /** Hour of the day of arriving, then of joining. */
+  arrivalHour = new Uint8Array(FIRST_CAPACITY);
+  hour = new Uint8Array(FIRST_CAPACITY);
+  row = new Int32Array(FIRST_CAPACITY);
+  arrivedAt = new Float64Array(FIRST_CAPACITY);
+  /** When it joined the line for primary, NaN before; and the free travel it had still before it then. */
+  joinedAt = new Float64Array(FIRST_CAPACITY);
+  freeTravel = new Float64Array(FIRST_CAPACITY);
+  /** 1 when it has reached the booth. */
+  reached = new Uint8Array(FIRST_CAPACITY);
+  /** Time in service or in free travel so far. */
+  moving = new Float64Array(FIRST_CAPACITY);
+
+  place = new Int32Array(FIRST_CAPACITY);
+  does = new Uint8Array(FIRST_CAPACITY);
+  enteredAt = new Float64Array(FIRST_CAPACITY);
+  /** Since when it does what it does. */
+  since = new Float64Array(FIRST_CAPACITY);
+  server = new Int32Array(FIRST_CAPACITY);
+  /** Since when it is done in its place without room ahead; NaN when it is not. */
+  blockedAt = new Float64Array(FIRST_CAPACITY);
+  /** Since when its server waits for its image review; NaN when it does not. */
+  heldAt = new Float64Array(FIRST_CAPACITY);
+
+  /** By vehicle and place: time there and visits, of those that are counted. */
+  dwell: Float64Array;
+  visits: Uint32Array;
+
+  constructor(places: number) {
+    this.#places = places;
+    this.dwell = new Float64Array(FIRST_CAPACITY * places);
+    this.visits = new Uint32Array(FIRST_CAPACITY * places);
+  }
+
+  admit(vehicle: number, time: number): void {
+    while (vehicle >= this.capacity) this.#grow();
+    this.inPort[vehicle] = 1;
+    this.arrivedAt[vehicle] = time;
+    this.joinedAt[vehicle] = Number.NaN;
+    this.freeTravel[vehicle] = 0;
+    this.reached[vehicle] = 0;
+    this.moving[vehicle] = 0;
+    this.place[vehicle] = NONE;
+    this.blockedAt[vehicle] = Number.NaN;
+    this.heldAt[vehicle] = Number.NaN;
+    const first = vehicle * this.#places;
+    this.dwell.fill(0, first, first + this.#places);
+    this.visits.fill(0, first, first + this.#places);
+  }
+
+  #grow(): void {
+    this.capacity *= 2;
+    this.inPort = doubled(this.inPort, Uint8Array);
+    this.counted = doubled(this.counted, Uint8Array);
+    this.tally = doubled(this.tally, Uint8Array);
+    this.arrivalHour = doubled(this.arrivalHour, Uint8Array);
+    this.hour = doubled(this.hour, Uint8Array);
+    this.row = doubled(this.row, Int32Array);
+    this.arrivedAt = doubled(this.arrivedAt, Float64Array);
+    this.joinedAt = doubled(this.joinedAt, Float64Array);
+    this.freeTravel = doubled(this.freeTravel, Float64Array);
+    this.reached = doubled(this.reached, Uint8Array);
+    this.moving = doubled(this.moving, Float64Array);
+    this.place = doubled(this.place, Int32Array);
+    this.does = doubled(this.does, Uint8Array);
+    this.enteredAt = doubled(this.enteredAt, Float64Array);
+    this.since = doubled(this.since, Float64Array);
+    this.server = doubled(this.server, Int32Array);
+    this.blockedAt = doubled(this.blockedAt, Float64Array);
+    this.heldAt = doubled(this.heldAt, Float64Array);
+    this.dwell = doubled(this.dwell, Float64Array);
+    this.visits = doubled(this.visits, Uint32Array);
+  }
+}

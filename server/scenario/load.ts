@@ -53,9 +53,9 @@ class Loader {
     if (!parsed.success) this.#add(findingsOf(scenarioSchema, data, parsed.error.issues), data);
     if (!parsed.success || this.#hasErrors()) return this.#failed();
     const scenario = parsed.data;
-    this.#add(checkScenario(scenario), data);
     this.#checkCalendar(scenario, data);
     const arrivals = this.#hasErrors() ? null : this.#arrivals(scenario, data);
+    this.#add(checkScenario(scenario, arrivals), data);
     if (this.#hasErrors()) return this.#failed();
     const sources = this.#files.map(({ file, text }) => ({ file, text }));
     return { ok: true, scenario, arrivals, warnings: this.#sorted(), file: this.#files[0]!.file, sources };

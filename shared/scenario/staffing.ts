@@ -12,7 +12,7 @@ const officers = z.int().min(0).max(10_000);
 
 const steps = z.record(clockText, officers).describe("Officers from each time to the next.");
 
-const shift = z.strictObject({
+export const shiftSchema = z.strictObject({
   officers,
   from: clock,
   to: clock.describe("Earlier than `from`: the next morning."),
@@ -27,7 +27,7 @@ const shift = z.strictObject({
     .default([]),
 });
 
-const shifts = z.strictObject({ shifts: z.array(shift).min(1).max(100) });
+const shifts = z.strictObject({ shifts: z.array(shiftSchema).min(1).max(100) });
 
 export const level = byDay(z.union([shifts, steps]));
 

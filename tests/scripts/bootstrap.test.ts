@@ -1,0 +1,109 @@
+// The step before every npm script, in a made-up checkout whose npm is a few lines that write down when they ran.
+import { spawn } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const HERE = fileURLToPath(new URL("../..", import.meta.url));
+const bootstrap = createRequire(import.meta.url)("../../scripts/bootstrap.cjs") as { pinnedNode(): string };
+/** Where the pinned Node stands in a checkout; the made-up npm has to put something there. */
+const PINNED = bootstrap.pinnedNode().slice(HERE.length);
+
+const NPM = `
+  const fs = require("fs");
+  const path = require("path");
+  fs.appendFileSync("npm.log", process.argv.slice(2).join(" ") + "\\n");
+  console.log("added 480 packages");
+  if (fs.existsSync("npm-fails")) process.exit(1);
+  fs.mkdirSync(path.dirname(${JSON.stringify(PINNED)}), { recursive: true });
+  fs.writeFileSync(${JSON.stringify(PINNED)}, "");
+  if (fs.existsSync("npm-dies")) process.kill(process.ppid, "SIGKILL");
+`;
+
+let root = "";
+
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+function start(): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, "scripts/bootstrap.cjs")], {
+      env: { ...process.env, npm_execpath: join(root, "npm.cjs"), npm_node_execpath: process.execPath },
+    });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.on("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+const at = (path: string): string => join(root, path);
+const installs = (): number =>
+  existsSync(at("npm.log")) ? readFileSync(at("npm.log"), "utf8").split("\n").length - 1 : 0;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "cruce-bootstrap-"));
+  mkdirSync(at("scripts"));
+  copyFileSync(join(HERE, "scripts/bootstrap.cjs"), at("scripts/bootstrap.cjs"));
+  writeFileSync(at("npm.cjs"), NPM);
+  writeFileSync(at("package.json"), "{}");
+  writeFileSync(at("package-lock.json"), "{}");
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+test("a fresh checkout installs from the lock file, and what npm prints goes to stderr", async () => {
+  const ended = await start();
+  expect(ended).toMatchObject({ code: 0, out: "" });
+  expect(ended.err).toContain("added 480 packages");
+  expect(readFileSync(at("npm.log"), "utf8")).toMatch(/^ci .*--ignore-scripts/);
+});
+
+test("an installed checkout installs nothing and says nothing", async () => {
+  await start();
+  expect(await start()).toEqual({ code: 0, out: "", err: "" });
+  expect(installs()).toBe(1);
+});
+
+test("a changed lock file installs again", async () => {
+  await start();
+  writeFileSync(at("package-lock.json"), '{ "packages": {} }');
+  await start();
+  expect(installs()).toBe(2);
+});
+
+test("an install that fails is told, and tried again with the next command", async () => {
+  writeFileSync(at("npm-fails"), "");
+  const failed = await start();
+  expect(failed.code).toBe(1);
+  expect(failed.err).toContain("the install failed");
+  rmSync(at("npm-fails"));
+  expect((await start()).code).toBe(0);
+  expect(installs()).toBe(2);
+});
+
+test("an install that was killed half-way is made again", async () => {
+  writeFileSync(at("npm-dies"), "");
+  expect((await start()).code).toBeNull();
+  expect(existsSync(at(".bootstrap.lock"))).toBe(true);
+  rmSync(at("npm-dies"));
+  expect((await start()).code).toBe(0);
+  expect(installs()).toBe(2);
+  expect(existsSync(at(".bootstrap.lock"))).toBe(false);
+});
+
+test("of two that start at once one installs and the other waits for it", async () => {
+  const both = await Promise.all([start(), start()]);
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  expect(installs()).toBe(1);
+});

@@ -18,6 +18,7 @@ var PLATFORM = process.platform + "-" + process.arch;
 // Both stamps are written last: a step that was killed leaves none, and the next start does it again.
 var INSTALL_STAMP = path.join(MODULES, ".cruce-install");
 var CLIENT_STAMP = path.join(DIST, ".cruce-client");
+var INSTALL_FIELDS = ["dependencies", "devDependencies", "optionalDependencies", "overrides"];
 var CLIENT_SOURCES = [
   "client",
   "shared",
@@ -69,8 +70,17 @@ function hashOf(places) {
   return hash.digest("hex");
 }
 
+/** Of package.json only what an install depends on: a new script must not bring one about. */
 function installWanted() {
-  return PLATFORM + " " + hashOf(["package.json", "package-lock.json"]);
+  var manifest = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8"));
+  var asked = INSTALL_FIELDS.map(function (field) {
+    return manifest[field];
+  });
+  var hash = crypto
+    .createHash("sha256")
+    .update(JSON.stringify(asked))
+    .update(hashOf(["package-lock.json"]));
+  return PLATFORM + " " + hash.digest("hex");
 }
 
 function isInstalled() {
@@ -276,7 +286,6 @@ function bringUpToDate(withClient, done) {
 
 exports.bringUpToDate = bringUpToDate;
 exports.pinnedNode = pinnedNode;
-exports.isInstalled = isInstalled;
 
 if (require.main === module) {
   bringUpToDate(process.argv.indexOf("--client") > 0, function (code) {

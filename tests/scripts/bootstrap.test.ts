@@ -82,6 +82,13 @@ test("a changed lock file installs again", async () => {
   expect(installs()).toBe(2);
 });
 
+test("a new script in package.json installs nothing", async () => {
+  await start();
+  writeFileSync(at("package.json"), '{ "scripts": { "lint": "oxlint" } }');
+  await start();
+  expect(installs()).toBe(1);
+});
+
 test("an install that fails is told, and tried again with the next command", async () => {
   writeFileSync(at("npm-fails"), "");
   const failed = await start();

@@ -67,7 +67,7 @@ export function afterClearing(state: PortState): void {
 
 /** A place is empty: who stayed for it goes. */
 export function afterEmptied(state: PortState, place: number): void {
-  if (state.placeOpen[place] === 0) release(state, (p) => p === place);
+  if (state.placeOpen[place] === 0 && state.blockedHead[place] === NONE) release(state, (p) => p === place);
   if (!state.isOpen && !state.clearing && state.vehicles.count === 0) release(state, () => true);
 }
 
@@ -92,8 +92,12 @@ export function turnPlaces(state: PortState): void {
     state.placeOpen[index] = open;
     for (const post of state.plan.posts) {
       if (post.place !== index) continue;
-      state.kept[post.index] = open === 0 && state.inPlace[index] > 0 ? state.target[post.index] : NONE;
+      state.kept[post.index] = open === 0 && isAwaited(state, index) ? state.target[post.index] : NONE;
     }
   }
   if (next < Infinity) state.events.schedule(state.slots.placeHours, next, RANK.opening);
 }
+
+/** Vehicles are there, or stand blocked for it. */
+const isAwaited = (state: PortState, place: number): boolean =>
+  state.inPlace[place] > 0 || state.blockedHead[place] !== NONE;

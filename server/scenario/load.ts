@@ -47,7 +47,7 @@ class Loader {
   load(source: ScenarioSource): LoadResult {
     this.#readFirst(source);
     this.#readExtended();
-    if (this.#problems.length > 0) return this.#failedBeforeMerge();
+    if (this.#hasErrors()) return this.#failedBeforeMerge();
     const data = this.#merged();
     const parsed = scenarioSchema.safeParse(data.value);
     if (!parsed.success) this.#add(findingsOf(scenarioSchema, data, parsed.error.issues), data);
@@ -75,7 +75,10 @@ class Loader {
     const result = readYaml(text, file);
     this.#files.push({ id, file, text, data: result.ok ? result.data : null });
     if (!result.ok) this.#problems.push(...result.problems);
-    else this.#refuseNewer(result.data);
+    else {
+      this.#problems.push(...result.warnings);
+      this.#refuseNewer(result.data);
+    }
   }
 
   /** Of a newer format one can say only that: the rest would be noise. */

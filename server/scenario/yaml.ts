@@ -5,7 +5,7 @@
  * Files come from strangers, so size, depth, values and uses of aliases are bounded, and brackets that
  * nest too deep are refused before the parser sees them.
  */
-import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
 import type { Place, Problem, ProblemCode, ProblemParams } from "../../shared/problem.ts";
 import { formatPath, problem, shorten } from "../../shared/problem.ts";
@@ -14,7 +14,7 @@ import type { PlaceTree, Sourced } from "../../shared/scenario/places.ts";
 export const YAML_BOUNDS = { bytes: 262_144, depth: 30, values: 100_000, aliases: 50, problems: 500 } as const;
 
 export type YamlResult =
-  | { readonly ok: true; readonly data: Sourced }
+  | { readonly ok: true; readonly data: Sourced; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function readYaml(text: string, file: string): YamlResult {
@@ -99,6 +99,7 @@ class Reader {
   readonly #problems: Problem[] = [];
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
+  readonly #bareTimes: { readonly offset: number; readonly text: string }[] = [];
   #values = 0;
   #aliases = 0;
   #isTooMuch = false;
@@ -121,14 +122,30 @@ class Reader {
   read(): YamlResult {
     this.#reportParser([...this.#document.errors, ...this.#document.warnings]);
     if (this.#document.directives.yaml.version !== "1.2" || /^%/.test(this.#text)) {
-      this.#add("CR-110", 0, [], { found: "a directive (%)" });
+      this.#add("CR-110", 0, [], { what: "directive" });
     }
     if (this.#problems.length > 0) return { ok: false, problems: this.#problems };
     const data = this.#node(this.#document.contents, null, [], 0);
     if (this.#problems.length === 0 && !isMap(this.#document.contents)) {
       this.#add("CR-114", 0, [], { type: typeOf(data.value) });
     }
-    return this.#problems.length > 0 ? { ok: false, problems: this.#problems } : { ok: true, data };
+    if (this.#problems.length > 0) return { ok: false, problems: this.#problems };
+    return { ok: true, data, warnings: this.#bareTimeWarning() };
+  }
+
+  /** One warning for all of them: a file either quotes its times or does not. */
+  #bareTimeWarning(): readonly Problem[] {
+    const [first, ...others] = this.#bareTimes;
+    if (first === undefined) return [];
+    const more = others.length === 0 ? {} : { count: others.length, context: "several" };
+    return [problem("CR-403", this.#place(first.offset), "", { found: first.text, ...more })];
+  }
+
+  /** Older YAML reads 10:00 as the number 600. */
+  #noteBareTime(node: Scalar): void {
+    const text = node.source ?? "";
+    const offset = node.range?.[0] ?? 0;
+    if (node.type === "PLAIN" && /^[0-9]{1,2}(?::[0-9]{2}){1,2}$/.test(text)) this.#bareTimes.push({ offset, text });
   }
 
   #reportParser(errors: readonly YAMLError[]): void {
@@ -179,6 +196,7 @@ class Reader {
   }
 
   #scalar(node: Scalar, leaf: (value: unknown, written: string, isQuoted: boolean) => Sourced): Sourced {
+    this.#noteBareTime(node);
     const isQuoted = node.type !== undefined && node.type !== "PLAIN";
     return leaf(node.value, isQuoted ? String(node.value) : (node.source ?? ""), isQuoted);
   }
@@ -198,7 +216,7 @@ class Reader {
     };
     const most = YAML_BOUNDS.aliases;
     if (this.#aliases > most) {
-      this.#refuse("CR-109", node, path, { most, found: "more" });
+      this.#refuse("CR-109", node, path, { most, context: "more" });
       return nothing;
     }
     if (target === undefined || this.#open.has(target)) {
@@ -238,13 +256,14 @@ class Reader {
   ): { readonly text: string; readonly offset: number } | null {
     const offset = pair.key?.range?.[0] ?? pair.value?.range?.[0] ?? 0;
     if (!isScalar(pair.key) || pair.key.value === null) {
-      const found = pair.key === null || isScalar(pair.key) ? "no key" : "a list or map as a key";
-      this.#add("CR-115", offset, path, { found });
+      const what = pair.key === null || isScalar(pair.key) ? "noKey" : "longKey";
+      this.#add("CR-115", offset, path, { what });
       return null;
     }
+    this.#noteBareTime(pair.key);
     const isText = typeof pair.key.value === "string";
     const text = isText ? String(pair.key.value) : (pair.key.source ?? String(pair.key.value));
-    if (text === "<<") this.#add("CR-110", offset, path, { found: "a merge key (<<)" });
+    if (text === "<<") this.#add("CR-110", offset, path, { what: "mergeKey" });
     else if (RESERVED(text)) this.#add("CR-113", offset, path, { key: text });
     else return { text, offset };
     return null;
@@ -261,9 +280,7 @@ class Reader {
     for (const item of node.items) {
       if (this.#isTooMuch) break;
       const index = value.length;
-      // `- a: 1` in brackets, [a: 1], is a pair of its own.
-      const content = isPair(item) ? null : (item as Node | null);
-      const read = this.#node(content, null, [...path, index], depth + 1);
+      const read = this.#node(item as Node | null, null, [...path, index], depth + 1);
       entries.set(index, read.places);
       value.push(read.value);
     }
@@ -282,7 +299,7 @@ function typeOf(value: unknown): string {
 function ofParser(error: YAMLError): readonly [ProblemCode, ProblemParams] {
   switch (error.code) {
     case "TAB_AS_INDENT":
-      return ["CR-105", { context: "tab", found: "a tab" }];
+      return ["CR-105", { context: "tab", found: shorten(error.message) }];
     case "BAD_INDENT":
       if (/must be sufficiently indented and end with|missing/i.test(error.message)) return ["CR-107", {}];
       return ["CR-105", { context: "indent", found: shorten(error.message) }];
@@ -295,8 +312,9 @@ function ofParser(error: YAMLError): readonly [ProblemCode, ProblemParams] {
     case "MULTIPLE_DOCS":
       return ["CR-108", {}];
     case "TAG_RESOLVE_FAILED":
+      return ["CR-110", { what: "tag" }];
     case "BAD_DIRECTIVE":
-      return ["CR-110", { found: shorten(error.message) }];
+      return ["CR-110", { what: "directive" }];
     default:
       return ["CR-105", { found: shorten(error.message) }];
   }

@@ -1,15 +1,19 @@
 /**
- * Warns where the work that a day brings does not fit the hours staffed for it. It reckons with means
- * over a whole day, so what it finds short is short; a port that fits may still have long lines at noon.
+ * Warns where the work that a day brings does not fit the hours staffed for it: over the whole day, or,
+ * where the port closes, from some time on until closing (work cannot be done before it arrives). It
+ * reckons with means, so what it finds short is short; a port that fits may still have long lines.
  */
-import type { Finding } from "../problem.ts";
+import type { Finding, Path, ProblemParams } from "../problem.ts";
 import { findingOnKey } from "../problem.ts";
-import { HOUR } from "../units.ts";
+import { DAY, HOUR } from "../units.ts";
 import { LANE_TYPES } from "../vocabulary.ts";
+import type { LaneType } from "../vocabulary.ts";
 import type { CivilDay } from "./calendar.ts";
 import { pickForDay } from "./calendar.ts";
+import { formatClock } from "./clock.ts";
 import type { ByDay, Hours } from "./clock.ts";
-import { hoursOn, vehiclesOn } from "./daily-demand.ts";
+import { hoursOn, ratesOn } from "./daily-demand.ts";
+import type { RateStretch } from "./daily-demand.ts";
 import { meanOfServiceTime } from "./distribution.ts";
 import type { ServiceTime } from "./distribution.ts";
 import { plannedLevels, staffedHours } from "./levels.ts";
@@ -20,7 +24,9 @@ import type { Scenario, Stage, StageOf } from "./schema.ts";
 import { classesOf, forClass, shareFor } from "./vehicle-classes.ts";
 import type { ByClass, VehicleClass } from "./vehicle-classes.ts";
 
-type Shortage = { readonly finding: Finding; readonly ratio: number };
+type Shortage = { readonly finding: Finding; readonly excess: number };
+/** From when on the work is most in excess of what is staffed, and both in hours. */
+type Balance = { readonly from: number; readonly needed: number; readonly staffed: number };
 
 export function checkOfferedWork(scenario: Scenario): Finding[] {
   const stages = Object.values(scenario.northbound.stages);
@@ -31,7 +37,7 @@ export function checkOfferedWork(scenario: Scenario): Finding[] {
     for (const shortage of new DayOfWork(scenario, day).shortages()) {
       const { code, path, params } = shortage.finding;
       const id = JSON.stringify([code, path, params["class"], params["context"]]);
-      if (shortage.ratio > (worst.get(id)?.ratio ?? 0)) worst.set(id, shortage);
+      if (shortage.excess > (worst.get(id)?.excess ?? 0)) worst.set(id, shortage);
     }
   }
   return [...worst.values()].map(({ finding }) => finding);
@@ -41,14 +47,21 @@ export function checkOfferedWork(scenario: Scenario): Finding[] {
 class DayOfWork {
   readonly #scenario: Scenario;
   readonly #day: CivilDay;
-  readonly #vehicles: number;
+  readonly #rates: readonly RateStretch[];
+  /** Times from which on work and staffing are compared. */
+  readonly #starts: readonly number[];
   readonly #classes: readonly VehicleClass[];
   readonly #posts: readonly Post[];
 
   constructor(scenario: Scenario, day: CivilDay) {
     this.#scenario = scenario;
     this.#day = day;
-    this.#vehicles = vehiclesOn(scenario, day);
+    this.#rates = ratesOn(scenario, day);
+    const hours = hoursOn(scenario, day);
+    const opening = hours?.from ?? 0;
+    const closes = hours !== null && hours.to - hours.from < DAY;
+    // Open around the clock, what is left at midnight is done in the morning.
+    this.#starts = closes ? [...new Set([opening, ...this.#rates.map(({ from }) => from)])] : [opening];
     this.#classes = classesOf(scenario, null);
     this.#posts = postsOf(scenario);
   }
@@ -59,13 +72,33 @@ class DayOfWork {
     );
   }
 
-  /** Hours of service that classes ask for, each with its share of visits. */
-  #work(classes: readonly VehicleClass[], meanMs: (one: VehicleClass) => number): number {
-    return classes.reduce((sum, one) => sum + (this.#vehicles * one.share * meanMs(one)) / HOUR, 0);
+  #vehicles(from: number, to: number): number {
+    return this.#rates.reduce((sum, rate) => {
+      const overlap = Math.min(to, rate.to) - Math.max(from, rate.from);
+      return overlap > 0 ? sum + (rate.perHour * overlap) / HOUR : sum;
+    }, 0);
   }
 
-  /** Officer-hours at posts; a pool's officers count once however many of its posts are meant. */
-  #staffed(posts: readonly Post[]): number {
+  /** Mean service that a vehicle asks for, in ms, over all classes with their shares. */
+  #mean(meanMs: (one: VehicleClass) => number): number {
+    return this.#classes.reduce((sum, one) => sum + one.share * meanMs(one), 0);
+  }
+
+  /** Where work exceeds the staffed hours most; null where it fits. */
+  #worst(meanMs: number, posts: readonly Post[], within: Hours = { from: 0, to: DAY }): Balance | null {
+    let worst: Balance | null = null;
+    for (const from of this.#starts) {
+      const needed = (this.#vehicles(Math.max(from, within.from), within.to) * meanMs) / HOUR;
+      const staffed = this.#staffed(posts, from);
+      if (needed - staffed > Math.max(1e-9, worst === null ? 0 : worst.needed - worst.staffed)) {
+        worst = { from, needed, staffed };
+      }
+    }
+    return worst;
+  }
+
+  /** Officer-hours at posts from a time on; a pool's officers count once however many of its posts are meant. */
+  #staffed(posts: readonly Post[], from: number): number {
     const { pools } = this.#scenario.northbound.staffing;
     let rest = posts;
     let total = 0;
@@ -73,53 +106,62 @@ class DayOfWork {
       const manned = rest.filter(({ name }) => pool.posts.includes(name));
       rest = rest.filter(({ name }) => !pool.posts.includes(name));
       const capacity = manned.reduce((sum, post) => sum + post.capacity, 0);
-      if (capacity > 0) total += staffedHours(pool.officers, this.#day, capacity);
+      if (capacity > 0) total += staffedHours(pool.officers, this.#day, capacity, from);
     }
     const levels = plannedLevels(this.#scenario);
     for (const post of rest) {
       const planned = levels.find(({ stage, part }) => stage === post.stage && part === post.part);
-      total += planned === undefined ? post.capacity * this.#openHours(post.stage) : staffedHours(planned.level, this.#day, post.capacity);
+      total +=
+        planned === undefined
+          ? post.capacity * this.#openHours(post.stage, from)
+          : staffedHours(planned.level, this.#day, post.capacity, from);
     }
     return total;
   }
 
   /** Up to primary a stage works while the port, or its own facility, is open; after it, all day. */
-  #openHours(name: string): number {
+  #openHours(name: string, from: number): number {
+    const hours = this.#hoursOf(name);
+    return hours === null ? 0 : Math.max(0, hours.to - Math.max(hours.from, from)) / HOUR;
+  }
+
+  #hoursOf(name: string): Hours | null {
     const { stages } = this.#scenario.northbound;
     const names = Object.keys(stages);
     const stage = stages[name]!;
+    if (stage.kind === "preInspection" && stage.hours !== undefined) {
+      return pickForDay(stage.hours as ByDay<Hours | null>, this.#day);
+    }
     const primaryAt = names.findIndex((other) => stages[other]!.kind === "primary");
-    const own = stage.kind === "preInspection" ? stage.hours : undefined;
-    const hours =
-      own !== undefined ? pickForDay(own as ByDay<Hours | null>, this.#day) : hoursOn(this.#scenario, this.#day);
-    if (own === undefined && names.indexOf(name) > primaryAt) return 24;
-    return hours === null ? 0 : (hours.to - hours.from) / HOUR;
+    return names.indexOf(name) > primaryAt ? { from: 0, to: DAY } : hoursOn(this.#scenario, this.#day);
   }
 
   #primary(name: string, stage: StageOf<"primary">): readonly Shortage[] {
     const mean = (one: VehicleClass): number => meanFor(stage.service, one) + stage.moveUp;
-    const hours = (types: readonly string[]): number =>
-      this.#staffed(this.#posts.filter((post) => post.stage === name && types.includes(post.part ?? "")));
-    const work = (isFast: boolean): number => this.#work(this.#classes.filter((one) => one.isFast === isFast), mean);
-    const fastMayUseGeneral =
-      stage.fastUsesGeneral === "when it is shorter" || (stage.fastUsesGeneral !== "never" && hours(["fast", "shared"]) === 0);
-    const short = (who: string, needed: number, staffed: number, whole = false): readonly Shortage[] => {
-      if (needed <= staffed) return [];
-      const params = { ...this.#figures(needed, staffed), class: who, stage: name, ...(whole ? { context: "whole" } : {}) };
-      const lane = !whole && stage.booths[who === "fast" ? "fast" : "general"] > 0 ? [who === "fast" ? "fast" : "general"] : [];
-      const path = this.#pathOf(name, lane);
-      return [{ finding: findingOnKey("CR-401", path, params), ratio: needed / Math.max(staffed, 1) }];
+    const booths = (types: readonly LaneType[]): readonly Post[] =>
+      this.#posts.filter((post) => post.stage === name && types.some((type) => type === post.part));
+    const own = booths(["fast", "shared"]);
+    const mayUseGeneral =
+      stage.fastUsesGeneral === "when it is shorter" ||
+      (stage.fastUsesGeneral !== "never" && this.#staffed(own, 0) === 0);
+    const short = (who: "fast" | "general" | "all", posts: readonly Post[]): readonly Shortage[] => {
+      const isMeant = (one: VehicleClass): boolean => who === "all" || one.isFast === (who === "fast");
+      const balance = this.#worst(this.#mean((one) => (isMeant(one) ? mean(one) : 0)), posts);
+      if (balance === null) return [];
+      const lane = who !== "all" && stage.booths[who] > 0 ? [who] : [];
+      return [this.#shortage("CR-401", this.#pathOf(name, lane), balance, { class: who, stage: name, ...(who === "all" ? { context: "whole" } : {}) })];
     };
     return [
-      ...short("fast", work(true), hours(fastMayUseGeneral ? LANE_TYPES : ["fast", "shared"])),
-      ...short("general", work(false), hours(["general", "shared"])),
-      ...short("all", work(true) + work(false), hours(LANE_TYPES), true),
+      ...short("fast", mayUseGeneral ? booths(LANE_TYPES) : own),
+      ...short("general", booths(["general", "shared"])),
+      ...short("all", booths(LANE_TYPES)),
     ];
   }
 
-  #figures(needed: number, staffed: number): { readonly needed: number; readonly staffed: number; readonly day: string } {
+  #shortage(code: "CR-401" | "CR-402", path: Path, { from, needed, staffed }: Balance, more: ProblemParams): Shortage {
     // Rounded so that what is short reads as short.
-    return { needed: Math.ceil(needed), staffed: Math.floor(staffed), day: this.#day.date };
+    const figures = { needed: Math.ceil(needed), staffed: Math.floor(staffed), day: this.#day.date, from: formatClock(from) };
+    return { finding: findingOnKey(code, path, { ...figures, ...more }), excess: needed - staffed };
   }
 
   #pathOf(stage: string, parts: readonly string[]): readonly string[] {
@@ -128,21 +170,21 @@ class DayOfWork {
   }
 
   #other(name: string, stage: Stage): readonly Shortage[] {
+    const within = (stage.kind === "preInspection" ? this.#hoursOf(name) : null) ?? { from: 0, to: DAY };
     return this.#posts
       .filter((post) => post.stage === name)
       .flatMap((post) => {
-        const needed = this.#workAt(name, stage, post.part);
-        const staffed = this.#staffed([post]);
-        if (needed <= staffed) return [];
-        const params = { ...this.#figures(needed, staffed), stage: post.name };
+        const balance = this.#worst(this.#meanAt(name, stage, post.part), [post], within);
+        if (balance === null) return [];
         const path = this.#pathOf(name, post.part === null ? [] : [post.part]);
-        return [{ finding: findingOnKey("CR-402", path, params), ratio: needed / Math.max(staffed, 1) }];
+        return [this.#shortage("CR-402", path, balance, { stage: post.name })];
       });
   }
 
-  #workAt(name: string, stage: Stage, part: string | null): number {
+  /** Mean service that a vehicle of the port asks for at a post, those that do not go there included. */
+  #meanAt(name: string, stage: Stage, part: string | null): number {
     const simple = (visits: (one: VehicleClass) => number, service: ServiceTime | ByClass<ServiceTime>, moveUp: number): number =>
-      this.#work(this.#classes, (one) => {
+      this.#mean((one) => {
         const share = visits(one);
         return share === 0 ? 0 : share * (meanFor(service, one) + moveUp);
       });
@@ -160,7 +202,7 @@ class DayOfWork {
           ? simple((one) => this.#scanned(name, stage, one), stage.review!.service, 0)
           : simple((one) => this.#scanned(name, stage, one), stage.service, stage.moveUp);
       case "secondary":
-        return this.#examWork(name, stage, part);
+        return this.#examMean(name, stage, part);
       case "stateSafety":
       case "station":
         return simple((one) => shareFor(stage.share, one), stage.service, stage.moveUp);
@@ -203,12 +245,12 @@ class DayOfWork {
     return Math.min(1, base * factor) * (reasons[exam] ?? 0);
   }
 
-  #examWork(name: string, stage: StageOf<"secondary">, part: string | null): number {
+  #examMean(name: string, stage: StageOf<"secondary">, part: string | null): number {
     const names = Object.keys(this.#scenario.northbound.stages);
     const scanners = Object.entries(this.#scenario.northbound.stages).some(
       ([other, one]) => one.kind === "nii" && !this.#isBeforePrimary(other) && names.indexOf(other) < names.indexOf(name),
     );
-    return this.#work(this.#classes, (one) =>
+    return this.#mean((one) =>
       Object.entries(stage.exams).reduce((sum, [exam, done]) => {
         // Those scanned by NII on their way do not come here for it.
         const isElsewhere = done.at !== part || (exam === "scan" && scanners);

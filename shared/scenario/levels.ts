@@ -100,12 +100,13 @@ export const shiftLength = ({ from, to }: Shift): number => (to > from ? to - fr
 export const peakOf = (level: DayLevel): number =>
   Math.max(0, ...stretchesOf(level).map(({ officers }) => officers));
 
-/** Officer-hours at work on a day, never counting more than `capacity` at once. */
-export function staffedHours(level: Level, day: CivilDay, capacity: number): number {
+/** Officer-hours at work on a day from a time on, never counting more than `capacity` at once. */
+export function staffedHours(level: Level, day: CivilDay, capacity: number, fromMs: number): number {
   const today = pickForDay(level, day);
   if (today === null) return 0;
   return stretchesOf(today).reduce(
-    (sum, { from, to, officers }) => sum + ((to - from) / HOUR) * Math.min(Math.max(0, officers), capacity),
+    (sum, { from, to, officers }) =>
+      sum + (Math.max(0, to - Math.max(from, fromMs)) / HOUR) * Math.min(Math.max(0, officers), capacity),
     0,
   );
 }

@@ -39,18 +39,26 @@ export const problems = {
       number: "whole numbers, such as \"3\"",
       part: "names of letters",
     },
+    class: {
+      fast: "trucks with FAST",
+      general: "trucks without FAST",
+      all: "all trucks",
+    },
+    side: { before: "before", after: "after" },
+    yaml: {
+      directive: "a directive (%)",
+      mergeKey: "a merge key (<<)",
+      tag: "an unknown tag (!)",
+      noKey: "no key",
+      longKey: "a list or a map as a key",
+    },
     why: {
       approachLength: "FAST can split off only within the approach",
-      boothsSum: "the port has no more booths",
       redLight: "trucks with a red light need it",
-      redLightUnused: "no truck gets a red light",
       turnAway: "without `room` there is always room",
       docks: "an exam at the dock needs one",
-      everyUntil: "`every` and `until` only make sense together",
       split: "lanes for FAST begin where it splits off",
-      alarm: "an alarm sends a truck to a partial unload",
       choose: "there is only one line to choose",
-      fastFirst: "lines serve one lane type each",
     },
   },
   codes: {
@@ -99,12 +107,13 @@ export const problems = {
     },
     "CR-109": {
       expected: "at most {{most}} uses (*name) of values marked above them (&name)",
-      found: "{{found}}",
+      found: "{{found}}, which is not marked above, or is part of itself",
+      found_more: "more",
       advice: "write the value out, or use `extends`",
     },
     "CR-110": {
       expected: "plain YAML 1.2",
-      found: "{{found}}",
+      found: "$t(terms.yaml.{{what}})",
       advice: "leave out tags (!), merge keys (<<) and directives (%); to share values use `extends`",
     },
     "CR-111": {
@@ -129,7 +138,7 @@ export const problems = {
     },
     "CR-115": {
       expected: "a word as a key",
-      found: "{{found}}",
+      found: "$t(terms.yaml.{{what}})",
       advice: "write `key: value`",
     },
     "CR-116": {
@@ -291,7 +300,6 @@ export const problems = {
       expected: "a value",
       found: "nothing after {{key}}",
       advice: "give it a value or leave the line out; `null` removes only in a file that extends",
-      advice_extends: "give it a value; `null` removes only what the extended file has",
     },
     "CR-216": {
       expected: "a value after each key",
@@ -336,14 +344,10 @@ export const problems = {
       found: "{{found}}",
       advice: "round it; there are no parts of these",
     },
-    "CR-224": {
-      expected: "{{form}}",
-      found: "{{found}}",
-      advice: "write it in this form",
-    },
     "CR-301": {
       expected: "exactly one of `trucks`, `rates` and `arrivals`",
       found: "{{found}}",
+      found_none: "none of them",
       advice: "keep the one that says who comes; in a file that extends, remove the other with null",
       advice_none: "say who comes, such as `trucks: 8000 /day`",
     },
@@ -445,7 +449,7 @@ export const problems = {
       advice_nii: "add it under `exams`, add an nii stage after primary, or remove the reason",
     },
     "CR-323": {
-      expected: "{{stage}} {{relation}} {{other}}",
+      expected: "{{stage}} $t(terms.side.{{relation}}) {{other}}",
       found: "it elsewhere",
       found_missing: "no stage of kind {{other}}",
       advice: "move the stage to its place in the order of passage",
@@ -475,11 +479,6 @@ export const problems = {
       expected: "`{{needed}}` beside `{{key}}`",
       found: "no `{{needed}}`",
       advice: "add it: $t(terms.why.{{why}})",
-    },
-    "CR-329": {
-      expected: "no `{{key}}` beside {{beside}}",
-      found: "{{found}}",
-      advice: "remove it: $t(terms.why.{{why}})",
     },
     "CR-330": {
       expected: "at most {{most}} vehicles in a run",
@@ -522,14 +521,14 @@ export const problems = {
       advice: "remove the change: a list of arrivals is taken as it is",
     },
     "CR-401": {
-      expected: "{{needed}} booth-hours for {{class}} on {{day}}, as their numbers and service times ask",
-      found: "{{staffed}} staffed booth-hours that may serve them",
+      expected: "{{needed}} booth-hours for $t(terms.class.{{class}}) from {{from}} on ({{day}}), as their numbers and service times ask",
+      found: "{{staffed}} staffed that may serve them",
       advice: "the rest is cleared after closing or waits; add officers there, or check demand and service times",
       advice_whole: "the whole of {{stage}} is short; the rest is cleared after closing or waits: add officers, or check demand and service times",
     },
     "CR-402": {
-      expected: "{{needed}} server-hours at {{stage}} on {{day}}, as numbers and service times ask",
-      found: "{{staffed}}",
+      expected: "{{needed}} hours of service at {{stage}} from {{from}} on ({{day}}), as numbers and service times ask",
+      found: "{{staffed}} staffed",
       advice: "a line will grow there all day; add places or officers, or check demand and service times",
     },
     "CR-403": {

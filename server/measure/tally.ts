@@ -39,6 +39,8 @@ export class Tally implements PortObserver {
   readonly served: Float64Array;
   readonly departures = new Float64Array(HOURS);
   gridlocks = 0;
+  /** Of all vehicles so far, counted or not: what live figures take differences of. */
+  readonly running = { arrived: 0, departed: 0, reached: 0, waitMs: 0 };
 
   readonly #of: VehicleColumns;
   readonly #drivers: readonly (Drivers | null)[];
@@ -88,6 +90,7 @@ export class Tally implements PortObserver {
         of.row[v] = this.#rows.add(vehicles.flow[v], vehicles.cell[v], vehicles.number[v], vehicles.member[v], tally);
       }
     }
+    this.running.arrived++;
     this.ledger.note("arrived", counted, tally, this.span.hourOfDay);
     this.places.port.change(0, time, 1);
   }
@@ -186,6 +189,7 @@ export class Tally implements PortObserver {
   departed(time: number, v: number): void {
     const of = this.#of;
     this.series.departed(time);
+    this.running.departed++;
     if (this.span.bucket !== UNRECORDED) this.departures[this.span.bucket]++;
     if (of.counted[v] === 1) this.#crossed(time, v);
     this.#gone(time, v, "departed");
@@ -302,6 +306,8 @@ export class Tally implements PortObserver {
     const wait = Math.max(0, atBooth - of.joinedAt[v] - of.freeTravel[v]);
     of.reached[v] = 1;
     this.series.atBooth(atBooth, wait);
+    this.running.reached++;
+    this.running.waitMs += wait;
     if (of.counted[v] === 0) return;
     this.figures.reachedBooth(of.tally[v], of.hour[v], wait, atBooth - of.arrivedAt[v]);
     if (of.row[v] !== NONE) this.#rows?.waited(of.row[v], wait);

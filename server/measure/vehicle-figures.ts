@@ -52,6 +52,15 @@ export class VehicleFigures {
     this.#blocked = new GroupSums(places);
   }
 
+  /** As they stand: crossing times of those departed, and their dwell by place. */
+  get crossing(): GroupedSums {
+    return this.#crossing;
+  }
+
+  get dwell(): GroupedSums {
+    return this.#dwell;
+  }
+
   reachedBooth(tally: number, hour: number, wait: number, fromReader: number): void {
     this.#wait.add(0, tally, hour, wait);
     this.#noteWait(tally, wait);

@@ -1,0 +1,68 @@
+/**
+ * What the server's main thread and the thread of a live session say to each other. Every request gets
+ * one answer, in order; pictures and failures come unasked.
+ */
+import type { LogEntry, Charts, Frame, ScenarioView } from "../../shared/protocol.ts";
+import type { Problem } from "../../shared/problem.ts";
+import type { Change, Effect } from "../../shared/scenario/changes.ts";
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import type { SessionState, Speed } from "./live-log.ts";
+
+/** Where a session begins or goes on: its folded log, and where the clock stood. */
+export type LiveStart = {
+  readonly state: SessionState;
+  /** Null: at the opening. */
+  readonly positionMs: number | null;
+  readonly epoch: number;
+};
+
+export type LiveRequest =
+  | { readonly do: "play" | "pause" | "restart" }
+  | { readonly do: "step"; readonly ms: number }
+  | { readonly do: "speed"; readonly factor: Speed }
+  | { readonly do: "jump"; readonly toMs: number }
+  | {
+      readonly do: "change";
+      readonly scenario: number;
+      readonly sequence: number;
+      readonly effect: Effect;
+      readonly fromMs: number | null;
+      readonly forMs: number | null;
+    }
+  /** Seed and changes as they are to be; runs that differ from that replay to the present instant. */
+  | { readonly do: "replay"; readonly seed: number; readonly changes: readonly LogEntry[] }
+  | { readonly do: "put"; readonly index: number; readonly scenario: LoadedScenario }
+  | { readonly do: "remove"; readonly scenario: number };
+
+export type LiveAnswer =
+  | {
+      readonly ok: true;
+      readonly positionMs: number;
+      readonly epoch: number;
+      /** What a change became. */
+      readonly made: { readonly atMs: number; readonly change: Change } | null;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What viewers are told of the scenarios, once an epoch. */
+export type Scene = {
+  readonly epoch: number;
+  readonly zone: string;
+  readonly from: string;
+  readonly openMs: number;
+  readonly closeMs: number;
+  readonly scenarios: readonly ScenarioView[];
+};
+
+/** The main thread numbers frames and counts viewers. */
+export type LiveFrame = Omit<Frame, "number" | "viewers">;
+export type LiveCharts = Omit<Charts, "number">;
+
+export type LivePost =
+  | { readonly kind: "scene"; readonly scene: Scene }
+  | { readonly kind: "frame"; readonly frame: LiveFrame }
+  | { readonly kind: "charts"; readonly charts: LiveCharts }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export type ToLive = { readonly kind: "start"; readonly start: LiveStart } | { readonly kind: "ask"; readonly id: number; readonly request: LiveRequest };
+export type FromLive = LivePost | { readonly kind: "answer"; readonly id: number; readonly answer: LiveAnswer };

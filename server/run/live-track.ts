@@ -1,0 +1,151 @@
+/**
+ * One scenario of a live session: its run, what is measured of it, and the changes made to it.
+ *
+ * A run cannot go back, so a track starts anew with its changes instead; whoever moves it on catches up.
+ */
+import { clockOf } from "../../shared/scenario/calendar.ts";
+import type { Change, Effect } from "../../shared/scenario/changes.ts";
+import { checkChange } from "../../shared/scenario/check-changes.ts";
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { problem } from "../../shared/problem.ts";
+import type { Problem } from "../../shared/problem.ts";
+import type { LogEntry, ScenarioFrame, Settings } from "../../shared/protocol.ts";
+import { MINUTE, SECOND } from "../../shared/units.ts";
+import { boothsOpen, pictureOf } from "../measure/frame.ts";
+import { Recent } from "../measure/recent.ts";
+import type { DaySeries } from "../measure/series.ts";
+import { classWeights, settingsOf } from "../measure/settings.ts";
+import { Tally } from "../measure/tally.ts";
+import { timeByStage } from "../measure/time-by-stage.ts";
+import { timedEffect } from "../port/planner.ts";
+import type { PortPlan } from "../port/plan.ts";
+import { PortRun } from "../port/run.ts";
+import { nextNamed } from "./named-instant.ts";
+import { planScenario } from "./plan-scenario.ts";
+
+/** The day that viewers see; days to compare are the replications behind it. */
+const LIVE_REPLICATION = 0;
+
+export type ChangeResult =
+  | { readonly ok: true; readonly entry: LogEntry }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export class LiveTrack {
+  readonly loaded: LoadedScenario;
+  readonly plan: PortPlan;
+  /** As the file has it, before any change. */
+  readonly settings: Settings;
+  readonly #weights: Float64Array;
+  #changes: readonly LogEntry[] = [];
+  #run!: PortRun;
+  #tally!: Tally;
+  #recent!: Recent;
+  #nowMs = 0;
+
+  constructor(loaded: LoadedScenario, seed: number, changes: readonly LogEntry[]) {
+    this.loaded = loaded;
+    this.plan = planScenario(loaded);
+    this.#weights = classWeights(this.plan);
+    this.restart(seed, []);
+    this.settings = settingsOf(this.#run.state, this.#weights);
+    if (changes.length > 0) this.restart(seed, changes);
+  }
+
+  get changes(): readonly LogEntry[] {
+    return this.#changes;
+  }
+
+  get nowMs(): number {
+    return this.#nowMs;
+  }
+
+  get finished(): boolean {
+    return this.#run.finished;
+  }
+
+  /** When the port opens on the first counted day: before it there is nothing to see. */
+  get openMs(): number {
+    const { countFrom, countUntil, open } = this.plan;
+    const opening = open.times.find((time, i) => open.levels[i] > 0 && time >= countFrom && time < countUntil);
+    return opening ?? countFrom;
+  }
+
+  /** The last whole second to which it can go. */
+  get lastMs(): number {
+    return Math.ceil(this.plan.followUntil / SECOND) * SECOND;
+  }
+
+  hash(): string {
+    return this.#run.hash();
+  }
+
+  restart(seed: number, changes: readonly LogEntry[]): void {
+    this.#changes = changes;
+    this.#tally = new Tally(this.plan);
+    this.#recent = new Recent();
+    this.#nowMs = 0;
+    this.#run = new PortRun(this.plan, {
+      seed,
+      replication: LIVE_REPLICATION,
+      observer: this.#tally,
+      effects: changes.map(({ change }) => timedEffect(change, this.plan.days)),
+    });
+  }
+
+  /** To an instant; at whole minutes it looks at what passed lately. */
+  advance(toMs: number): void {
+    for (let next = nextMinute(this.#nowMs); next < toMs; next = nextMinute(next)) this.#goTo(next);
+    this.#goTo(toMs);
+  }
+
+  /** A change from an instant ahead, at the next second that a clock of the port shows once. */
+  change(sequence: number, scenario: number, effect: Effect, fromMs: number, forMs: number | null): ChangeResult {
+    const { days, followUntil } = this.plan;
+    const atMs = nextNamed(days, Math.ceil(fromMs / SECOND) * SECOND);
+    if (atMs === null || atMs >= followUntil) return { ok: false, problems: [afterTheEnd(days.length)] };
+    const { day, clockMs } = clockOf(days, atMs);
+    const when = { at: clockMs, day: day + 1, ...(forMs === null ? {} : { for: Math.round(forMs) }) };
+    const change: Change = { ...when, ...effect };
+    const problems = checkChange(this.loaded.scenario, change).filter(({ severity }) => severity === "error");
+    if (problems.length > 0) return { ok: false, problems };
+    const entry = { sequence, scenario, atMs, change };
+    this.#run.intervene(effect, atMs, change.for ?? null);
+    this.#changes = [...this.#changes, entry];
+    return { ok: true, entry };
+  }
+
+  frame(): ScenarioFrame {
+    const { state } = this.#run;
+    const tally = this.#tally;
+    const { arrived, departed } = tally.running;
+    return {
+      ...pictureOf(state),
+      queue: tally.places.queueNow,
+      queueKm: tally.places.queueKmNow,
+      ...this.#recent.figures(this.#nowMs, tally.running),
+      boothsOpen: boothsOpen(state),
+      arrived,
+      departed,
+      inside: state.vehicles.count,
+      officers: [...state.target],
+      settings: settingsOf(state, this.#weights),
+      timeByStage: timeByStage(this.plan, tally.figures.dwell, tally.figures.crossing),
+    };
+  }
+
+  series(): DaySeries {
+    return this.#tally.series.summary(this.#nowMs, this.#tally.places.queueNow, this.#run.state.vehicles.count);
+  }
+
+  #goTo(ms: number): void {
+    this.#run.advance(Math.min(ms, this.plan.followUntil));
+    this.#nowMs = ms;
+    if (ms % MINUTE === 0) this.#recent.note(ms, this.#tally.running);
+  }
+}
+
+const nextMinute = (ms: number): number => (Math.floor(ms / MINUTE) + 1) * MINUTE;
+
+function afterTheEnd(days: number): Problem {
+  return problem("CR-340", { file: "", line: 0, column: 0 }, "day", { most: days, found: days + 1 });
+}

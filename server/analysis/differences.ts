@@ -1,0 +1,104 @@
+/**
+ * What a scenario changes against the baseline, from paired days: every figure that both have, the mean
+ * change of the same vehicles, and how many vehicles were in one of them alone.
+ *
+ * One answer is named before the runs. Its intervals hold together for all scenarios compared
+ * (Bonferroni); every other interval holds singly, and says so.
+ */
+import type { DifferenceRow } from "../../shared/estimate.ts";
+import { MINUTE } from "../../shared/units.ts";
+import { unitOf } from "../../shared/metrics.ts";
+import type { MetricId, Statistic } from "../../shared/metrics.ts";
+import type { ResultClass } from "../../shared/vocabulary.ts";
+import type { VehicleJoin } from "../measure/join.ts";
+import { classRows, classesSeen, sumOver } from "./class-groups.ts";
+import { figuresOfDays } from "./estimates.ts";
+import type { ScenarioDays, Wanted } from "./estimates.ts";
+import { keyOf } from "./figures.ts";
+import type { FigureKey } from "./figures.ts";
+import { LEVEL, differenceOf, intervalOf } from "./linear.ts";
+import type { Linear } from "./linear.ts";
+import { linearOf } from "./measure-of-days.ts";
+import { meanOf } from "./mean.ts";
+import { PairedDays } from "./paired.ts";
+import { ratioOf } from "./ratio.ts";
+
+export type NamedAnswer = { readonly metric: MetricId; readonly statistic: Statistic };
+export const DEFAULT_ANSWER: NamedAnswer = { metric: "wait", statistic: "mean" };
+
+export type Comparison = {
+  readonly baseline: Omit<ScenarioDays, "days">;
+  readonly scenario: Omit<ScenarioDays, "days">;
+  readonly paired: PairedDays;
+  readonly answer: NamedAnswer;
+  /** Scenarios compared with the baseline in all. */
+  readonly compared: number;
+  readonly wanted?: Wanted | undefined;
+};
+
+export function differencesOf(comparison: Comparison): DifferenceRow[] {
+  const { baseline, scenario, paired, wanted } = comparison;
+  const own = new Map(
+    figuresOfDays({ ...scenario, days: paired.other }, wanted).map((figure) => [keyOf(figure), figure.measure]),
+  );
+  const common = figuresOfDays({ ...baseline, days: paired.baseline }, wanted).flatMap(({ measure, ...key }) => {
+    const other = own.get(keyOf(key));
+    const from = other === undefined ? null : linearOf(measure, paired.baseline);
+    const to = other === undefined ? null : linearOf(other, paired.other);
+    return from === null || to === null ? [] : [row(comparison, key, differenceOf(from, to))];
+  });
+  return [...common, ...ofVehicles(comparison)];
+}
+
+function ofVehicles(comparison: Comparison): DifferenceRow[] {
+  const { paired, wanted } = comparison;
+  const classes: readonly (ResultClass | null)[] = [null, ...classesSeen(paired.baseline)];
+  return JOINED.flatMap(({ metric, statistic, of }) =>
+    classes.flatMap((reported) => {
+      const key: FigureKey = { metric, statistic, class: reported, stage: null, hour: null };
+      if (wanted !== undefined && !wanted(key)) return [];
+      const linear = of(paired.joins, classRows(reported));
+      return linear === null ? [] : [row(comparison, key, linear)];
+    }),
+  );
+}
+
+type Joined = NamedAnswer & {
+  readonly of: (joins: readonly VehicleJoin[], rows: readonly number[]) => Linear | null;
+};
+
+/** Mean change of those in both, in minutes: the vehicles of a day belong together, as in all ratios. */
+const change = (difference: keyof VehicleJoin, shared: keyof VehicleJoin): Joined["of"] => (joins, rows) =>
+  ratioOf(
+    joins.map((join) => sumOver(join[difference], rows) / MINUTE),
+    joins.map((join) => sumOver(join[shared], rows)),
+  );
+
+const number = (of: keyof VehicleJoin): Joined["of"] => (joins, rows) =>
+  meanOf(joins.map((join) => sumOver(join[of], rows)));
+
+const JOINED: readonly Joined[] = [
+  { metric: "wait", statistic: "meanOfShared", of: change("waitDifference", "waitShared") },
+  { metric: "crossingTime", statistic: "meanOfShared", of: change("crossingDifference", "crossingShared") },
+  { metric: "sharedVehicles", statistic: "total", of: number("waitShared") },
+  { metric: "onlyInBaseline", statistic: "total", of: number("onlyInBaseline") },
+  { metric: "onlyInScenario", statistic: "total", of: number("onlyInScenario") },
+];
+
+function row({ baseline, scenario, answer, compared }: Comparison, key: FigureKey, linear: Linear): DifferenceRow {
+  const named =
+    key.metric === answer.metric &&
+    key.statistic === answer.statistic &&
+    key.class === null &&
+    key.stage === null &&
+    key.hour === null;
+  const level = named ? 1 - (1 - LEVEL) / compared : LEVEL;
+  return {
+    scenario: scenario.name,
+    baseline: baseline.name,
+    ...key,
+    unit: unitOf(key.metric, key.statistic),
+    ...intervalOf(linear, level),
+    named,
+  };
+}

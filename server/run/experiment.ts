@@ -1,0 +1,189 @@
+/**
+ * Scenarios compared over many days. Days are run by a pool in any order and read in the order of
+ * replications, so that the number of workers changes no byte of the result. What is finished can be
+ * read at any time; cancelling keeps it.
+ */
+import type { DifferenceRow, EstimateRow } from "../../shared/estimate.ts";
+import type { Change } from "../../shared/scenario/changes.ts";
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { bandsOf } from "../analysis/bands.ts";
+import type { SeriesBands } from "../analysis/bands.ts";
+import { DEFAULT_ANSWER, differencesOf } from "../analysis/differences.ts";
+import type { NamedAnswer } from "../analysis/differences.ts";
+import { estimatesOf } from "../analysis/estimates.ts";
+import type { ScenarioDays, Wanted } from "../analysis/estimates.ts";
+import { PairedDays, PairingError } from "../analysis/paired.ts";
+import { shorterDays } from "../analysis/shorter-days.ts";
+import { vehicleIdentity } from "../measure/identity.ts";
+import { planScenario } from "./plan-scenario.ts";
+import { WorkerPool } from "./pool.ts";
+import type { UnitResult } from "./unit.ts";
+
+export type ExperimentRequest = {
+  /** The baseline first. */
+  readonly scenarios: readonly LoadedScenario[];
+  readonly seed: number;
+  readonly replications: number;
+  readonly firstReplication?: number;
+  /** Interventions beside the files' own changes, by scenario. */
+  readonly changes?: readonly (readonly Change[])[];
+  /** The answer named before the runs; the mean wait when not given. */
+  readonly answer?: NamedAnswer;
+};
+
+export type ExperimentOptions = {
+  readonly signal?: AbortSignal;
+  /** After each finished day. */
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+export type ExperimentResult = {
+  readonly seed: number;
+  /** Replications that are finished, in order, of so many wanted. */
+  readonly replications: readonly number[];
+  readonly total: number;
+  /** Names as the rows have them, the baseline first. */
+  readonly scenarios: readonly string[];
+  readonly answer: NamedAnswer;
+  readonly estimates: readonly EstimateRow[];
+  readonly differences: readonly DifferenceRow[];
+  /** By scenario. */
+  readonly bands: readonly SeriesBands[];
+  /** By scenario: days with a shorter mean wait than in the baseline. */
+  readonly shorterDays: readonly number[];
+};
+
+export class Experiment {
+  /** Settles when no more days will be finished: all are, or it was cancelled. Rejects with a UnitError. */
+  readonly finished: Promise<void>;
+  readonly #request: ExperimentRequest;
+  readonly #names: readonly string[];
+  readonly #units: UnitResult[] = [];
+  readonly #onProgress: NonNullable<ExperimentOptions["onProgress"]>;
+  readonly #settle = Promise.withResolvers<void>();
+  #stop: (() => void) | null = null;
+
+  /** Throws a PairingError when the scenarios cannot be compared on the same vehicles. */
+  constructor(pool: WorkerPool, request: ExperimentRequest, { signal, onProgress }: ExperimentOptions = {}) {
+    const { scenarios, seed, replications, firstReplication = 0, changes = [] } = request;
+    if (scenarios.length === 0 || replications < 1) throw new Error("an experiment needs a scenario and a replication");
+    refuseUnlike(scenarios);
+    this.#request = request;
+    this.#names = distinctNames(scenarios);
+    this.#onProgress = onProgress ?? (() => undefined);
+    this.finished = this.#settle.promise;
+    // Whoever reads results only need not wait for the end.
+    this.finished.catch(() => undefined);
+    if (signal?.aborted === true) {
+      this.#settle.resolve();
+      return;
+    }
+    signal?.addEventListener("abort", () => this.cancel(), { once: true });
+    this.#stop = pool.start(
+      {
+        names: this.#names,
+        scenarios: scenarios.map(({ scenario, arrivals }) => ({ scenario, arrivals })),
+        seed,
+        changes: scenarios.map((_, index) => changes[index] ?? []),
+      },
+      Array.from({ length: replications }, (_, index) => firstReplication + index),
+      { onResult: (unit) => this.#add(unit), onFailed: (error) => this.#settle.reject(error) },
+    );
+  }
+
+  get done(): number {
+    return this.#units.length;
+  }
+
+  get total(): number {
+    return this.#request.replications;
+  }
+
+  /** Finished days, by replication. */
+  get units(): readonly UnitResult[] {
+    return this.#units;
+  }
+
+  cancel(): void {
+    this.#stop?.();
+    this.#settle.resolve();
+  }
+
+  /** What the days finished so far say. */
+  result(wanted?: Wanted): ExperimentResult {
+    const { seed, answer = DEFAULT_ANSWER } = this.#request;
+    const units = this.#units;
+    const scenarios = units.length === 0 ? [] : this.#names.map((_, index) => this.#daysOf(index));
+    const paired = scenarios.slice(1).map(({ days }, index) =>
+      PairedDays.of(scenarios[0].days, days, units.map(({ joins }) => joins[index])),
+    );
+    return {
+      seed,
+      replications: units.map(({ replication }) => replication),
+      total: this.total,
+      scenarios: this.#names,
+      answer,
+      estimates: scenarios.flatMap((scenario) => estimatesOf(scenario, wanted)),
+      differences: paired.flatMap((days, index) =>
+        differencesOf({
+          baseline: scenarios[0],
+          scenario: scenarios[index + 1],
+          paired: days,
+          answer,
+          compared: paired.length,
+          wanted,
+        }),
+      ),
+      bands: scenarios.map(({ days }) => bandsOf(days.map(({ series }) => series))),
+      shorterDays: [0, ...paired.map(shorterDays)],
+    };
+  }
+
+  #daysOf(index: number): ScenarioDays {
+    const { costs } = this.#request.scenarios[index].scenario;
+    return { name: this.#names[index], costs: costs ?? {}, days: this.#units.map(({ summaries }) => summaries[index]) };
+  }
+
+  #add(unit: UnitResult): void {
+    const after = this.#units.findIndex(({ replication }) => replication > unit.replication);
+    this.#units.splice(after < 0 ? this.#units.length : after, 0, unit);
+    this.#onProgress(this.done, this.total);
+    if (this.done === this.total) this.#settle.resolve();
+  }
+}
+
+/** With a pool of its own, for programs that want one answer. Cancelled: the days finished by then. */
+export async function runExperiment(
+  request: ExperimentRequest & ExperimentOptions & { readonly workers?: number },
+): Promise<{ readonly result: ExperimentResult; readonly units: readonly UnitResult[] }> {
+  const { workers, signal, onProgress, ...rest } = request;
+  const pool = new WorkerPool(workers === undefined ? {} : { workers: Math.min(workers, rest.replications) });
+  try {
+    const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+    const experiment = new Experiment(pool, rest, options);
+    await experiment.finished;
+    return { result: experiment.result(), units: experiment.units };
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Before any day is run: all scenarios must be about the same vehicles. */
+function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
+  const identities = scenarios.map((loaded) => vehicleIdentity(planScenario(loaded)));
+  identities.forEach((identity, index) => {
+    if (identity === identities[0]) return;
+    throw new PairingError(
+      "vehicles",
+      `${scenarios[index].file} and ${scenarios[0].file} are not about the same vehicles: "${identity}" and "${identities[0]}"`,
+    );
+  });
+}
+
+/** Rows go by name: where two scenarios have the same one, the file says which, or the place in the list. */
+function distinctNames(scenarios: readonly LoadedScenario[]): string[] {
+  const names = scenarios.map(({ scenario }) => scenario.name);
+  const isDouble = (name: string, all: readonly string[]): boolean => all.indexOf(name) !== all.lastIndexOf(name);
+  const filed = names.map((name, i) => (isDouble(name, names) ? `${name} (${scenarios[i].file})` : name));
+  return filed.map((name, i) => (isDouble(name, filed) ? `${name} (${i + 1})` : name));
+}

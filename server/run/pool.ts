@@ -1,0 +1,150 @@
+/**
+ * Worker threads that run units of several jobs at once. Units are handed out one by one, in turn between
+ * the jobs, so that a long experiment does not keep a short one waiting. Results come in any order;
+ * who asked puts them in order.
+ *
+ * A unit whose thread dies, or that fails, is tried once more; then its job has failed.
+ */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { FromWorker, ToWorker, UnitRequest } from "./pool-messages.ts";
+import { UnitError } from "./unit.ts";
+import type { UnitResult } from "./unit.ts";
+
+const TRIES = 2;
+
+export type JobListener = {
+  readonly onResult: (result: UnitResult) => void;
+  /** The job is over: nothing more of it is run or reported. */
+  readonly onFailed: (error: UnitError) => void;
+};
+
+export type PoolOptions = {
+  /** Threads at the most; one for each core when not given. They start when there is work. */
+  readonly workers?: number;
+  /** The program of the threads. */
+  readonly script?: URL;
+};
+
+type Job = {
+  readonly id: number;
+  readonly request: UnitRequest;
+  readonly listener: JobListener;
+  /** Replications still to be handed out. */
+  readonly pending: number[];
+  readonly tries: Map<number, number>;
+};
+
+type Thread = {
+  readonly worker: Worker;
+  /** Jobs that it knows. */
+  readonly jobs: Set<number>;
+  unit: { readonly job: number; readonly replication: number } | null;
+};
+
+export class WorkerPool {
+  readonly #most: number;
+  readonly #script: URL;
+  readonly #threads = new Set<Thread>();
+  /** In the order of their turns: who was served last stands at the end. */
+  #jobs: Job[] = [];
+  #nextId = 1;
+  #closed = false;
+
+  constructor({ workers, script }: PoolOptions = {}) {
+    this.#most = Math.max(1, workers ?? availableParallelism());
+    this.#script = script ?? new URL("./worker.ts", import.meta.url);
+  }
+
+  /** Runs the replications; the function returned drops those that are not done yet. */
+  start(request: UnitRequest, replications: readonly number[], listener: JobListener): () => void {
+    if (this.#closed) throw new Error("the pool of workers is closed");
+    const job: Job = { id: this.#nextId++, request, listener, pending: [...replications], tries: new Map() };
+    this.#jobs.push(job);
+    this.#handOut();
+    return () => this.#drop(job.id);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#jobs = [];
+    const threads = [...this.#threads];
+    this.#threads.clear();
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #handOut(): void {
+    for (;;) {
+      const job = this.#jobs.find(({ pending }) => pending.length > 0);
+      if (job === undefined) return;
+      const thread = this.#idleThread();
+      if (thread === null) return;
+      const replication = job.pending.shift();
+      if (replication === undefined) return;
+      this.#jobs = [...this.#jobs.filter((other) => other !== job), job];
+      this.#assign(thread, job, replication);
+    }
+  }
+
+  #assign(thread: Thread, job: Job, replication: number): void {
+    if (!thread.jobs.has(job.id)) {
+      thread.jobs.add(job.id);
+      send(thread, { kind: "job", job: job.id, request: job.request });
+    }
+    job.tries.set(replication, (job.tries.get(replication) ?? 0) + 1);
+    thread.unit = { job: job.id, replication };
+    send(thread, { kind: "unit", job: job.id, replication });
+  }
+
+  #idleThread(): Thread | null {
+    for (const thread of this.#threads) if (thread.unit === null) return thread;
+    return this.#threads.size < this.#most ? this.#startThread() : null;
+  }
+
+  #startThread(): Thread {
+    const worker = new Worker(this.#script);
+    const thread: Thread = { worker, jobs: new Set(), unit: null };
+    let reason = "its thread ended";
+    worker.on("message", (message: FromWorker) => this.#hear(thread, message));
+    worker.on("error", (error) => {
+      reason = error instanceof Error ? error.message : String(error);
+    });
+    worker.on("exit", () => this.#bury(thread, reason));
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #hear(thread: Thread, message: FromWorker): void {
+    thread.unit = null;
+    const job = this.#jobs.find(({ id }) => id === message.job);
+    if (job !== undefined) {
+      if (message.kind === "failed") this.#failed(job, message.replication, message.scenario, message.reason);
+      else job.listener.onResult(message.result);
+    }
+    this.#handOut();
+  }
+
+  #bury(thread: Thread, reason: string): void {
+    if (!this.#threads.delete(thread)) return;
+    const { unit } = thread;
+    const job = unit === null ? undefined : this.#jobs.find(({ id }) => id === unit.job);
+    if (unit !== null && job !== undefined) this.#failed(job, unit.replication, job.request.names.join(", "), reason);
+    this.#handOut();
+  }
+
+  #failed(job: Job, replication: number, scenario: string, reason: string): void {
+    if ((job.tries.get(replication) ?? 0) < TRIES) {
+      job.pending.unshift(replication);
+      return;
+    }
+    this.#drop(job.id);
+    job.listener.onFailed(new UnitError(scenario, job.request.seed, replication, reason));
+  }
+
+  #drop(id: number): void {
+    this.#jobs = this.#jobs.filter((job) => job.id !== id);
+    for (const thread of this.#threads) if (thread.jobs.delete(id)) send(thread, { kind: "forget", job: id });
+  }
+}
+
+const send = ({ worker }: Thread, message: ToWorker): void => worker.postMessage(message);

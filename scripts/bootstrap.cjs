@@ -96,7 +96,8 @@ function isClientBuilt(wanted) {
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    // In a container that nobody tidies up, a dead process keeps its number as a zombie.
+    return !/\) Z /.test(readOr("/proc/" + pid + "/stat", ""));
   } catch (error) {
     return error.code === "EPERM";
   }
@@ -150,9 +151,12 @@ function withLock(work, done) {
   var hasTold = false;
   function attempt() {
     if (!takeLock()) {
-      if (isAbandoned(LOCK)) breakLock();
-      else if (!hasTold) say("cruce: waiting for another start that installs or builds…");
-      hasTold = true;
+      if (isAbandoned(LOCK)) {
+        breakLock();
+      } else if (!hasTold) {
+        say("cruce: waiting for another start that installs or builds…");
+        hasTold = true;
+      }
       setTimeout(attempt, WAIT_MS);
       return;
     }

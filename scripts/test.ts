@@ -17,7 +17,11 @@ type Step = { readonly name: string; readonly command: string; readonly args: re
 
 const CHECKS: readonly Step[] = [
   { name: "types", command: process.execPath, args: [tool("typescript/bin/tsc"), "--noEmit"] },
-  { name: "lint", command: process.execPath, args: [tool("oxlint/bin/oxlint"), "--deny-warnings"] },
+  {
+    name: "lint",
+    command: process.execPath,
+    args: [tool("oxlint/bin/oxlint"), "--deny-warnings", "-f", "unix"],
+  },
   {
     name: "format",
     command: process.execPath,

@@ -1,0 +1,78 @@
+/** What `run` and `compare` are asked for, and how they run it: progress on a terminal, Ctrl-C keeps what is done. */
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import type { NamedAnswer } from "../analysis/differences.ts";
+import { PairingError } from "../analysis/paired.ts";
+import { runExperiment } from "../run/experiment.ts";
+import type { ExperimentResult } from "../run/experiment.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import { progressOn } from "./output/progress.ts";
+import type { Session } from "./session.ts";
+
+export type OutputFormat = "table" | "json" | "csv";
+export type ExperimentOptions = {
+  readonly replications: number;
+  readonly seed: number;
+  /** Null: as many as there are cores. */
+  readonly workers: number | null;
+  readonly format: OutputFormat;
+};
+
+export type Outcome = { readonly results: readonly ExperimentResult[]; readonly interrupted: boolean };
+
+/**
+ * Runs each group of scenarios on the same days and vehicles. Interrupted, the days finished by then are
+ * the result, and groups that have none are left out.
+ */
+export async function runGroups(
+  groups: readonly (readonly LoadedScenario[])[],
+  options: ExperimentOptions,
+  session: Session,
+  answer?: NamedAnswer,
+): Promise<Outcome> {
+  const abort = new AbortController();
+  const interrupt = (): void => abort.abort();
+  process.once("SIGINT", interrupt);
+  const progress = progressOn(process.stderr, session.quiet, session.texts);
+  const total = groups.length * options.replications;
+  const results: ExperimentResult[] = [];
+  try {
+    for (const scenarios of groups) {
+      if (abort.signal.aborted) break;
+      const before = results.length * options.replications;
+      const { result } = await runExperiment({
+        scenarios,
+        seed: options.seed,
+        replications: options.replications,
+        signal: abort.signal,
+        onProgress: (done) => progress.update(before + done, total),
+        ...(options.workers === null ? {} : { workers: options.workers }),
+        ...(answer === undefined ? {} : { answer }),
+      });
+      if (result.replications.length > 0) results.push(result);
+    }
+  } catch (error) {
+    if (error instanceof PairingError) throw new CommandError(EXIT.invalid, error.message);
+    throw error;
+  } finally {
+    progress.clear();
+    process.removeListener("SIGINT", interrupt);
+  }
+  return { results, interrupted: abort.signal.aborted };
+}
+
+/** Says on stderr how far an interrupted command came; the exit code of the command. */
+export function finish(
+  { results, interrupted }: Outcome,
+  options: ExperimentOptions,
+  session: Session,
+): 0 | 130 {
+  const { t } = session.texts;
+  if (!interrupted) {
+    if (options.replications === 1 && !session.quiet) process.stderr.write(`${t("oneDay")}\n`);
+    return EXIT.fine;
+  }
+  const done = results.reduce((most, result) => Math.max(most, result.replications.length), 0);
+  const text = done === 0 ? t("nothingDone") : t("interrupted", { done, total: options.replications });
+  process.stderr.write(`${text}\n`);
+  return EXIT.interrupted;
+}

@@ -1,0 +1,34 @@
+/**
+ * The command `cruce`. Results go to stdout, everything else to stderr; the exit codes are in exit.ts.
+ *
+ * A closed pipe (`cruce … | head`) ends it quietly, and a mistake of ours is one line, not a stack trace.
+ */
+import { assertRuntime, enableCache } from "../runtime.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import { runProgram } from "./program.ts";
+import { isLanguage, languageOf, textsIn } from "./texts.ts";
+
+assertRuntime();
+enableCache();
+
+const argv = process.argv.slice(2);
+if (argv.includes("--no-color")) process.env["NO_COLOR"] = "1";
+const asked = argv[argv.indexOf("--language") + 1];
+const language =
+  argv.includes("--language") && asked !== undefined && isLanguage(asked) ? asked : languageOf(process.env);
+const texts = textsIn(language);
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.fine);
+  process.stderr.write(`${texts.t("failed", { reason: error.message })}\n`);
+  process.exit(EXIT.failed);
+});
+
+try {
+  process.exitCode = await runProgram(argv, texts);
+} catch (error) {
+  const known = error instanceof CommandError;
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${known ? reason : texts.t("failed", { reason })}\n`);
+  process.exitCode = known ? error.code : EXIT.failed;
+}

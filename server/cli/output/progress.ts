@@ -1,0 +1,39 @@
+/** A progress bar on a terminal, and nothing anywhere else. Drawn at most ten times a second. */
+import type { Texts } from "../texts.ts";
+
+const BAR_WIDTH = 24;
+const REDRAW_MS = 100;
+
+export type Progress = {
+  update(done: number, total: number): void;
+  /** Takes the bar off the terminal. */
+  clear(): void;
+};
+
+const SILENT: Progress = { update() {}, clear() {} };
+
+export function progressOn(stream: NodeJS.WriteStream, quiet: boolean, { t }: Texts): Progress {
+  if (quiet || stream.isTTY !== true) return SILENT;
+  const started = performance.now();
+  let drawn = -REDRAW_MS;
+  return {
+    update(done, total) {
+      const now = performance.now();
+      if (now - drawn < REDRAW_MS && done < total) return;
+      drawn = now;
+      const filled = total === 0 ? 0 : Math.round((BAR_WIDTH * done) / total);
+      const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
+      const left =
+        done === 0 ? "" : `, ${t("left", { time: span(((now - started) / done) * (total - done)) })}`;
+      stream.write(`\r\u001b[K${bar} ${t("running", { done, total })}${left}`);
+    },
+    clear() {
+      if (drawn >= 0) stream.write("\r\u001b[K");
+    },
+  };
+}
+
+function span(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

@@ -1,0 +1,61 @@
+/** Estimates as people read them in a terminal: numbers of the language, the interval beside the value. */
+import type { Estimate, EstimateRow } from "../../../shared/estimate.ts";
+import type { MetricId, Statistic } from "../../../shared/metrics.ts";
+import type { Texts } from "../texts.ts";
+
+/** The lines of the table, in order; those that a scenario does not have are left out. */
+export const HEADLINES: readonly {
+  readonly metric: MetricId;
+  readonly statistic: Statistic;
+  readonly classes?: boolean;
+}[] = [
+  { metric: "wait", statistic: "mean", classes: true },
+  { metric: "wait", statistic: "p95", classes: true },
+  { metric: "wait", statistic: "shareOver60" },
+  { metric: "crossingTime", statistic: "mean" },
+  { metric: "crossingTime", statistic: "p95" },
+  { metric: "delay", statistic: "mean" },
+  { metric: "queue", statistic: "mean" },
+  { metric: "queue", statistic: "max" },
+  { metric: "queueKm", statistic: "max" },
+  { metric: "arrivals", statistic: "total" },
+  { metric: "departures", statistic: "total" },
+  { metric: "turnedAway", statistic: "total" },
+  { metric: "gaveUp", statistic: "total" },
+  { metric: "unfinished", statistic: "total" },
+  { metric: "boothHours", statistic: "total" },
+  { metric: "trucksPerBoothHour", statistic: "mean" },
+  { metric: "officerHours", statistic: "total" },
+  { metric: "delayCost", statistic: "total" },
+  { metric: "staffCost", statistic: "total" },
+];
+
+/** Digits that an estimate is worth: none above 100, one above 10, two below. */
+export function formatNumber(value: number, { locale }: Texts, signed = false): string {
+  const size = Math.abs(value);
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    ...(signed ? { signDisplay: "exceptZero" as const } : {}),
+  }).format(value);
+}
+
+/** "27.1 (25.9 to 28.3)"; without an interval the value alone. */
+export function formatEstimate(estimate: Estimate, texts: Texts, signed = false): string {
+  const value = formatNumber(estimate.value, texts, signed);
+  if (estimate.low === null || estimate.high === null) return value;
+  return `${value} (${formatNumber(estimate.low, texts, signed)} … ${formatNumber(estimate.high, texts, signed)})`;
+}
+
+/** "Wait, mean, FAST [min]". */
+export function titleOf(
+  row: Pick<EstimateRow, "metric" | "statistic" | "class" | "unit">,
+  texts: Texts,
+): string {
+  const { metrics, statistics, units } = texts.metrics;
+  const metric = metrics[row.metric as MetricId].title;
+  const statistic = row.statistic === "total" ? [] : [statistics[row.statistic as Statistic].title];
+  const kind = row.class === null ? [] : [texts.words.class[row.class as keyof Texts["words"]["class"]]];
+  return `${[metric, ...statistic, ...kind].join(", ")} [${units[row.unit as keyof typeof units].short}]`;
+}

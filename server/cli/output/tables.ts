@@ -1,0 +1,114 @@
+/** The tables of `run` and `compare`, and the line that says what they rest on. */
+import { styleText } from "node:util";
+import { DRAW_SCHEME } from "../../engine/draws.ts";
+import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import { METRICS } from "../../../shared/metrics.ts";
+import type { MetricId } from "../../../shared/metrics.ts";
+import { verdictOf } from "../../../shared/verdict.ts";
+import type { ExperimentResult } from "../../run/experiment.ts";
+import type { Texts } from "../texts.ts";
+import { VERSION } from "../version.ts";
+import { HEADLINES, formatEstimate, titleOf } from "./rows.ts";
+import { formatTable } from "./table.ts";
+import type { Column } from "./table.ts";
+
+/** One line a figure, one column a scenario. */
+export function estimatesTable(
+  names: readonly string[],
+  estimates: readonly EstimateRow[],
+  texts: Texts,
+): string {
+  const columns: Column[] = [
+    { title: texts.t("headings.metric"), align: "left" },
+    ...names.map((name): Column => ({ title: name, align: "right" })),
+  ];
+  const rows = headlines(estimates).map((key) => [
+    titleOf(key, texts),
+    ...names.map((name) => {
+      const row = estimates.find((estimate) => estimate.scenario === name && isSame(estimate, key));
+      return row === undefined ? "" : formatEstimate(row, texts);
+    }),
+  ]);
+  return formatTable(columns, rows);
+}
+
+/** A block for each scenario compared: baseline, scenario, difference with its interval, and how it came out. */
+export function differencesTable(
+  { scenarios, estimates, differences, answer }: ExperimentResult,
+  texts: Texts,
+): string {
+  const [baseline, ...others] = scenarios;
+  return others
+    .map((scenario) => {
+      const columns: Column[] = [
+        { title: texts.t("headings.metric"), align: "left" },
+        { title: baseline!, align: "right" },
+        { title: scenario, align: "right" },
+        { title: `${texts.t("headings.difference")} (${texts.t("headings.interval")})`, align: "right" },
+        { title: "", align: "left" },
+      ];
+      const rows = headlines(estimates).flatMap((key) => {
+        const difference = differences.find((row) => row.scenario === scenario && isSame(row, key));
+        if (difference === undefined) return [];
+        const value = (name: string): string => {
+          const row = estimates.find((estimate) => estimate.scenario === name && isSame(estimate, key));
+          return row === undefined ? "" : formatEstimate({ ...row, low: null, high: null }, texts);
+        };
+        const star =
+          key.metric === answer.metric && key.statistic === answer.statistic && key.class === null
+            ? " *"
+            : "";
+        return [
+          [
+            titleOf(key, texts) + star,
+            value(baseline!),
+            value(scenario),
+            formatEstimate(difference, texts, true),
+            outcomeOf(difference, texts),
+          ],
+        ];
+      });
+      return formatTable(columns, rows);
+    })
+    .join("\n\n");
+}
+
+function outcomeOf(row: DifferenceRow, texts: Texts): string {
+  const { outcome } = verdictOf(row, METRICS[row.metric as MetricId].better);
+  const word = texts.metrics.outcomes[outcome];
+  const color = outcome === "better" ? "green" : outcome === "worse" ? "red" : "dim";
+  return styleText(color, word, { stream: process.stdout });
+}
+
+/** "20 days, seed 1, Cruce 0.1.0, draw scheme 1". */
+export function basis(results: readonly ExperimentResult[], { t }: Texts): string {
+  const days = results.reduce((most, result) => Math.max(most, result.replications.length), 0);
+  return t("notes.basis", {
+    days: t("days", { count: days }),
+    seed: results[0]?.seed ?? 0,
+    version: VERSION,
+    scheme: DRAW_SCHEME,
+  });
+}
+
+type Key = Pick<EstimateRow, "metric" | "statistic" | "class" | "unit">;
+
+const isSame = (row: EstimateRow, key: Key): boolean =>
+  row.metric === key.metric &&
+  row.statistic === key.statistic &&
+  row.class === key.class &&
+  row.stage === null &&
+  row.hour === null;
+
+/** The figures of the table in its order, with the classes that occur below those that show them. */
+function headlines(estimates: readonly EstimateRow[]): readonly Key[] {
+  const whole = estimates.filter((row) => row.stage === null && row.hour === null);
+  return HEADLINES.flatMap(({ metric, statistic, classes }) => {
+    const rows = whole.filter((row) => row.metric === metric && row.statistic === statistic);
+    const wanted = rows.filter(
+      (row) => row.class === null || (classes === true && (row.class === "fast" || row.class === "general")),
+    );
+    const seen = new Map(wanted.map((row) => [row.class, row]));
+    return [...seen.values()].sort((a, b) => (a.class ?? "").localeCompare(b.class ?? ""));
+  });
+}

@@ -1,0 +1,63 @@
+/** Results for machines: the documented JSON, and the same list as CSV. */
+import { DRAW_SCHEME } from "../../engine/draws.ts";
+import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import type { Outcome } from "../experiment.ts";
+import { VERSION } from "../version.ts";
+import { csvLine } from "./csv.ts";
+
+const COLUMNS = [
+  "scenario",
+  "baseline",
+  "metric",
+  "statistic",
+  "class",
+  "stage",
+  "hour",
+  "unit",
+  "value",
+  "low",
+  "high",
+  "n",
+  "named",
+] as const;
+
+/** What is written beside the rows of a comparison. */
+export type Answers = { readonly answers: readonly string[] };
+
+export function tidyJson(
+  outcome: Outcome,
+  scenarios: readonly LoadedScenario[],
+  seed: number,
+  answers?: Answers,
+): string {
+  const { results, interrupted } = outcome;
+  const names = results.flatMap((result) => result.scenarios);
+  const report = {
+    cruce: VERSION,
+    drawScheme: DRAW_SCHEME,
+    seed,
+    replications: results.reduce((most, result) => Math.max(most, result.replications.length), 0),
+    interrupted,
+    scenarios: names.map((scenario, i) => ({ scenario, file: scenarios[i]?.file ?? null })),
+    estimates: results.flatMap((result) => result.estimates),
+    ...(answers === undefined
+      ? {}
+      : { differences: results.flatMap((result) => result.differences), answers: answers.answers }),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+export function tidyCsv({ results }: Outcome): string {
+  const line = (row: EstimateRow & Partial<DifferenceRow>): string =>
+    csvLine(
+      COLUMNS.map((column) =>
+        column === "named" ? (row.named === undefined ? null : String(row.named)) : (row[column] ?? null),
+      ),
+    );
+  return [
+    csvLine(COLUMNS),
+    ...results.flatMap((result) => result.estimates.map(line)),
+    ...results.flatMap((result) => result.differences.map(line)),
+  ].join("");
+}

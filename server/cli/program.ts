@@ -1,0 +1,161 @@
+/** The commands, their arguments and options, in the reader's language. What they do stands in `commands`. */
+import { Command, CommanderError, Option } from "commander";
+import { METRIC_IDS } from "../../shared/metrics.ts";
+import { compare } from "./commands/compare.ts";
+import { diff } from "./commands/diff.ts";
+import { run } from "./commands/run.ts";
+import { schema } from "./commands/schema.ts";
+import { serve } from "./commands/serve.ts";
+import { validate } from "./commands/validate.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import { oneOf, wholeNumber } from "./options.ts";
+import type { ExperimentOptions } from "./experiment.ts";
+import type { Session } from "./session.ts";
+import { textsIn } from "./texts.ts";
+import type { Texts } from "./texts.ts";
+import { VERSION } from "./version.ts";
+import { LANGUAGES } from "../../shared/vocabulary.ts";
+
+const DEFAULT_REPLICATIONS = "20";
+const MOST_REPLICATIONS = 1_000_000;
+const MOST_SEED = 2_147_483_647;
+const MOST_WORKERS = 256;
+
+/** What was asked for beside the files. */
+type Given = {
+  readonly replications?: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly quiet?: boolean;
+  readonly language?: string;
+  readonly metric?: string;
+  readonly port?: string;
+  readonly host?: string;
+};
+
+/** Runs a command line (without node and file) and says the exit code. */
+export async function runProgram(argv: readonly string[], texts: Texts): Promise<number> {
+  let code: number = EXIT.fine;
+  const program = programIn(texts, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  }
+}
+
+function programIn(texts: Texts, done: (code: number) => void): Command {
+  const { t } = texts;
+  const program = new Command("cruce")
+    .description(t("about"))
+    .version(VERSION, "--version", t("options.version"))
+    .helpOption("-h, --help", t("options.help"))
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText("after", examples(texts));
+  const settle = async (result: number | Promise<number>): Promise<void> => done(await result);
+
+  experiment(program.command("run"), texts)
+    .description(t("commands.run"))
+    .argument("<files...>", t("arguments.files"))
+    .action((files: string[], given: Given) =>
+      settle(run(files, experimentOptions(given, texts), sessionOf(given, texts))),
+    );
+  experiment(program.command("compare"), texts)
+    .description(t("commands.compare"))
+    .argument("<baseline>", t("arguments.baseline"))
+    .argument("<others...>", t("arguments.others"))
+    .option("--metric <name>", t("options.metric"), "wait")
+    .action((baseline: string, others: string[], given: Given) => {
+      const metric = oneOf("--metric", given.metric ?? "wait", METRIC_IDS, texts);
+      return settle(
+        compare([baseline, ...others], metric, experimentOptions(given, texts), sessionOf(given, texts)),
+      );
+    });
+  common(program.command("validate"), texts)
+    .description(t("commands.validate"))
+    .argument("<files...>", t("arguments.files"))
+    .option("--json", t("options.json"))
+    .action((files: string[], given: Given) =>
+      settle(validate(files, given.json === true, sessionOf(given, texts))),
+    );
+  common(program.command("diff"), texts)
+    .description(t("commands.diff"))
+    .argument("<before>", t("arguments.before"))
+    .argument("<after>", t("arguments.after"))
+    .option("--json", t("options.json"))
+    .action((before: string, after: string, given: Given) =>
+      settle(diff(before, after, given.json === true, sessionOf(given, texts))),
+    );
+  common(program.command("schema"), texts)
+    .description(t("commands.schema"))
+    .action(() => settle(schema()));
+  common(program.command("serve"), texts)
+    .description(t("commands.serve"))
+    .argument("[files...]", t("arguments.pair"))
+    .option("--port <number>", t("options.port"))
+    .option("--host <address>", t("options.host"))
+    .action((files: string[], given: Given) => settle(serve(files, given, sessionOf(given, texts))));
+  return program;
+}
+
+function common(command: Command, { t }: Texts): Command {
+  return command
+    .helpOption("-h, --help", t("options.help"))
+    .option("--quiet", t("options.quiet"))
+    .option("--no-color", t("options.noColor"))
+    .addOption(new Option("--language <name>", t("options.language")).choices([...LANGUAGES]));
+}
+
+function experiment(command: Command, texts: Texts): Command {
+  const { t } = texts;
+  return common(command, texts)
+    .option("--replications <number>", t("options.replications"), DEFAULT_REPLICATIONS)
+    .option("--seed <number>", t("options.seed"), "1")
+    .option("--workers <number>", t("options.workers"))
+    .option("--json", t("options.json"))
+    .option("--csv", t("options.csv"));
+}
+
+function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
+  if (given.json === true && given.csv === true)
+    throw new CommandError(EXIT.usage, texts.t("usage.twoFormats"));
+  return {
+    replications: wholeNumber(
+      "--replications",
+      given.replications ?? DEFAULT_REPLICATIONS,
+      1,
+      MOST_REPLICATIONS,
+      texts,
+    ),
+    seed: wholeNumber("--seed", given.seed ?? "1", 0, MOST_SEED, texts),
+    workers:
+      given.workers === undefined ? null : wholeNumber("--workers", given.workers, 1, MOST_WORKERS, texts),
+    format: given.json === true ? "json" : given.csv === true ? "csv" : "table",
+  };
+}
+
+const sessionOf = (given: Given, texts: Texts): Session => ({
+  quiet: given.quiet === true,
+  texts:
+    given.language === undefined ? texts : textsIn(oneOf("--language", given.language, LANGUAGES, texts)),
+});
+
+function examples({ t }: Texts): string {
+  const lines = [
+    "cruce run scenarios/laredo-world-trade-bridge.yaml",
+    "cruce compare scenarios/laredo-world-trade-bridge.yaml scenarios/laredo-one-more-shift.yaml --replications 30",
+    "cruce compare a.yaml b.yaml --json | jq '.differences[] | select(.named)'",
+    "cruce validate scenarios/*.yaml",
+    "cruce diff a.yaml b.yaml",
+    "cruce serve a.yaml b.yaml",
+  ];
+  return `\n${t("examples")}\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+}

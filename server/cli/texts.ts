@@ -1,0 +1,81 @@
+/** The language of a command: texts of `shared/messages` through i18next, numbers by Intl. */
+import { createInstance } from "i18next";
+import type { CliTexts } from "../../shared/messages/en/cli.ts";
+import { cli as en } from "../../shared/messages/en/cli.ts";
+import { diff as enDiff } from "../../shared/messages/en/diff.ts";
+import { metrics as enMetrics } from "../../shared/messages/en/metrics.ts";
+import { problems as enProblems } from "../../shared/messages/en/problems.ts";
+import { words as enWords } from "../../shared/messages/en/words.ts";
+import { cli as es } from "../../shared/messages/es/cli.ts";
+import { diff as esDiff } from "../../shared/messages/es/diff.ts";
+import { metrics as esMetrics } from "../../shared/messages/es/metrics.ts";
+import { problems as esProblems } from "../../shared/messages/es/problems.ts";
+import { words as esWords } from "../../shared/messages/es/words.ts";
+import { cli as fr } from "../../shared/messages/fr/cli.ts";
+import { diff as frDiff } from "../../shared/messages/fr/diff.ts";
+import { metrics as frMetrics } from "../../shared/messages/fr/metrics.ts";
+import { problems as frProblems } from "../../shared/messages/fr/problems.ts";
+import { words as frWords } from "../../shared/messages/fr/words.ts";
+import type { MetricTexts } from "../../shared/metrics.ts";
+import type { ProblemTexts } from "../../shared/problem.ts";
+import type { DiffTexts } from "../../shared/scenario/difference.ts";
+import type { Words } from "../../shared/scenario/words.ts";
+import { LANGUAGES } from "../../shared/vocabulary.ts";
+import type { Language } from "../../shared/vocabulary.ts";
+
+const CLI: Readonly<Record<Language, CliTexts>> = { en, es, fr };
+const METRICS: Readonly<Record<Language, MetricTexts>> = { en: enMetrics, es: esMetrics, fr: frMetrics };
+const PROBLEMS: Readonly<Record<Language, ProblemTexts>> = { en: enProblems, es: esProblems, fr: frProblems };
+const WORDS: Readonly<Record<Language, Words>> = { en: enWords, es: esWords, fr: frWords };
+const DIFFS: Readonly<Record<Language, DiffTexts>> = { en: enDiff, es: esDiff, fr: frDiff };
+const LOCALES: Readonly<Record<Language, string>> = { en: "en-US", es: "es-MX", fr: "fr-CA" };
+
+/** "options.seed" and the like; plurals by their stem. */
+type Leaf<T, Prefix extends string = ""> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${Stem<K>}` : Leaf<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+type Stem<K extends string> = K extends `${infer S}_one` | `${infer S}_other` ? S : K;
+export type CliKey = Leaf<typeof en>;
+
+export type Texts = {
+  readonly language: Language;
+  readonly locale: string;
+  readonly metrics: MetricTexts;
+  readonly problems: ProblemTexts;
+  readonly words: Words;
+  readonly diff: DiffTexts;
+  /** A text of the command line, with its parameters. */
+  readonly t: (key: CliKey, params?: Readonly<Record<string, string | number>>) => string;
+};
+
+export function textsIn(language: Language): Texts {
+  const i18n = createInstance({
+    lng: LOCALES[language],
+    fallbackLng: language,
+    resources: { [language]: { cli: CLI[language] } },
+    defaultNS: "cli",
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  void i18n.init();
+  // The page types i18next by its own keys, for the whole program; those of the command line are CliKey.
+  const translate = i18n.t as unknown as (key: string, params: object) => string;
+  return {
+    language,
+    locale: LOCALES[language],
+    metrics: METRICS[language],
+    problems: PROBLEMS[language],
+    words: WORDS[language],
+    diff: DIFFS[language],
+    t: (key, params = {}) => translate(key, params),
+  };
+}
+
+export const isLanguage = (text: string): text is Language => LANGUAGES.some((language) => language === text);
+
+/** The language of the environment, as other commands take it: LC_ALL, LC_MESSAGES, LANG. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const named = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  const short = named.slice(0, 2).toLowerCase();
+  return isLanguage(short) ? short : "en";
+}

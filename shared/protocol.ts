@@ -209,8 +209,8 @@ export type Charts = {
   readonly binMs: number;
   readonly scenarios: readonly {
     readonly waitMin: readonly (number | null)[];
-    readonly queue: readonly number[];
-    readonly clearedPerHour: readonly number[];
+    readonly queue: readonly (number | null)[];
+    readonly clearedPerHour: readonly (number | null)[];
   }[];
 };
 

@@ -3,8 +3,9 @@
  *
  * All scenarios stand on one clock: the first one's zone and date name it.
  */
-import type { Charts, PlaceView, PostView, ScenarioView } from "../../shared/protocol.ts";
-import { HOUR, MINUTE } from "../../shared/units.ts";
+import type { PlaceView, PostView, ScenarioView } from "../../shared/protocol.ts";
+import { diffScenarios } from "../../shared/scenario/diff.ts";
+import { clearedCourse, queueCourse, waitCourse } from "../analysis/bands.ts";
 import { builtBy, lineIndices } from "../measure/frame.ts";
 import { BIN_MS } from "../measure/series.ts";
 import type { DaySeries } from "../measure/series.ts";
@@ -37,14 +38,12 @@ export function chartsOf(epoch: number, tracks: readonly LiveTrack[]): LiveChart
   };
 }
 
-function chartOf({ bins, queue, waitSum, waitCount, departed }: DaySeries): Charts["scenarios"][number] {
-  const indices = Array.from({ length: bins }, (_, bin) => bin);
-  return {
-    waitMin: indices.map((bin) => (waitCount[bin] === 0 ? null : waitSum[bin] / waitCount[bin] / MINUTE)),
-    queue: [...queue.subarray(0, bins)],
-    clearedPerHour: indices.map((bin) => departed[bin] * (HOUR / BIN_MS)),
-  };
-}
+/** The same courses as the bands of the replications are made from, so that the line lies in its band. */
+const chartOf = (day: DaySeries): LiveCharts["scenarios"][number] => ({
+  waitMin: waitCourse(day, day.bins),
+  queue: queueCourse(day, day.bins),
+  clearedPerHour: clearedCourse(day, day.bins),
+});
 
 /** The last closing of the counted days. */
 function closeOf({ open, countFrom, countUntil }: PortPlan): number {
@@ -63,7 +62,7 @@ function viewOf(track: LiveTrack, first: LiveTrack): ScenarioView {
     posts: plan.posts.map((post) => postView(plan, post)),
     settings: track.settings,
     warnings: loaded.warnings,
-    differences: [],
+    differences: track === first ? [] : diffScenarios(first.loaded.scenario, scenario),
   };
 }
 

@@ -1,0 +1,85 @@
+/**
+ * The days behind one session: begun anew when its log changes, but not before the changes pause, and
+ * told at most twice a second.
+ */
+import { PairingError } from "../analysis/paired.ts";
+import { Experiment } from "./experiment.ts";
+import type { BackgroundJob, BackgroundResults } from "./live-background.ts";
+import { isInResults, resultsOf } from "./live-results.ts";
+import type { WorkerPool } from "./pool.ts";
+
+/** A slider that is dragged makes many changes; only the last one is worth its days. */
+const QUIET_MS = 400;
+const RESULTS_EVERY_MS = 500;
+
+export class LiveDays {
+  readonly #pool: WorkerPool;
+  readonly #post: (results: BackgroundResults) => void;
+  readonly #failed: (error: unknown) => void;
+  #experiments: readonly Experiment[] = [];
+  #starting: NodeJS.Timeout | null = null;
+  #telling: NodeJS.Timeout | null = null;
+  #hasBegun = false;
+
+  constructor(pool: WorkerPool, post: (results: BackgroundResults) => void, failed: (error: unknown) => void) {
+    this.#pool = pool;
+    this.#post = post;
+    this.#failed = failed;
+  }
+
+  run(job: BackgroundJob): void {
+    this.end();
+    this.#starting = setTimeout(() => this.#begin(job), this.#hasBegun ? QUIET_MS : 0);
+    this.#hasBegun = true;
+  }
+
+  end(): void {
+    if (this.#starting !== null) clearTimeout(this.#starting);
+    if (this.#telling !== null) clearTimeout(this.#telling);
+    this.#starting = null;
+    this.#telling = null;
+    for (const experiment of this.#experiments) experiment.cancel();
+    this.#experiments = [];
+  }
+
+  #begin(job: BackgroundJob): void {
+    this.#starting = null;
+    try {
+      this.#experiments = this.#experimentsOf(job, () => this.#tellSoon(job));
+    } catch (error) {
+      this.#failed(error);
+      return;
+    }
+    for (const experiment of this.#experiments) experiment.finished.catch(this.#failed);
+  }
+
+  /** One over all scenarios; where these have no vehicles in common, one for each. */
+  #experimentsOf(job: BackgroundJob, onProgress: () => void): readonly Experiment[] {
+    const { scenarios, changes, seed, replications } = job;
+    try {
+      return [new Experiment(this.#pool, { scenarios, changes, seed, replications }, { onProgress })];
+    } catch (error) {
+      if (!(error instanceof PairingError)) throw error;
+      return scenarios.map((scenario, index) => {
+        const request = { scenarios: [scenario], changes: [changes[index]], seed, replications };
+        return new Experiment(this.#pool, request, { onProgress });
+      });
+    }
+  }
+
+  #tellSoon(job: BackgroundJob): void {
+    const isFirst = this.#experiments.every(({ done }) => done <= 1);
+    const isLast = this.#experiments.every(({ done, total }) => done === total);
+    if (isLast && this.#telling !== null) {
+      clearTimeout(this.#telling);
+      this.#telling = null;
+    }
+    this.#telling ??= setTimeout(() => this.#tell(job), isFirst || isLast ? 0 : RESULTS_EVERY_MS);
+  }
+
+  #tell(job: BackgroundJob): void {
+    this.#telling = null;
+    if (this.#experiments.some(({ done }) => done === 0)) return;
+    this.#post(resultsOf(job.sequence, this.#experiments.map((experiment) => experiment.result(isInResults))));
+  }
+}

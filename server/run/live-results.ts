@@ -1,0 +1,82 @@
+/** What an experiment says, as the page shows it: a row a figure, bands, and time by stage. */
+import type { Estimate, EstimateRow } from "../../shared/estimate.ts";
+import { unitOf } from "../../shared/metrics.ts";
+import type { MetricId, Statistic } from "../../shared/metrics.ts";
+import type { ResultRow } from "../../shared/protocol.ts";
+import type { ResultClass } from "../../shared/vocabulary.ts";
+import type { Wanted } from "../analysis/estimates.ts";
+import type { BackgroundResults } from "./live-background.ts";
+import type { ExperimentResult } from "./experiment.ts";
+
+type Shown = { readonly metric: MetricId; readonly statistic: Statistic; readonly class: ResultClass | null };
+const of = (metric: MetricId, statistic: Statistic, only: ResultClass | null = null): Shown => ({ metric, statistic, class: only });
+
+/** The rows of the table, in this order; those that a scenario has no figure for are left out. */
+const SHOWN: readonly Shown[] = [
+  of("wait", "mean"),
+  of("wait", "mean", "fast"),
+  of("wait", "mean", "general"),
+  of("wait", "p95"),
+  of("wait", "shareOver60"),
+  of("crossingTime", "mean"),
+  of("queue", "max"),
+  of("queueKm", "max"),
+  of("departures", "total"),
+  of("turnedAway", "total"),
+  of("gaveUp", "total"),
+  of("unfinished", "total"),
+  of("boothHours", "total"),
+  of("trucksPerBoothHour", "mean"),
+  of("officerHours", "total"),
+  of("delayCost", "total"),
+  of("staffCost", "total"),
+];
+
+const STAGE_METRIC: MetricId = "timeInStage";
+
+export const isInResults: Wanted = (key) =>
+  key.hour === null && (key.stage === null ? SHOWN.some((shown) => isOf(shown, key)) : key.metric === STAGE_METRIC && key.class === null);
+
+const isOf = (shown: Shown, key: { readonly metric: string; readonly statistic: string; readonly class: string | null }): boolean =>
+  shown.metric === key.metric && shown.statistic === key.statistic && shown.class === key.class;
+
+/** From one experiment over all scenarios, or from one for each where they cannot be paired. */
+export function resultsOf(sequence: number, results: readonly ExperimentResult[]): BackgroundResults {
+  const [first] = results;
+  const bands = results.flatMap((result) => result.bands);
+  const scenarios = results.flatMap((result) => result.scenarios.map((name) => ({ result, name })));
+  return {
+    sequence,
+    done: Math.min(...results.map(({ replications }) => replications.length)),
+    total: first.total,
+    fromMs: bands[0].fromMs,
+    binMs: bands[0].binMs,
+    bands: bands.map(({ waitMin, queue, clearedPerHour }) => ({ waitMin, queue, clearedPerHour })),
+    rows: SHOWN.flatMap((shown) => rowOf(shown, scenarios)),
+    timeByStage: scenarios.map(({ result, name }) =>
+      result.estimates
+        .filter((row) => row.scenario === name && row.metric === STAGE_METRIC && row.stage !== null && row.hour === null)
+        .map((row) => [row.stage ?? "", row.value] as const),
+    ),
+    shorterDays: results.flatMap((result) => result.shorterDays),
+  };
+}
+
+function rowOf(shown: Shown, scenarios: readonly { readonly result: ExperimentResult; readonly name: string }[]): readonly ResultRow[] {
+  const isThis = (row: EstimateRow, name: string): boolean =>
+    row.scenario === name && row.stage === null && row.hour === null && isOf(shown, row);
+  const estimates = scenarios.flatMap(({ result, name }) => result.estimates.find((row) => isThis(row, name)) ?? []);
+  if (estimates.length < scenarios.length) return [];
+  const differences = scenarios.map(({ result, name }) => result.differences.find((row) => isThis(row, name)) ?? null);
+  return [
+    {
+      ...shown,
+      unit: unitOf(shown.metric, shown.statistic),
+      estimates: estimates.map(bare),
+      differences: differences.map((row) => (row === null ? null : bare(row))),
+      named: differences.some((row) => row?.named === true),
+    },
+  ];
+}
+
+const bare = ({ value, low, high, n }: Estimate): Estimate => ({ value, low, high, n });

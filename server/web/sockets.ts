@@ -1,0 +1,175 @@
+/**
+ * Sockets of the page: the handshake decides who somebody is, once; control messages get exactly one
+ * reply; pictures are broadcast to a session's room and may be lost.
+ *
+ * A message is checked before anything else is done with it, and a client that stops reading is
+ * dropped before its unread frames fill the memory.
+ */
+import type { Server as HttpServer } from "node:http";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { Server } from "socket.io";
+import type { Socket } from "socket.io";
+import { MAX_CONTROL_BYTES, PROTOCOL_VERSION, command, handshake } from "../../shared/protocol.ts";
+import type { ClientEvents, Refusal, Reply, Role, ServerEvents } from "../../shared/protocol.ts";
+import { isFromOwnPage } from "./origin.ts";
+import { watchLink, watchSecretOf } from "./secrets.ts";
+import type { Audience, Session } from "./session.ts";
+import type { Sessions } from "./sessions.ts";
+
+const COMMANDS_PER_SECOND = 20;
+/** Messages of a second after which a client is no page but a flood. */
+const FLOOD = 200;
+const MOST_SOCKETS = 2_000;
+const MOST_SOCKETS_PER_ADDRESS = 400;
+const MOST_UNREAD_BYTES = 1_000_000;
+
+type Member = { session: Session; role: Role; watchLink: string | null; wasFull: boolean };
+type Io = Server<ClientEvents, ServerEvents, Record<string, never>, Member>;
+type PageSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Member>;
+
+export class Sockets {
+  readonly #io: Io;
+  readonly #commands = new RateLimiterMemory({ points: COMMANDS_PER_SECOND, duration: 1 });
+  readonly #messages = new RateLimiterMemory({ points: FLOOD, duration: 1 });
+  readonly #byAddress = new Map<string, number>();
+
+  constructor(http: HttpServer) {
+    this.#io = new Server(http, {
+      transports: ["websocket"],
+      serveClient: false,
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: MAX_CONTROL_BYTES,
+      connectTimeout: 10_000,
+      allowRequest: (request, decide) => decide(null, isFromOwnPage(request.headers)),
+    });
+  }
+
+  /** What a session shows goes to the sockets of its room. */
+  audienceOf(id: string): Audience {
+    const room = () => this.#io.to(id);
+    return {
+      welcome: () => {
+        for (const socket of this.#socketsOf(id)) welcome(socket);
+      },
+      frame: (frame) => void room().volatile.emit("frame", frame),
+      charts: (charts) => void room().volatile.emit("charts", charts),
+      results: (results) => void room().volatile.emit("results", results),
+      ended: (reason) => {
+        room().emit("ended", reason);
+        this.#io.in(id).disconnectSockets(true);
+      },
+    };
+  }
+
+  open(sessions: Sessions): void {
+    this.#io.use((socket, next) => {
+      void this.#admit(sessions, socket).then(
+        (refusal) => next(refusal === null ? undefined : refusedHandshake(refusal)),
+        () => next(refusedHandshake("failed")),
+      );
+    });
+    this.#io.on("connection", (socket) => this.#connected(socket));
+  }
+
+  /** Drops clients that have not read for two looks in a row. */
+  dropStalled(): void {
+    for (const socket of this.#io.sockets.sockets.values()) {
+      const isFull = unreadBytes(socket) > MOST_UNREAD_BYTES;
+      if (isFull && socket.data.wasFull) socket.disconnect(true);
+      else socket.data.wasFull = isFull;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#io.disconnectSockets(true);
+    await this.#io.close();
+  }
+
+  async #admit(sessions: Sessions, socket: PageSocket): Promise<Refusal | null> {
+    const auth: unknown = socket.handshake.auth;
+    const parsed = handshake.safeParse(auth);
+    if (!parsed.success) return isOutdated(auth) ? "outdated" : "malformed";
+    const fromHere = this.#byAddress.get(socket.handshake.address) ?? 0;
+    if (this.#io.sockets.sockets.size >= MOST_SOCKETS || fromHere >= MOST_SOCKETS_PER_ADDRESS) return "tooMany";
+    const { session, secret } = parsed.data;
+    const entered = await sessions.enter(session, secret);
+    if (!entered.ok) return entered.refusal;
+    const link = entered.role === "control" ? watchLink(session, watchSecretOf(secret)) : null;
+    Object.assign(socket.data, { session: entered.session, role: entered.role, watchLink: link, wasFull: false });
+    return null;
+  }
+
+  #connected(socket: PageSocket): void {
+    const { session } = socket.data;
+    const { address } = socket.handshake;
+    void socket.join(session.id);
+    session.viewers++;
+    this.#byAddress.set(address, (this.#byAddress.get(address) ?? 0) + 1);
+    socket.on("disconnect", () => {
+      session.viewers--;
+      const left = (this.#byAddress.get(address) ?? 1) - 1;
+      if (left > 0) this.#byAddress.set(address, left);
+      else this.#byAddress.delete(address);
+    });
+    socket.use((_message, next) => {
+      void takes(this.#messages, socket.id).then((isTaken) => (isTaken ? next() : socket.disconnect(true)));
+    });
+    socket.on("control", (...message: unknown[]) => void this.#control(socket, message));
+    welcome(socket);
+    const { frame, charts, results } = session.latest();
+    if (frame !== null) socket.emit("frame", frame);
+    if (charts !== null) socket.emit("charts", charts);
+    if (results !== null) socket.emit("results", results);
+  }
+
+  async #control(socket: PageSocket, [message, answer]: readonly unknown[]): Promise<void> {
+    const reply = await this.#replyTo(socket, message);
+    if (typeof answer === "function") answer(reply);
+  }
+
+  async #replyTo(socket: PageSocket, message: unknown): Promise<Reply> {
+    const { session, role } = socket.data;
+    if (!(await takes(this.#commands, socket.id))) return refused("tooFast");
+    if (role !== "control") return refused("notAllowed");
+    const parsed = command.safeParse(message);
+    return parsed.success ? session.command(parsed.data) : refused("malformed");
+  }
+
+  *#socketsOf(id: string): Iterable<PageSocket> {
+    for (const member of this.#io.of("/").adapter.rooms.get(id) ?? []) {
+      const socket = this.#io.sockets.sockets.get(member);
+      if (socket !== undefined) yield socket;
+    }
+  }
+}
+
+function welcome(socket: PageSocket): void {
+  const { session, role, watchLink: link } = socket.data;
+  const message = session.welcome(role, link);
+  if (message !== null) socket.emit("welcome", message);
+}
+
+const refused = (refusal: Refusal): Reply => ({ ok: false, refusal, problems: [] });
+
+function refusedHandshake(refusal: Refusal): Error {
+  return Object.assign(new Error(refusal), { data: { refusal } });
+}
+
+const isOutdated = (auth: unknown): boolean =>
+  typeof auth === "object" && auth !== null && "protocol" in auth && auth.protocol !== PROTOCOL_VERSION;
+
+/** Whether the limit still has room for this one. */
+async function takes(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unreadBytes(socket: PageSocket): number {
+  const { transport } = socket.conn as unknown as { transport: { socket?: { bufferedAmount?: number } } };
+  return transport.socket?.bufferedAmount ?? 0;
+}

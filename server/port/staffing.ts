@@ -4,7 +4,7 @@
  * Numbers are compared, not people: when one shift of five leaves as another of five arrives nothing
  * closes (a hand-over takes no time). Set-up time passes only when a closed server opens.
  */
-import { noteRoom, waitFor } from "./movement.ts";
+import { noteRoom, unblock, waitFor } from "./movement.ts";
 import { NONE } from "./plan.ts";
 import type { PoolPlan, PostPlan } from "./plan.ts";
 import { readImages } from "./review.ts";
@@ -140,6 +140,9 @@ function openServer(state: PortState, server: number): void {
   } else {
     servers.state[server] = OPENING;
     state.events.schedule(server, state.now + setUpMs, RANK.release);
+    // Those who stand in its lane since it closed keep their places there.
+    const head = lines.head[servers.line[server]];
+    if (head !== NONE) unblock(state, head);
     noteRoom(state, servers.place[server]);
   }
 }

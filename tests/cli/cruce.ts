@@ -1,0 +1,41 @@
+/** Runs the command as a user does: its own process, its own streams. */
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const MAIN = fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
+const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
+
+export type Finished = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+export type CruceOptions = { readonly stdin?: string; readonly env?: Readonly<Record<string, string>> };
+
+export function cruce(args: readonly string[], options: CruceOptions = {}): Promise<Finished> {
+  const { promise, resolve } = Promise.withResolvers<Finished>();
+  // The test runner forces colors; a user's terminal does not.
+  const { FORCE_COLOR: _, LC_ALL: __, LC_MESSAGES: ___, ...inherited } = process.env;
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: CHECKOUT,
+    env: { ...inherited, LANG: "C", ...options.env },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  child.stdin.end(options.stdin ?? "");
+  child.on("close", (code) => resolve({ code, stdout, stderr }));
+  return promise;
+}
+
+/** A small port that runs in a blink; `booths` makes a variant. */
+export const smallPort = (booths: number, name = `${booths} booths`): string => `
+cruce: 1
+name: ${name}
+hours: "08:00-12:00"
+northbound:
+  demand: { rates: { "08:00": 60 /h, "12:00": 0 /h } }
+  stages:
+    primary:
+      booths: { shared: ${booths} }
+      line: pooled
+      service: exponential 100 s
+`;

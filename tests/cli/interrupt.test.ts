@@ -1,0 +1,34 @@
+/** Ctrl-C in the middle of an experiment, in this process: the progress bar tells when the first day is done. */
+import { afterEach, expect, test, vi } from "vitest";
+import { runGroups, finish } from "../../server/cli/experiment.ts";
+import { textsIn } from "../../server/cli/texts.ts";
+import { loadScenario } from "../../server/scenario/load.ts";
+import { shippedLibrary } from "../../server/scenario/library.ts";
+import { smallPort } from "./cruce.ts";
+
+const wasTTY = process.stderr.isTTY;
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.stderr.isTTY = wasTTY;
+});
+
+test("Ctrl-C keeps the days that are done and exits 130", async () => {
+  const loaded = loadScenario({ file: "small.yaml", text: smallPort(2) }, shippedLibrary(new Map()));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const said: string[] = [];
+  process.stderr.isTTY = true;
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said.push(String(text));
+    if (String(text).includes(" of 100000 days")) process.emit("SIGINT");
+    return true;
+  });
+  const options = { replications: 100_000, seed: 1, workers: 1, format: "json" as const };
+  const session = { texts: textsIn("en"), quiet: false };
+  const outcome = await runGroups([[loaded]], options, session);
+  const done = outcome.results[0]!.replications.length;
+  expect(outcome.interrupted).toBe(true);
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(100_000);
+  expect(finish(outcome, options, session)).toBe(130);
+  expect(said.at(-1)).toContain(`Interrupted after ${done} of 100000 days`);
+});

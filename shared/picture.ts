@@ -26,3 +26,18 @@ export function classLetter(flow: number, fast: boolean, preInspected: boolean):
   const letter = String.fromCharCode(97 + flow + (preInspected ? 13 : 0));
   return fast ? letter.toUpperCase() : letter;
 }
+
+/** Why a request was refused, in one word. */
+export const REFUSALS = [
+  "malformed",
+  "outdated",
+  "notAllowed",
+  "unknownSession",
+  "tooMany",
+  "tooFast",
+  "tooLarge",
+  "invalid",
+  "busy",
+  "failed",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];

@@ -8,6 +8,7 @@
 import { z } from "zod";
 import { effect } from "./scenario/changes.ts";
 import type { Change } from "./scenario/changes.ts";
+import type { Difference } from "./scenario/difference.ts";
 import type { Estimate } from "./estimate.ts";
 import type { Problem } from "./problem.ts";
 import { MAX_SCENARIO_BYTES, MAX_SCENARIOS, PROTOCOL_VERSION } from "./picture.ts";
@@ -139,8 +140,8 @@ export type ScenarioView = {
   readonly posts: readonly PostView[];
   readonly settings: Settings;
   readonly warnings: readonly Problem[];
-  /** How it differs from the first scenario, as message keys with parameters (shared/scenario/diff.ts). */
-  readonly differences: readonly unknown[];
+  /** How it differs from the first scenario, as data that `sayDifference` puts into words. */
+  readonly differences: readonly Difference[];
 };
 export type Welcome = {
   readonly protocol: typeof PROTOCOL_VERSION;

@@ -13,11 +13,13 @@ export type TimeSeries = {
   readonly values: readonly (number | null)[];
   readonly band: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] } | null;
 };
+export type Bins = { readonly fromMs: number; readonly binMs: number };
 export type TimeChartModel = {
   readonly width: number;
   readonly height: number;
   readonly title: string;
-  readonly binMs: number;
+  /** Bins of values and bands: where the first begins, and how long each is. */
+  readonly bins: Bins;
   readonly fromMs: number;
   readonly untilMs: number;
   readonly nowMs: number;
@@ -118,7 +120,7 @@ function drawBands(group: Group, model: TimeChartModel, { x, y }: Scales): void 
     .y1((bin) => y(bin.high ?? 0));
   const bins = ({ band }: TimeSeries): Bin[] =>
     (band?.low ?? [])
-      .map((low, bin) => ({ at: (bin + 0.5) * model.binMs, low, high: band?.high[bin] ?? null }))
+      .map((low, bin) => ({ at: middleOf(model.bins, bin), low, high: band?.high[bin] ?? null }))
       .filter(({ at }) => at >= model.fromMs && at <= model.untilMs);
   group
     .selectAll("path")
@@ -136,7 +138,7 @@ function drawLines(group: Group, model: TimeChartModel, { x, y }: Scales): void 
     .y((bin) => y(bin.value ?? 0));
   const bins = ({ values }: TimeSeries): Bin[] =>
     values
-      .map((value, bin) => ({ at: (bin + 0.5) * model.binMs, value }))
+      .map((value, bin) => ({ at: middleOf(model.bins, bin), value }))
       .filter(({ at }) => at >= model.fromMs && at <= Math.min(model.nowMs, model.untilMs));
   group
     .selectAll("path")
@@ -146,12 +148,14 @@ function drawLines(group: Group, model: TimeChartModel, { x, y }: Scales): void 
     .attr("d", (series) => shape(bins(series)) ?? "");
 }
 
-/** Value of the last bin that had one, at or before `ms`. */
-export function valueAt(values: readonly (number | null)[], binMs: number, ms: number): number | null {
-  for (let bin = Math.min(values.length - 1, Math.floor(ms / binMs)); bin >= 0; bin--) {
+const middleOf = ({ fromMs, binMs }: Bins, bin: number): number => fromMs + (bin + 0.5) * binMs;
+
+/** Value of the last bin that had one, within the hour up to `ms`. */
+export function valueAt(values: readonly (number | null)[], { fromMs, binMs }: Bins, ms: number): number | null {
+  for (let bin = Math.min(values.length - 1, Math.floor((ms - fromMs) / binMs)); bin >= 0; bin--) {
     const value = values[bin];
     if (value !== null && value !== undefined) return value;
-    if (ms - bin * binMs > HOUR_MS) return null;
+    if (ms - fromMs - bin * binMs > HOUR_MS) return null;
   }
   return null;
 }
@@ -186,7 +190,7 @@ function drawNow(group: Group, model: TimeChartModel, { x, y }: Scales): void {
   const ends = model.series.map((series, index) => ({
     index,
     text: series.label,
-    value: shown ? valueAt(series.values, model.binMs, model.nowMs) : null,
+    value: shown ? valueAt(series.values, model.bins, model.nowMs) : null,
   }));
   const told = ends.filter((end): end is typeof end & { value: number } => end.value !== null);
   const heights = spreadLabels(told.map(({ value }) => y(value)), LABEL_HEIGHT, MARGIN.top + 5, model.height - MARGIN.bottom - 5);
@@ -232,7 +236,7 @@ function drawHover(group: Group, model: TimeChartModel, { x, y }: Scales): void 
     .attr("text-anchor", "middle")
     .text(model.clockText);
   const dots = model.series.flatMap((series, index) => {
-    const value = shown && at <= model.nowMs ? valueAt(series.values, model.binMs, at) : null;
+    const value = shown && at <= model.nowMs ? valueAt(series.values, model.bins, at) : null;
     return value === null ? [] : [{ index, value }];
   });
   group

@@ -1,0 +1,32 @@
+/** What the reader can ask of a session, in the words of the page. */
+import { SPEEDS } from "../../shared/picture.ts";
+import type { CommandMessage, Reply } from "../../shared/protocol.ts";
+import type { Desk } from "./desk.ts";
+
+export type EffectMessage = Extract<CommandMessage, { do: "change" }>["effect"];
+export type Speed = number | "max";
+
+export const SPEED_CHOICES: readonly Speed[] = [...SPEEDS, "max"];
+
+export function playOrPause(desk: Desk): void {
+  void desk.send({ do: desk.frame.peek()?.playing === true ? "pause" : "play" });
+}
+
+/** The next faster (+1) or slower (−1) speed of the menu. */
+export function shiftSpeed(desk: Desk, by: 1 | -1): void {
+  const now = desk.frame.peek()?.speed ?? 120;
+  const reached = SPEED_CHOICES.findIndex((speed) => speed === "max" || (now !== "max" && speed >= now));
+  const next = SPEED_CHOICES[Math.min(SPEED_CHOICES.length - 1, Math.max(0, (reached < 0 ? SPEED_CHOICES.length - 1 : reached) + by))];
+  void desk.send({ do: "speed", factor: next });
+}
+
+export type When = { readonly fromMs?: number; readonly forMs?: number };
+
+export function change(desk: Desk, scenario: number, effect: EffectMessage, when: When = {}): Promise<Reply> {
+  return desk.send({ do: "change", scenario, effect, ...when });
+}
+
+/** A share in the form files use: "20 %". */
+export function shareText(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`;
+}

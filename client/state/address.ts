@@ -1,0 +1,57 @@
+/**
+ * What the address bar says and restores: which session, as whom, and the view. Secrets and the token
+ * stand in the fragment, which never reaches a server or its logs.
+ */
+import { LANGUAGES } from "../../shared/vocabulary.ts";
+import type { Language } from "../../shared/vocabulary.ts";
+
+export type Address =
+  | { readonly kind: "new"; readonly token: string | null }
+  | { readonly kind: "session"; readonly role: "control" | "watch"; readonly session: string; readonly secret: string };
+
+export type ViewOptions = {
+  readonly language: Language | null;
+  /** The scenario that "What if" changes and results compare with the first. */
+  readonly selected: number | null;
+  readonly wall: boolean;
+};
+
+type Located = Pick<Location, "pathname" | "hash">;
+
+export function readAddress({ pathname, hash }: Located): Address {
+  const fragment = hash.replace(/^#/, "");
+  const session = /^\/([cw])\/([a-z0-9]{8,64})$/.exec(pathname);
+  if (session !== null && fragment !== "") {
+    return { kind: "session", role: session[1] === "c" ? "control" : "watch", session: session[2], secret: fragment };
+  }
+  return { kind: "new", token: new URLSearchParams(fragment).get("token") };
+}
+
+export function readView(search: string): ViewOptions {
+  const params = new URLSearchParams(search);
+  const wanted = params.get("lang");
+  const selected = Number.parseInt(params.get("b") ?? "", 10);
+  return {
+    language: LANGUAGES.find((language) => language === wanted) ?? null,
+    selected: selected >= 1 && selected <= 3 ? selected : null,
+    wall: params.get("view") === "wall",
+  };
+}
+
+/** The query that restores the view; what is as usual is left out. */
+export function viewQuery(view: { readonly language: Language; readonly selected: number; readonly wall: boolean }): string {
+  const params = new URLSearchParams({ lang: view.language });
+  if (view.selected !== 1) params.set("b", String(view.selected));
+  if (view.wall) params.set("view", "wall");
+  return `?${params.toString()}`;
+}
+
+/** The reader's language: said in the address, else the first of theirs that we speak. */
+export function preferredLanguage(said: Language | null, spoken: readonly string[]): Language {
+  if (said !== null) return said;
+  for (const tag of spoken) {
+    const known = LANGUAGES.find((language) => tag.toLowerCase().startsWith(language));
+    if (known !== undefined) return known;
+  }
+  return "en";
+}

@@ -1,0 +1,107 @@
+/**
+ * The socket to a session. It reconnects by itself; frames of another epoch than the last welcome are
+ * not let in, and a silent server is called lost within three seconds, not when TCP gives up.
+ */
+import { io } from "socket.io-client";
+import type { Socket } from "socket.io-client";
+import { PROTOCOL_VERSION, REFUSALS } from "../../shared/picture.ts";
+import type { ClientEvents, CommandMessage, Reply, ServerEvents } from "../../shared/protocol.ts";
+import type { Desk } from "./desk.ts";
+
+type Wire = Socket<ServerEvents, ClientEvents>;
+
+/** While playing, frames come several times a second; silence longer than this is told. */
+const SILENCE_MS = 2_500;
+const REPLY_MS = 8_000;
+
+export type Connection = {
+  readonly send: (command: CommandMessage) => Promise<Reply>;
+  readonly listen: (desk: Desk) => void;
+};
+
+export function connect(session: string, secret: string): Connection {
+  const wire: Wire = io({
+    transports: ["websocket"],
+    auth: { protocol: PROTOCOL_VERSION, session, secret },
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 2_000,
+    timeout: 4_000,
+    autoConnect: false,
+  });
+  return {
+    send: (command) => send(wire, command),
+    listen: (desk) => {
+      listen(wire, desk);
+      wire.connect();
+    },
+  };
+}
+
+async function send(wire: Wire, command: CommandMessage): Promise<Reply> {
+  if (!wire.connected) return { ok: false, refusal: "failed", problems: [] };
+  try {
+    return await wire.timeout(REPLY_MS).emitWithAck("control", command);
+  } catch {
+    return { ok: false, refusal: "failed", problems: [] };
+  }
+}
+
+function listen(wire: Wire, desk: Desk): void {
+  let heardAt = performance.now();
+  const heard = (): void => {
+    heardAt = performance.now();
+    const link = desk.link.peek();
+    if (link.state !== "live") desk.link.value = { state: "live", wasLost: link.state === "lost" };
+  };
+  const ofThisEpoch = (message: { readonly epoch: number }): boolean => {
+    heard();
+    return message.epoch === desk.welcome.peek()?.epoch;
+  };
+  wire.on("welcome", (welcome) => {
+    heard();
+    if (welcome.epoch !== desk.welcome.peek()?.epoch) {
+      desk.frame.value = null;
+      desk.charts.value = null;
+      desk.results.value = null;
+    }
+    desk.welcome.value = welcome;
+  });
+  wire.on("frame", (frame) => {
+    if (ofThisEpoch(frame)) desk.frame.value = frame;
+  });
+  wire.on("charts", (charts) => {
+    if (ofThisEpoch(charts)) desk.charts.value = charts;
+  });
+  wire.on("results", (results) => {
+    if (ofThisEpoch(results)) desk.results.value = results;
+  });
+  wire.on("ended", (reason) => {
+    // A server that stops keeps the session; it is found again when the server is back.
+    desk.link.value = reason === "stopped" ? { state: "lost" } : { state: "gone", reason };
+    if (reason !== "stopped") wire.disconnect();
+  });
+  wire.on("disconnect", (reason) => {
+    if (desk.link.peek().state === "live") desk.link.value = { state: "lost" };
+    if (reason === "io server disconnect" && desk.link.peek().state === "lost") setTimeout(() => wire.connect(), 1_000);
+  });
+  wire.on("connect_error", (error) => refuse(wire, desk, error.message));
+  setInterval(() => {
+    const playing = desk.frame.peek()?.playing === true;
+    if (desk.link.peek().state === "live" && playing && document.visibilityState === "visible" && performance.now() - heardAt > SILENCE_MS) {
+      desk.link.value = { state: "lost" };
+    }
+  }, 500);
+}
+
+/** Refused at the door: either this address leads nowhere any more, or the server asks to wait. */
+function refuse(wire: Wire, desk: Desk, word: string): void {
+  const refusal = REFUSALS.find((known) => known === word);
+  if (refusal === undefined) {
+    if (desk.link.peek().state === "live") desk.link.value = { state: "lost" };
+    return;
+  }
+  if (refusal === "unknownSession") desk.link.value = { state: "gone", reason: "unknown" };
+  else if (refusal === "outdated") desk.link.value = { state: "gone", reason: "outdated" };
+  else desk.link.value = { state: "refused", refusal };
+  if (refusal === "tooFast" || refusal === "busy" || refusal === "tooMany") setTimeout(() => wire.connect(), 2_000);
+}

@@ -1,0 +1,78 @@
+/**
+ * All that the page knows, as signals: what the server last said, how the link to it is, and how the
+ * reader wants to see it. Views read a desk; only the connection writes what the server said.
+ */
+import { computed, signal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Charts, CommandMessage, Frame, Refusal, Reply, Results, Welcome } from "../../shared/protocol.ts";
+import type { Problem } from "../../shared/problem.ts";
+import type { Language } from "../../shared/vocabulary.ts";
+
+/** How the link to the server is. `lost`: the picture is old; `gone`: there is no such session any more. */
+export type Link =
+  | { readonly state: "connecting" }
+  | { readonly state: "live"; readonly wasLost: boolean }
+  | { readonly state: "lost" }
+  | { readonly state: "gone"; readonly reason: "idle" | "stopped" | "failed" | "unknown" | "outdated" }
+  | { readonly state: "refused"; readonly refusal: Refusal };
+
+export type Refused = { readonly refusal: Refusal; readonly problems: readonly Problem[] };
+/** Something to tell at the top of the page, for a while. */
+export type Notice = { readonly kind: "refusal"; readonly refusal: Refusal };
+
+export type Theme = "light" | "dark";
+
+export type Desk = {
+  readonly welcome: Signal<Welcome | null>;
+  readonly frame: Signal<Frame | null>;
+  readonly charts: Signal<Charts | null>;
+  readonly results: Signal<Results | null>;
+  readonly link: Signal<Link>;
+  /** Why the last command was refused, to be told where the reader gave it. */
+  readonly refused: Signal<(Refused & { readonly command: CommandMessage }) | null>;
+  readonly notice: Signal<Notice | null>;
+  readonly language: Signal<Language>;
+  readonly theme: Signal<Theme>;
+  readonly wall: Signal<boolean>;
+  readonly selected: Signal<number>;
+  /** The instant that all charts point at together. */
+  readonly hoverMs: Signal<number | null>;
+  readonly mayControl: ReadonlySignal<boolean>;
+  readonly send: (command: CommandMessage) => Promise<Reply>;
+  /** Secret of the control link, for what travels by HTTP; null for those who watch. */
+  readonly secret: string | null;
+};
+
+export function makeDesk(options: {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly wall: boolean;
+  readonly selected: number;
+  readonly secret: string | null;
+  readonly send: (command: CommandMessage) => Promise<Reply>;
+}): Desk {
+  const welcome = signal<Welcome | null>(null);
+  const link = signal<Link>({ state: "connecting" });
+  const refused: Desk["refused"] = signal(null);
+  return {
+    welcome,
+    frame: signal<Frame | null>(null),
+    charts: signal<Charts | null>(null),
+    results: signal<Results | null>(null),
+    link,
+    refused,
+    notice: signal<Notice | null>(null),
+    language: signal(options.language),
+    theme: signal(options.theme),
+    wall: signal(options.wall),
+    selected: signal(options.selected),
+    hoverMs: signal<number | null>(null),
+    mayControl: computed(() => welcome.value?.role === "control"),
+    secret: options.secret,
+    send: async (command) => {
+      const reply = await options.send(command);
+      refused.value = reply.ok ? null : { refusal: reply.refusal, problems: reply.problems, command };
+      return reply;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * What every chart has: a title, one sentence that says what it shows, the table behind it, and the
+ * picture and its numbers to take away.
+ */
+import { useRef, useState } from "preact/hooks";
+import type { ComponentChildren, RefObject } from "preact";
+import { fileSlug, saveText } from "../../state/save.ts";
+import { dayText } from "../../language/numbers.ts";
+import { Icon } from "../parts/icon.tsx";
+import { PopOver } from "../parts/pop-over.tsx";
+import { labelOf, useDesk, useWords } from "../words.ts";
+import { savePng, saveSvg } from "./export.ts";
+import { csvOf } from "./models.ts";
+import type { Table } from "./models.ts";
+
+type Props = {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly finding: string;
+  readonly table: () => Table;
+  readonly children: (svg: RefObject<SVGSVGElement | null>) => ComponentChildren;
+};
+
+export function ChartCard({ id, title, subtitle, finding, table, children }: Props) {
+  const { t } = useWords();
+  const svg = useRef<SVGSVGElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <section class="panel chart" aria-labelledby={`${id}-title`}>
+      <header class="panel-head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        <span class="quiet subtitle" title={subtitle}>
+          {subtitle}
+        </span>
+        <button
+          type="button"
+          class="button bare small"
+          aria-pressed={asTable}
+          aria-label={`${t(asTable ? "chart.picture" : "chart.data")}: ${title}`}
+          onClick={() => setAsTable(!asTable)}
+        >
+          <Icon name={asTable ? "chart" : "table"} /> <span class="label">{t(asTable ? "chart.picture" : "chart.data")}</span>
+        </button>
+        <Download title={title} svg={svg} table={table} />
+      </header>
+      <p class="finding" title={finding}>
+        {finding}
+      </p>
+      <div class="chart-body">
+        <div class={asTable ? "chart-picture behind" : "chart-picture"}>{children(svg)}</div>
+        {asTable && <DataTable title={title} table={table()} />}
+      </div>
+    </section>
+  );
+}
+
+function Download({ title, svg, table }: { readonly title: string; readonly svg: RefObject<SVGSVGElement | null>; readonly table: () => Table }) {
+  const desk = useDesk();
+  const { t, language } = useWords();
+  const welcome = desk.welcome.value;
+  if (welcome === null) return null;
+  const source = t("chart.source", {
+    names: welcome.scenarios.map(({ name }, index) => `${labelOf(index)}: ${name}`).join(", "),
+    date: dayText(language, welcome.from, 0, "long"),
+    seed: welcome.seed,
+    version: welcome.version,
+  });
+  const caption = { title, source };
+  const choose = (close: () => void, what: () => void) => () => {
+    what();
+    close();
+  };
+  return (
+    <PopOver align="end" buttonClass="button bare small" name={t("chart.downloadOf", { title })} label={<Icon name="download" />}>
+      {(close) => (
+        <div class="menu">
+          <button
+            type="button"
+            class="button bare"
+            onClick={choose(close, () => {
+              if (svg.current !== null) saveSvg(svg.current, caption);
+            })}
+          >
+            {t("chart.svg")}
+          </button>
+          <button
+            type="button"
+            class="button bare"
+            onClick={choose(close, () => {
+              if (svg.current !== null) void savePng(svg.current, caption);
+            })}
+          >
+            {t("chart.png")}
+          </button>
+          <button
+            type="button"
+            class="button bare"
+            onClick={choose(close, () => saveText(`${fileSlug(title)}.csv`, "text/csv", csvOf(table())))}
+          >
+            {t("chart.csv")}
+          </button>
+        </div>
+      )}
+    </PopOver>
+  );
+}
+
+export function DataTable({ title, table }: { readonly title: string; readonly table: Table }) {
+  const { decimal } = useWords();
+  const text = (value: string | number | null): string => {
+    if (value === null) return "–";
+    return typeof value === "string" ? value : decimal(value, Number.isInteger(value) ? 0 : 1);
+  };
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={title}>
+      <table class="data">
+        <caption class="hidden-text">{title}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([head, ...cells]) => (
+            <tr key={String(head)}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, index) => (
+                <td key={index}>{text(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

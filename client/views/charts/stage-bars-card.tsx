@@ -1,0 +1,69 @@
+/** Where the time goes, stage by stage. */
+import { useEffect, useRef } from "preact/hooks";
+import { drawStageBars } from "../../charts/stage-bars.ts";
+import type { StageBarsModel } from "../../charts/stage-bars.ts";
+import { stageName } from "../../language/names.ts";
+import { useSize } from "../parts/use-size.ts";
+import { labelOf, useWords } from "../words.ts";
+import type { Words } from "../words.ts";
+import { ChartCard } from "./chart-card.tsx";
+import { stageFinding, stageTable, stageTimes, stagesOf } from "./models.ts";
+import type { Told } from "./models.ts";
+import { useTold } from "./time-chart-card.tsx";
+
+export function StageBarsCard() {
+  const words = useWords();
+  const told = useTold();
+  if (told === null) return null;
+  const { t } = words;
+  const { times, days } = stageTimes(told);
+  const note = days === null ? t("chart.soFar") : t("chart.overDays", { count: days });
+  return (
+    <ChartCard
+      id="chart-stages"
+      title={t("chart.stages.title")}
+      subtitle={`${t("chart.stages.unit")} · ${note}`}
+      finding={stageFinding(told, words)}
+      table={() => stageTable(told, words)}
+    >
+      {(svg) => (
+        <div class="stage-bars-box">
+          <Bars told={told} svg={svg} words={words} />
+          <ul class="legend stages">
+            {stagesOf(times).map((stage, index) => (
+              <li key={stage}>
+                <i class={`swatch shade-${index % 9}`} aria-hidden="true" />
+                {stageName(t, stage)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </ChartCard>
+  );
+}
+
+function Bars({ told, svg, words }: { readonly told: Told; readonly svg: { current: SVGSVGElement | null }; readonly words: Words }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(box);
+  const { times } = stageTimes(told);
+  const model: StageBarsModel = {
+    width,
+    height,
+    title: words.t("chart.stages.title"),
+    stages: stagesOf(times),
+    rows: times.map((own, index) => ({
+      label: labelOf(index),
+      total: words.wait(own.reduce((sum, [, minutes]) => sum + minutes, 0)),
+      parts: own.map(([stage, minutes]) => ({ stage, minutes, text: words.waitNumber(minutes) })),
+    })),
+  };
+  useEffect(() => {
+    if (svg.current !== null && width > 0 && height > 0) drawStageBars(svg.current, model);
+  });
+  return (
+    <div ref={box} class="picture-box">
+      <svg ref={svg} class="stage-bars" role="img" aria-label={model.title} width={width} height={height} />
+    </div>
+  );
+}

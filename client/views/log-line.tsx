@@ -1,0 +1,28 @@
+/** The session's log on one line: what was changed and when, and the seed that makes it replayable. */
+import { useDesk, useWords } from "./words.ts";
+import { logText } from "./log-text.ts";
+
+export function LogLine() {
+  const desk = useDesk();
+  const words = useWords();
+  const { t } = words;
+  const welcome = desk.welcome.value;
+  if (welcome === null) return null;
+  const { log, seed } = welcome;
+  return (
+    <section class="panel log" aria-labelledby="log-title">
+      <h2 id="log-title">{t("log.title")}</h2>
+      <ol class="log-entries">
+        {log.length === 0 && <li class="quiet">{t("log.empty")}</li>}
+        {log.map((entry) => (
+          <li key={entry.sequence} class={`series-${entry.scenario}`}>
+            {logText(words, entry, true)}
+          </li>
+        ))}
+      </ol>
+      <span class="quiet log-seed">
+        {t("log.seed", { seed })} · {t("log.replay")}
+      </span>
+    </section>
+  );
+}

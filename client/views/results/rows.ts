@@ -1,0 +1,110 @@
+/** The paired results in words: the headline sentence, and what a row of the table is called. */
+import { unitOf, isMetricId, STATISTICS } from "../../../shared/metrics.ts";
+import { resources } from "../../language/resources.ts";
+import type { Estimate } from "../../../shared/estimate.ts";
+import type { ResultRow, Results } from "../../../shared/protocol.ts";
+import { labelOf } from "../words.ts";
+import type { Words } from "../words.ts";
+
+/** A value of a row in its unit: minutes as waits, everything else whole or with one decimal. */
+export function rowValue(words: Words, row: ResultRow, value: number): string {
+  switch (row.unit) {
+    case "min":
+      return words.wait(value);
+    case "%":
+      return words.percent(value / 100, 1);
+    case "km":
+      return words.decimal(value, 1);
+    default:
+      return words.decimal(value, Math.abs(value) < 100 && row.unit !== "vehicles" ? 1 : 0);
+  }
+}
+
+/** A difference keeps one decimal: it may be small against what it is the difference of. */
+export function rowDifference(words: Words, row: ResultRow, value: number): string {
+  return words.signed(value, row.unit === "vehicles" || row.unit === "$" ? 0 : 1);
+}
+
+export function rowTitle(words: Words, row: ResultRow): string {
+  const { metrics, statistics } = resources[words.language].metrics;
+  const title = isMetricId(row.metric) ? metrics[row.metric].title : row.metric;
+  const statistic = STATISTICS.find((known) => known === row.statistic);
+  const plain = statistic === undefined || statistic === "mean" || statistic === "total";
+  const parts = [title];
+  if (!plain) parts.push(statistics[statistic].title);
+  else if (row.metric === "wait" && row.class === null) parts.push(statistics.mean.title);
+  if (row.class !== null) parts.push(className(words, row.class));
+  return parts.join(", ");
+}
+
+export function rowUnit(words: Words, row: ResultRow): string {
+  const { units } = resources[words.language].metrics;
+  const statistic = STATISTICS.find((known) => known === row.statistic);
+  if (!isMetricId(row.metric) || statistic === undefined) return row.unit;
+  return units[unitOf(row.metric, statistic)].short;
+}
+
+function className({ t }: Words, name: string): string {
+  switch (name) {
+    case "fast":
+    case "general":
+      return t(`laneType.${name}`);
+    case "laden":
+    case "empty":
+    case "bobtail":
+    case "hazmat":
+    case "produce":
+    case "oversize":
+      return t(`mark.${name}`);
+    default:
+      return name;
+  }
+}
+
+export type Verdict = "shorter" | "longer" | "close" | "same";
+
+export function verdictOf({ value, low, high }: Estimate): Verdict {
+  if (value === 0 && (low === null || (low === 0 && high === 0))) return "same";
+  if (low === null || high === null) return "close";
+  if (high < 0) return "shorter";
+  return low > 0 ? "longer" : "close";
+}
+
+/** The answer in one sentence: the named row, one scenario against the first. */
+export function headline(words: Words, results: Results, scenario: number): string | null {
+  const { t, decimal, signed, wait } = words;
+  const row = results.rows.find(({ named }) => named) ?? results.rows[0];
+  if (row === undefined) return null;
+  const minutes = (value: number): string => t("numbers.minutes", { value: decimal(value, 1) });
+  const difference = row.differences[scenario];
+  if (difference === null || difference === undefined) {
+    const { value, low, high } = row.estimates[0];
+    if (low === null || high === null) return null;
+    return t("results.alone", { value: wait(value), low: wait(low), high: wait(high) });
+  }
+  const verdict = verdictOf(difference);
+  const label = labelOf(scenario);
+  if (verdict === "same") return t("results.same", { label });
+  const { value, low, high } = difference;
+  if (low === null || high === null) return null;
+  if (verdict === "close") {
+    return t("results.close", {
+      label,
+      count: results.done,
+      value: t("numbers.minutes", { value: signed(value) }),
+      low: signed(low),
+      high: signed(high),
+    });
+  }
+  const [least, most] = verdict === "shorter" ? [-high, -low] : [low, high];
+  return t(`results.${verdict}`, { label, value: minutes(Math.abs(value)), low: decimal(least, 1), high: decimal(most, 1) });
+}
+
+/** A difference as a share of the first scenario's value; null where that is nothing. */
+export function relative(row: ResultRow, scenario: number): { readonly value: number; readonly low: number | null; readonly high: number | null } | null {
+  const base = row.estimates[0]?.value ?? 0;
+  const difference = row.differences[scenario];
+  if (difference === null || difference === undefined || Math.abs(base) < 1e-9) return null;
+  const share = (value: number | null): number | null => (value === null ? null : value / Math.abs(base));
+  return { value: difference.value / Math.abs(base), low: share(difference.low), high: share(difference.high) };
+}

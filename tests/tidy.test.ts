@@ -40,6 +40,7 @@ describe("each rule can fail", () => {
     ["shared/units.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
     ["client/charts/wait.ts", 'import { desk } from "../state/desk.ts";', "client/state"],
     ["client/views/desk.tsx", 'import { plan } from "../../server/port/plan.ts";', "server/port"],
+    ["server/web/app.ts", 'import { run } from "../cli/program.ts";', "server/cli"],
     ["server/web/app.ts", 'import { render } from "preact";', "preact"],
     ["server/toys/yoyo.ts", "export const yoyo = 1;", "no place"],
   ])("%s may not say %s", (path, text, named) => {
@@ -150,6 +151,12 @@ describe("the sources", () => {
   test("hold no test that runs alone or only sometimes", () => {
     expect(sources.flatMap((source) => unevenTests(source))).toEqual([]);
   });
+});
+
+test("the page holds no inline script and no style, which its content-security policy forbids", () => {
+  for (const path of files.filter((file) => file.startsWith("client/") && file.endsWith(".html"))) {
+    expect(read(path)).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
+  }
 });
 
 test("no text names work left undone, one machine or a package registry", () => {

@@ -12,7 +12,7 @@ import type { Source } from "./tidy/source.ts";
 import { readSource } from "./tidy/source.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const NOT_OURS = new Set(["node_modules", "dist", ".git"]);
+const NOT_OURS = new Set(["node_modules", "dist", ".git", ".cruce"]);
 const TEXTS = /\.(c?[jt]s|tsx|json|ya?ml|md|html|css|csv|txt|svg)$|^\.[\w.]+$|^(LICENSE|run)$/;
 
 function filesBelow(folder: string): readonly string[] {

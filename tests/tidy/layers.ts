@@ -30,8 +30,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     folders: [...MODEL, ...RESULTS, "server/run", "server", "package.json"],
     packages: "server",
   },
+  // `cruce serve` starts the server, so this one step goes sideways; none goes back.
   "server/cli": {
-    folders: [...MODEL, ...RESULTS, "server/run", "server", "package.json"],
+    folders: [...MODEL, ...RESULTS, "server/run", "server/web", "server", "package.json"],
     packages: "server",
   },
   server: {

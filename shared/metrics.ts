@@ -138,6 +138,8 @@ export type MetricTexts = {
   >;
   readonly statistics: Readonly<Record<Statistic, { readonly title: string; readonly phrase: string }>>;
   readonly units: Readonly<Record<MetricUnit, { readonly short: string; readonly long: string }>>;
+  /** The unit of a difference between percentages. */
+  readonly points: string;
   readonly dimensions: Readonly<Record<MetricDimension, string>>;
   /** Sentences with scenario, baseline, what (a phrase), by, low, high, unit, level and days. */
   readonly verdicts: Readonly<Record<VerdictKind, string>>;

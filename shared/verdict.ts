@@ -9,7 +9,10 @@ import type { Direction, MetricTexts, Outcome, Statistic, VerdictKind } from "./
 
 export type Verdict = { readonly outcome: Outcome; readonly kind: VerdictKind };
 
-export function verdictOf({ value, low, high }: Pick<DifferenceRow, "value" | "low" | "high">, better: Direction): Verdict {
+export function verdictOf(
+  { value, low, high }: Pick<DifferenceRow, "value" | "low" | "high">,
+  better: Direction,
+): Verdict {
   if (low === null || high === null) return { outcome: "unknown", kind: "unknown" };
   if (value === 0 && low === 0 && high === 0) return { outcome: "equal", kind: "equal" };
   if (low <= 0 && high >= 0) return { outcome: "tooClose", kind: "tooClose" };
@@ -48,7 +51,10 @@ export function verdictSentence(
 }
 
 /** The figure in words: "the mean wait". */
-export function phraseOf({ metric, statistic }: Pick<DifferenceRow, "metric" | "statistic">, texts: MetricTexts): string {
+export function phraseOf(
+  { metric, statistic }: Pick<DifferenceRow, "metric" | "statistic">,
+  texts: MetricTexts,
+): string {
   if (!isMetricId(metric)) throw new Error(`no such metric: ${metric}`);
   const of = texts.statistics[statistic as Statistic];
   if (of === undefined) throw new Error(`no such statistic: ${statistic}`);
@@ -56,7 +62,7 @@ export function phraseOf({ metric, statistic }: Pick<DifferenceRow, "metric" | "
 }
 
 const unitText = ({ unit }: Pick<DifferenceRow, "unit">, texts: MetricTexts): string =>
-  texts.units[unit as keyof MetricTexts["units"]]?.short ?? unit;
+  unit === "%" ? texts.points : (texts.units[unit as keyof MetricTexts["units"]]?.short ?? unit);
 
 /** Fills in `{{name}}`; a name without a value is our mistake. */
 function fill(template: string, values: Readonly<Record<string, string>>): string {

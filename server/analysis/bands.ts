@@ -54,7 +54,8 @@ export const waitCourse = (day: DaySeries, length: number): Course =>
 export const clearedCourse = (day: DaySeries, length: number): Course =>
   course(length, (bin) => (isKnown(day, bin) ? trailing(day.departed, bin, HOUR_BINS) : null));
 
-const course = (length: number, at: (bin: number) => number | null): Course => Array.from({ length }, (_, bin) => at(bin));
+const course = (length: number, at: (bin: number) => number | null): Course =>
+  Array.from({ length }, (_, bin) => at(bin));
 
 function trailing(values: ArrayLike<number>, bin: number, bins: number): number {
   let sum = 0;
@@ -67,7 +68,8 @@ function bandOf(courses: readonly Course[], length: number, leastDays: number): 
     const values = courses.flatMap((of) => of[bin] ?? []).sort((a, b) => a - b);
     return values.length < Math.max(1, leastDays) ? null : values;
   });
-  const percentile = (p: number): Course => at.map((values) => (values === null ? null : sortedQuantile(values, p)));
+  const percentile = (p: number): Course =>
+    at.map((values) => (values === null ? null : sortedQuantile(values, p)));
   return { low: percentile(0.05), median: percentile(0.5), high: percentile(0.95) };
 }
 

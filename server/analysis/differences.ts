@@ -20,7 +20,7 @@ import { LEVEL, differenceOf, intervalOf } from "./linear.ts";
 import type { Linear } from "./linear.ts";
 import { linearOf } from "./measure-of-days.ts";
 import { meanOf } from "./mean.ts";
-import { PairedDays } from "./paired.ts";
+import type { PairedDays } from "./paired.ts";
 import { ratioOf } from "./ratio.ts";
 
 export type NamedAnswer = { readonly metric: MetricId; readonly statistic: Statistic };
@@ -39,14 +39,19 @@ export type Comparison = {
 export function differencesOf(comparison: Comparison): DifferenceRow[] {
   const { baseline, scenario, paired, wanted } = comparison;
   const own = new Map(
-    figuresOfDays({ ...scenario, days: paired.other }, wanted).map((figure) => [keyOf(figure), figure.measure]),
+    figuresOfDays({ ...scenario, days: paired.other }, wanted).map((figure) => [
+      keyOf(figure),
+      figure.measure,
+    ]),
   );
-  const common = figuresOfDays({ ...baseline, days: paired.baseline }, wanted).flatMap(({ measure, ...key }) => {
-    const other = own.get(keyOf(key));
-    const from = other === undefined ? null : linearOf(measure, paired.baseline);
-    const to = other === undefined ? null : linearOf(other, paired.other);
-    return from === null || to === null ? [] : [row(comparison, key, differenceOf(from, to))];
-  });
+  const common = figuresOfDays({ ...baseline, days: paired.baseline }, wanted).flatMap(
+    ({ measure, ...key }) => {
+      const other = own.get(keyOf(key));
+      const from = other === undefined ? null : linearOf(measure, paired.baseline);
+      const to = other === undefined ? null : linearOf(other, paired.other);
+      return from === null || to === null ? [] : [row(comparison, key, differenceOf(from, to))];
+    },
+  );
   return [...common, ...ofVehicles(comparison)];
 }
 
@@ -68,14 +73,18 @@ type Joined = NamedAnswer & {
 };
 
 /** Mean change of those in both, in minutes: the vehicles of a day belong together, as in all ratios. */
-const change = (difference: keyof VehicleJoin, shared: keyof VehicleJoin): Joined["of"] => (joins, rows) =>
-  ratioOf(
-    joins.map((join) => sumOver(join[difference], rows) / MINUTE),
-    joins.map((join) => sumOver(join[shared], rows)),
-  );
+const change =
+  (difference: keyof VehicleJoin, shared: keyof VehicleJoin): Joined["of"] =>
+  (joins, rows) =>
+    ratioOf(
+      joins.map((join) => sumOver(join[difference], rows) / MINUTE),
+      joins.map((join) => sumOver(join[shared], rows)),
+    );
 
-const number = (of: keyof VehicleJoin): Joined["of"] => (joins, rows) =>
-  meanOf(joins.map((join) => sumOver(join[of], rows)));
+const number =
+  (of: keyof VehicleJoin): Joined["of"] =>
+  (joins, rows) =>
+    meanOf(joins.map((join) => sumOver(join[of], rows)));
 
 const JOINED: readonly Joined[] = [
   { metric: "wait", statistic: "meanOfShared", of: change("waitDifference", "waitShared") },
@@ -85,7 +94,11 @@ const JOINED: readonly Joined[] = [
   { metric: "onlyInScenario", statistic: "total", of: number("onlyInScenario") },
 ];
 
-function row({ baseline, scenario, answer, compared }: Comparison, key: FigureKey, linear: Linear): DifferenceRow {
+function row(
+  { baseline, scenario, answer, compared }: Comparison,
+  key: FigureKey,
+  linear: Linear,
+): DifferenceRow {
   const named =
     key.metric === answer.metric &&
     key.statistic === answer.statistic &&

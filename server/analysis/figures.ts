@@ -25,7 +25,11 @@ export const keyOf = ({ metric, statistic, class: of, stage, hour }: FigureKey):
   [metric, statistic, of, stage, hour].join(" ");
 
 /** In the order of the list of metrics. */
-export function figuresOf(shape: SummaryShape, classes: readonly ResultClass[], costs: Costs): readonly Figure[] {
+export function figuresOf(
+  shape: SummaryShape,
+  classes: readonly ResultClass[],
+  costs: Costs,
+): readonly Figure[] {
   const figures = [...vehicleFigures(shape, classes), ...portFigures(shape, costs)];
   return METRIC_IDS.flatMap((id) => figures.filter(({ metric }) => metric === id));
 }

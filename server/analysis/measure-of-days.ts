@@ -30,7 +30,11 @@ export type Measure =
     };
 
 /** Null when the days have nothing to say about it. */
-export function estimateOf(measure: Measure, days: readonly ReplicationSummary[], level = LEVEL): Estimate | null {
+export function estimateOf(
+  measure: Measure,
+  days: readonly ReplicationSummary[],
+  level = LEVEL,
+): Estimate | null {
   if (measure.kind !== "quantile") {
     const linear = linearOf(measure, days);
     return linear === null ? null : intervalOf(linear, level);
@@ -58,5 +62,7 @@ export function linearOf(measure: Measure, days: readonly ReplicationSummary[]):
   }
 }
 
-const histogramsOf = ({ of, rows }: Extract<Measure, { kind: "quantile" }>, days: readonly ReplicationSummary[]) =>
-  days.map((day) => ({ histograms: of(day), rows }));
+const histogramsOf = (
+  { of, rows }: Extract<Measure, { kind: "quantile" }>,
+  days: readonly ReplicationSummary[],
+) => days.map((day) => ({ histograms: of(day), rows }));

@@ -64,6 +64,9 @@ function refuseUnlike(one: ReplicationSummary, other: ReplicationSummary): void 
     );
   }
   if (one.identity !== other.identity) {
-    throw new PairingError("vehicles", `cannot pair runs of other vehicles: "${one.identity}" and "${other.identity}"`);
+    throw new PairingError(
+      "vehicles",
+      `cannot pair runs of other vehicles: "${one.identity}" and "${other.identity}"`,
+    );
   }
 }

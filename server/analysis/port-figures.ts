@@ -20,11 +20,27 @@ const WHOLE_AND_HOURS: readonly (number | null)[] = [null, ...ALL_HOURS];
 export function portFigures(shape: SummaryShape, costs: Costs): Figure[] {
   return [
     ...levelFigures("queue", null, (day) => day.places.queue, 0),
-    ...shape.places.flatMap(({ name }, place) => levelFigures("queue", name, (day) => day.places.waiting, place)),
-    figure("queueKm", "mean", null, null, overTime((day) => sumOver(day.places.queueMm.integral, ALL_HOURS) / MM_IN_KM)),
-    figure("queueKm", "max", null, null, daily((day) => day.places.queueMm.highest[0] / MM_IN_KM)),
+    ...shape.places.flatMap(({ name }, place) =>
+      levelFigures("queue", name, (day) => day.places.waiting, place),
+    ),
+    figure(
+      "queueKm",
+      "mean",
+      null,
+      null,
+      overTime((day) => sumOver(day.places.queueMm.integral, ALL_HOURS) / MM_IN_KM),
+    ),
+    figure(
+      "queueKm",
+      "max",
+      null,
+      null,
+      daily((day) => day.places.queueMm.highest[0] / MM_IN_KM),
+    ),
     ...levelFigures("inside", null, (day) => day.places.port, 0),
-    ...shape.places.flatMap(({ name }, place) => levelFigures("inside", name, (day) => day.places.inside, place)),
+    ...shape.places.flatMap(({ name }, place) =>
+      levelFigures("inside", name, (day) => day.places.inside, place),
+    ),
     ...throughputFigures(shape),
     ...serverFigures(shape),
     ...boothFigures(shape),
@@ -52,12 +68,23 @@ const overTime = (above: (day: ReplicationSummary) => number, hour: number | nul
   below: ({ span }) => sumOver(span.ms, hoursOf(hour)),
 });
 
-function levelFigures(metric: "queue" | "inside", stage: string | null, of: LevelsOf, index: number): Figure[] {
+function levelFigures(
+  metric: "queue" | "inside",
+  stage: string | null,
+  of: LevelsOf,
+  index: number,
+): Figure[] {
   const mean = (hour: number | null): Measure =>
     overTime((day) => sumOver(of(day).integral, hoursOf(hour), at(index, 0)), hour);
   return [
     ...WHOLE_AND_HOURS.map((hour) => figure(metric, "mean", stage, hour, mean(hour))),
-    figure(metric, "max", stage, null, daily((day) => of(day).highest[index])),
+    figure(
+      metric,
+      "max",
+      stage,
+      null,
+      daily((day) => of(day).highest[index]),
+    ),
     ...ALL_HOURS.map((hour) =>
       figure(metric, "endOfHour", stage, hour, {
         kind: "ratio",
@@ -69,13 +96,28 @@ function levelFigures(metric: "queue" | "inside", stage: string | null, of: Leve
 }
 
 function throughputFigures({ places }: SummaryShape): Figure[] {
-  const perHour = (of: (day: ReplicationSummary) => Float64Array, first: number, hour: number | null): Measure =>
-    overTime((day) => sumOver(of(day), hoursOf(hour), first) * HOUR, hour);
+  const perHour = (
+    of: (day: ReplicationSummary) => Float64Array,
+    first: number,
+    hour: number | null,
+  ): Measure => overTime((day) => sumOver(of(day), hoursOf(hour), first) * HOUR, hour);
   const stations = places.flatMap(({ name, kind }, place) => (kind === "station" ? [{ name, place }] : []));
   return WHOLE_AND_HOURS.flatMap((hour) => [
-    figure("throughput", "mean", null, hour, perHour((day) => day.departures, 0, hour)),
+    figure(
+      "throughput",
+      "mean",
+      null,
+      hour,
+      perHour((day) => day.departures, 0, hour),
+    ),
     ...stations.map(({ name, place }) =>
-      figure("throughput", "mean", name, hour, perHour((day) => day.served, at(place, 0), hour)),
+      figure(
+        "throughput",
+        "mean",
+        name,
+        hour,
+        perHour((day) => day.served, at(place, 0), hour),
+      ),
     ),
   ]);
 }
@@ -103,18 +145,37 @@ function serverFigures(shape: SummaryShape): Figure[] {
       below: (day) => levelTime(day.staff.manned, posts, hour),
     });
     const utilization = WHOLE_AND_HOURS.map((hour) =>
-      figure("utilization", "mean", name, hour, share((day) => day.staff.busy, hour)),
+      figure(
+        "utilization",
+        "mean",
+        name,
+        hour,
+        share((day) => day.staff.busy, hour),
+      ),
     );
     if (isReview) return utilization;
-    return [...utilization, figure("blockedShare", "mean", name, null, share((day) => day.staff.blocked, null))];
+    return [
+      ...utilization,
+      figure(
+        "blockedShare",
+        "mean",
+        name,
+        null,
+        share((day) => day.staff.blocked, null),
+      ),
+    ];
   });
 }
 
 function boothFigures(shape: SummaryShape): Figure[] {
   const { posts, primary } = shape;
-  const staffed = (own: readonly number[]): ((day: ReplicationSummary) => number) => (day) =>
-    levelTime(day.staff.manned, own, null) / HOUR;
-  const figures = posts.map(({ name }, post) => figure("boothHours", "total", name, null, daily(staffed([post]))));
+  const staffed =
+    (own: readonly number[]): ((day: ReplicationSummary) => number) =>
+    (day) =>
+      levelTime(day.staff.manned, own, null) / HOUR;
+  const figures = posts.map(({ name }, post) =>
+    figure("boothHours", "total", name, null, daily(staffed([post]))),
+  );
   const booths = postsOf(posts, primary);
   if (booths.length === 0) return figures;
   return [
@@ -129,8 +190,13 @@ function boothFigures(shape: SummaryShape): Figure[] {
 }
 
 function officerFigures({ pools }: SummaryShape, { officerHour }: Costs): Figure[] {
-  const paid = (indices: readonly number[]): ((day: ReplicationSummary) => number) => (day) =>
-    indices.reduce((sum, pool) => sum + (levelTime(day.staff.onDuty, [pool], null) / HOUR) * pools[pool].relief, 0);
+  const paid =
+    (indices: readonly number[]): ((day: ReplicationSummary) => number) =>
+    (day) =>
+      indices.reduce(
+        (sum, pool) => sum + (levelTime(day.staff.onDuty, [pool], null) / HOUR) * pools[pool].relief,
+        0,
+      );
   const indices = pools.flatMap(({ relief }, pool) => (relief > 0 ? [pool] : []));
   if (indices.length === 0) return [];
   const all = paid(indices);
@@ -139,6 +205,14 @@ function officerFigures({ pools }: SummaryShape, { officerHour }: Costs): Figure
     ...indices.map((pool) => figure("officerHours", "total", pools[pool].name, null, daily(paid([pool])))),
     ...(officerHour === undefined
       ? []
-      : [figure("staffCost", "total", null, null, daily((day) => officerHour * all(day)))]),
+      : [
+          figure(
+            "staffCost",
+            "total",
+            null,
+            null,
+            daily((day) => officerHour * all(day)),
+          ),
+        ]),
   ];
 }

@@ -48,8 +48,10 @@ function poolDays(days: readonly DayHistograms[], p: number): Pooled | null {
   for (const { histograms, rows } of days) for (const row of rows) addTo(pool, histograms, row);
   const value = quantileOf(pool, p);
   if (Number.isNaN(value)) return null;
-  const sum = ({ histograms, rows }: DayHistograms, part: (packed: PackedHistograms, row: number) => number): number =>
-    rows.reduce((total, row) => total + part(histograms, row), 0);
+  const sum = (
+    { histograms, rows }: DayHistograms,
+    part: (packed: PackedHistograms, row: number) => number,
+  ): number => rows.reduce((total, row) => total + part(histograms, row), 0);
   const share = ratioOf(
     days.map((day) => sum(day, (packed, row) => countUpTo(packed, row, value))),
     days.map((day) => sum(day, countOf)),

@@ -22,16 +22,43 @@ export function vehicleFigures(shape: SummaryShape, classes: readonly ResultClas
   return [
     ...waitFigures(groups),
     ...byClass.flatMap((group) => [
-      figure("waitFromReader", "mean", group, meanMinutes((day) => day.figures.waitFromReader, group.rows)),
-      figure("waitFromReader", "p95", group, percentile((day) => day.figures.waitsFromReader, group.rows, 0.95)),
+      figure(
+        "waitFromReader",
+        "mean",
+        group,
+        meanMinutes((day) => day.figures.waitFromReader, group.rows),
+      ),
+      figure(
+        "waitFromReader",
+        "p95",
+        group,
+        percentile((day) => day.figures.waitsFromReader, group.rows, 0.95),
+      ),
     ]),
     ...groups.map((group) =>
-      figure("crossingTime", "mean", group, meanMinutes((day) => day.figures.crossing, group.rows)),
+      figure(
+        "crossingTime",
+        "mean",
+        group,
+        meanMinutes((day) => day.figures.crossing, group.rows),
+      ),
     ),
     ...byClass.map((group) =>
-      figure("crossingTime", "p95", group, percentile((day) => day.figures.crossings, group.rows, 0.95)),
+      figure(
+        "crossingTime",
+        "p95",
+        group,
+        percentile((day) => day.figures.crossings, group.rows, 0.95),
+      ),
     ),
-    ...groups.map((group) => figure("delay", "mean", group, meanMinutes((day) => day.figures.delay, group.rows))),
+    ...groups.map((group) =>
+      figure(
+        "delay",
+        "mean",
+        group,
+        meanMinutes((day) => day.figures.delay, group.rows),
+      ),
+    ),
     ...placeFigures(shape, groups),
     ...countFigures(groups),
   ];
@@ -70,9 +97,24 @@ const percentile = (of: (day: ReplicationSummary) => PackedHistograms, rows: Row
 
 function waitFigures(groups: readonly Group[]): Figure[] {
   return groups.flatMap((group) => [
-    figure("wait", "mean", group, meanMinutes((day) => day.figures.wait, group.rows)),
-    figure("wait", "p50", group, percentile((day) => day.figures.waits, group.rows, 0.5)),
-    figure("wait", "p95", group, percentile((day) => day.figures.waits, group.rows, 0.95)),
+    figure(
+      "wait",
+      "mean",
+      group,
+      meanMinutes((day) => day.figures.wait, group.rows),
+    ),
+    figure(
+      "wait",
+      "p50",
+      group,
+      percentile((day) => day.figures.waits, group.rows, 0.5),
+    ),
+    figure(
+      "wait",
+      "p95",
+      group,
+      percentile((day) => day.figures.waits, group.rows, 0.95),
+    ),
     figure("wait", "max", group, {
       kind: "daily",
       of: ({ figures }) =>
@@ -93,33 +135,70 @@ function placeFigures({ places }: SummaryShape, groups: readonly Group[]): Figur
     const byClass = groups.filter(({ hour }) => hour === null);
     const all = groups[0];
     const figures = groups.map((group) =>
-      figure("dwell", "mean", group, meanMinutes((day) => day.figures.dwell, group.rows, place), name),
+      figure(
+        "dwell",
+        "mean",
+        group,
+        meanMinutes((day) => day.figures.dwell, group.rows, place),
+        name,
+      ),
     );
     figures.push(
-      figure("timeInStage", "mean", all, {
-        kind: "ratio",
-        above: (day) => sumOver(day.figures.dwell.sum, ALL_ROWS, place * GROUPS) / MINUTE,
-        below: (day) => sumOver(day.figures.crossing.count, ALL_ROWS),
-      }, name),
+      figure(
+        "timeInStage",
+        "mean",
+        all,
+        {
+          kind: "ratio",
+          above: (day) => sumOver(day.figures.dwell.sum, ALL_ROWS, place * GROUPS) / MINUTE,
+          below: (day) => sumOver(day.figures.crossing.count, ALL_ROWS),
+        },
+        name,
+      ),
     );
     if (kind === "station") {
       for (const group of byClass) {
         figures.push(
-          figure("stageWait", "mean", group, meanMinutes((day) => day.figures.stageWait, group.rows, place), name),
+          figure(
+            "stageWait",
+            "mean",
+            group,
+            meanMinutes((day) => day.figures.stageWait, group.rows, place),
+            name,
+          ),
         );
       }
-      figures.push(figure("stageWait", "p95", all, percentile((day) => day.figures.stageWaits, [place], 0.95), name));
+      figures.push(
+        figure(
+          "stageWait",
+          "p95",
+          all,
+          percentile((day) => day.figures.stageWaits, [place], 0.95),
+          name,
+        ),
+      );
     }
     // Whoever stands outside waits in line; "blocked" is for those who are done with a place.
     if (kind !== "outside") {
-      figures.push(figure("blockedTime", "mean", all, meanMinutes((day) => day.figures.blocked, ALL_ROWS, place), name));
+      figures.push(
+        figure(
+          "blockedTime",
+          "mean",
+          all,
+          meanMinutes((day) => day.figures.blocked, ALL_ROWS, place),
+          name,
+        ),
+      );
     }
     return figures;
   });
 }
 
 function countFigures(groups: readonly Group[]): Figure[] {
-  const count = (metric: "arrivals" | "departures" | "turnedAway" | "gaveUp" | "unfinished", group: Group): Figure =>
+  const count = (
+    metric: "arrivals" | "departures" | "turnedAway" | "gaveUp" | "unfinished",
+    group: Group,
+  ): Figure =>
     figure(metric, "total", group, {
       kind: "daily",
       of: ({ vehicles }) => sumOver(vehicles[FATE_OF[metric]], group.rows),

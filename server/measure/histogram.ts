@@ -23,11 +23,11 @@ export function binOf(ms: number): number {
 export function binStart(bin: number): number {
   if (bin < 2 * SUBS) return bin;
   const octave = Math.floor(bin / SUBS) - 1;
-  return (bin - octave * SUBS) * 2 ** octave;
+  return (bin - octave * SUBS) * (1 << octave);
 }
 
 /** Number of whole milliseconds in a bin. */
-export const binWidth = (bin: number): number => (bin < 2 * SUBS ? 1 : 2 ** (Math.floor(bin / SUBS) - 1));
+export const binWidth = (bin: number): number => (bin < 2 * SUBS ? 1 : 1 << (Math.floor(bin / SUBS) - 1));
 
 /** Non-empty bins of several histograms: those of histogram g stand from `starts[g]` to `starts[g + 1]`. */
 export type PackedHistograms = {
@@ -71,7 +71,8 @@ export class Histograms {
 
 /** Adds one packed histogram to a full row of bins. */
 export function addTo(pool: Float64Array, packed: PackedHistograms, index: number): void {
-  for (let i = packed.starts[index]; i < packed.starts[index + 1]; i++) pool[packed.bins[i]] += packed.counts[i];
+  for (let i = packed.starts[index]; i < packed.starts[index + 1]; i++)
+    pool[packed.bins[i]] += packed.counts[i];
 }
 
 /**

@@ -66,7 +66,9 @@ class RowIndex {
       let slot = slotOf(rows, row) & (size - 1);
       while (this.#slots[slot] >= 0) {
         if (isSame(rows, this.#slots[slot], rows, row)) {
-          throw new Error(`two vehicles of one identity: flow ${rows.flow[row]}, cell ${rows.cell[row]}, number ${rows.number[row]}`);
+          throw new Error(
+            `two vehicles of one identity: flow ${rows.flow[row]}, cell ${rows.cell[row]}, number ${rows.number[row]}`,
+          );
         }
         slot = (slot + 1) & (size - 1);
       }

@@ -3,6 +3,7 @@
  * counted ones; and the time they spent, so that the laws can be proved: every vehicle is somewhere, and
  * the time spent inside is the integral of the number inside (Little's law, exactly).
  */
+import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { FIRST_HOUR_GROUP, GROUPS } from "./groups.ts";
 import type { PlaceLevels } from "./place-levels.ts";
@@ -61,6 +62,7 @@ export class Ledger {
     for (let v = 0; v < vehicles.capacity; v++) {
       if (vehicles.inPort[v] === 0) continue;
       const place = vehicles.place[v];
+      if (place === NONE) throw new Error(`vehicle ${v} is inside but in no place at ${now} ms`);
       inside[vehicles.counted[v] * GROUPS + vehicles.tally[v]]++;
       inside[vehicles.counted[v] * GROUPS + FIRST_HOUR_GROUP + vehicles.arrivalHour[v]]++;
       timeIn[place] += now - vehicles.enteredAt[v];
@@ -101,7 +103,9 @@ export class Ledger {
 
 function proveTime(where: string, spent: number, integral: number): void {
   if (spent === integral) return;
-  throw new Error(`time lost at ${where}: vehicles spent ${spent} ms there, the number there adds up to ${integral} ms`);
+  throw new Error(
+    `time lost at ${where}: vehicles spent ${spent} ms there, the number there adds up to ${integral} ms`,
+  );
 }
 
 function groupName(index: number): string {

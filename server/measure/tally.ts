@@ -87,7 +87,13 @@ export class Tally implements PortObserver {
     } else {
       this.#countedInside++;
       if (this.#rows !== null) {
-        of.row[v] = this.#rows.add(vehicles.flow[v], vehicles.cell[v], vehicles.number[v], vehicles.member[v], tally);
+        of.row[v] = this.#rows.add(
+          vehicles.flow[v],
+          vehicles.cell[v],
+          vehicles.number[v],
+          vehicles.member[v],
+          tally,
+        );
       }
     }
     this.running.arrived++;
@@ -108,7 +114,8 @@ export class Tally implements PortObserver {
   entered(time: number, v: number, place: number): void {
     this.#wake(time);
     const of = this.#of;
-    if (of.place[v] !== NONE) throw new Error(`vehicle ${v} entered place ${place} while in place ${of.place[v]}`);
+    if (of.place[v] !== NONE)
+      throw new Error(`vehicle ${v} entered place ${place} while in place ${of.place[v]}`);
     of.place[v] = place;
     of.enteredAt[v] = time;
     of.since[v] = time;
@@ -127,7 +134,8 @@ export class Tally implements PortObserver {
   began(time: number, v: number, place: number, server: number): void {
     this.#wake(time);
     const of = this.#of;
-    if (of.does[v] !== WAITS) throw new Error(`vehicle ${v} began service at place ${place} without waiting there`);
+    if (of.does[v] !== WAITS)
+      throw new Error(`vehicle ${v} began service at place ${place} without waiting there`);
     this.#stopWaiting(time, v, place);
     of.does[v] = IN_SERVICE;
     of.since[v] = time;
@@ -157,13 +165,15 @@ export class Tally implements PortObserver {
     of.does[v] = BLOCKED;
     of.since[v] = time;
     this.staff.blocked(time, of.server[v]);
-    if (of.place[v] !== place) throw new Error(`vehicle ${v} blocked at place ${place} while in place ${of.place[v]}`);
+    if (of.place[v] !== place)
+      throw new Error(`vehicle ${v} blocked at place ${place} while in place ${of.place[v]}`);
   }
 
   left(time: number, v: number, place: number, server: number): void {
     this.#wake(time);
     const of = this.#of;
-    if (of.place[v] !== place) throw new Error(`vehicle ${v} left place ${place} while in place ${of.place[v]}`);
+    if (of.place[v] !== place)
+      throw new Error(`vehicle ${v} left place ${place} while in place ${of.place[v]}`);
     const stay = time - of.enteredAt[v];
     this.places.inside.change(place, time, -1);
     this.ledger.spentIn(place, stay);
@@ -340,6 +350,7 @@ export class Tally implements PortObserver {
     this.ledger.note(fate, of.counted[v], of.tally[v], of.arrivalHour[v]);
     this.ledger.spentInPort(time - of.arrivedAt[v]);
     this.places.port.change(0, time, -1);
-    if (of.counted[v] === 1 && --this.#countedInside === 0 && this.span.endsOvertime(time)) this.#endSpan(time);
+    if (of.counted[v] === 1 && --this.#countedInside === 0 && this.span.endsOvertime(time))
+      this.#endSpan(time);
   }
 }

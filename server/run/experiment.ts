@@ -66,7 +66,8 @@ export class Experiment {
   /** Throws a PairingError when the scenarios cannot be compared on the same vehicles. */
   constructor(pool: WorkerPool, request: ExperimentRequest, { signal, onProgress }: ExperimentOptions = {}) {
     const { scenarios, seed, replications, firstReplication = 0, changes = [] } = request;
-    if (scenarios.length === 0 || replications < 1) throw new Error("an experiment needs a scenario and a replication");
+    if (scenarios.length === 0 || replications < 1)
+      throw new Error("an experiment needs a scenario and a replication");
     refuseUnlike(scenarios);
     this.#request = request;
     this.#names = distinctNames(scenarios);
@@ -115,7 +116,11 @@ export class Experiment {
     const units = this.#units;
     const scenarios = units.length === 0 ? [] : this.#names.map((_, index) => this.#daysOf(index));
     const paired = scenarios.slice(1).map(({ days }, index) =>
-      PairedDays.of(scenarios[0].days, days, units.map(({ joins }) => joins[index])),
+      PairedDays.of(
+        scenarios[0].days,
+        days,
+        units.map(({ joins }) => joins[index]),
+      ),
     );
     return {
       seed,
@@ -141,7 +146,11 @@ export class Experiment {
 
   #daysOf(index: number): ScenarioDays {
     const { costs } = this.#request.scenarios[index].scenario;
-    return { name: this.#names[index], costs: costs ?? {}, days: this.#units.map(({ summaries }) => summaries[index]) };
+    return {
+      name: this.#names[index],
+      costs: costs ?? {},
+      days: this.#units.map(({ summaries }) => summaries[index]),
+    };
   }
 
   #add(unit: UnitResult): void {
@@ -183,7 +192,8 @@ function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
 /** Rows go by name: where two scenarios have the same one, the file says which, or the place in the list. */
 function distinctNames(scenarios: readonly LoadedScenario[]): string[] {
   const names = scenarios.map(({ scenario }) => scenario.name);
-  const isDouble = (name: string, all: readonly string[]): boolean => all.indexOf(name) !== all.lastIndexOf(name);
+  const isDouble = (name: string, all: readonly string[]): boolean =>
+    all.indexOf(name) !== all.lastIndexOf(name);
   const filed = names.map((name, i) => (isDouble(name, names) ? `${name} (${scenarios[i].file})` : name));
   return filed.map((name, i) => (isDouble(name, filed) ? `${name} (${i + 1})` : name));
 }

@@ -128,7 +128,8 @@ export class WorkerPool {
     if (!this.#threads.delete(thread)) return;
     const { unit } = thread;
     const job = unit === null ? undefined : this.#jobs.find(({ id }) => id === unit.job);
-    if (unit !== null && job !== undefined) this.#failed(job, unit.replication, job.request.names.join(", "), reason);
+    if (unit !== null && job !== undefined)
+      this.#failed(job, unit.replication, job.request.names.join(", "), reason);
     this.#handOut();
   }
 

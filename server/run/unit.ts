@@ -50,7 +50,9 @@ export function runUnit(unit: UnitPlan, replication: number): UnitResult {
     const summary = named(unit, 0, replication, () => runReplication(plans[0], options(0)));
     return { replication, summaries: [summary], joins: [] };
   }
-  const runs = plans.map((plan, index) => named(unit, index, replication, () => runWithRows(plan, options(index))));
+  const runs = plans.map((plan, index) =>
+    named(unit, index, replication, () => runWithRows(plan, options(index))),
+  );
   const [baseline, ...others] = runs;
   return {
     replication,

@@ -24,7 +24,8 @@ function run(id: number, replication: number): void {
     post({ kind: "result", job: id, result: runUnit(job.plan, replication) });
   } catch (error) {
     const scenario = error instanceof UnitError ? error.scenario : job.request.names.join(", ");
-    const reason = error instanceof UnitError ? error.reason : error instanceof Error ? error.message : String(error);
+    const reason =
+      error instanceof UnitError ? error.reason : error instanceof Error ? error.message : String(error);
     post({ kind: "failed", job: id, replication, scenario, reason });
   }
 }

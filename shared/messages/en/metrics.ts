@@ -11,7 +11,8 @@ export const metrics: MetricTexts = {
     },
     waitFromReader: {
       title: "Wait from the reader",
-      definition: "From a fixed point upstream to the primary booth, travel included, as tag readers measure it.",
+      definition:
+        "From a fixed point upstream to the primary booth, travel included, as tag readers measure it.",
       noun: "wait from the reader",
     },
     crossingTime: {
@@ -26,12 +27,14 @@ export const metrics: MetricTexts = {
     },
     dwell: {
       title: "Time in a place",
-      definition: "From entering a place to leaving it, service included, a visit, of vehicles that departed.",
+      definition:
+        "From entering a place to leaving it, service included, a visit, of vehicles that departed.",
       noun: "time in a place",
     },
     timeInStage: {
       title: "Where the time goes",
-      definition: "Time a departed vehicle spent in a place on average, those that never went there included.",
+      definition:
+        "Time a departed vehicle spent in a place on average, those that never went there included.",
       noun: "time by place",
     },
     stageWait: {
@@ -41,7 +44,8 @@ export const metrics: MetricTexts = {
     },
     blockedTime: {
       title: "Blocked time",
-      definition: "Time a vehicle is done with a place and cannot go on because there is no room ahead, a visit.",
+      definition:
+        "Time a vehicle is done with a place and cannot go on because there is no room ahead, a visit.",
       noun: "blocked time",
     },
     queue: {
@@ -159,6 +163,7 @@ export const metrics: MetricTexts = {
     vehicles: { short: "veh.", long: "vehicles" },
     $: { short: "$", long: "US dollars" },
   },
+  points: "points",
   dimensions: { class: "class", stage: "place", hour: "hour" },
   verdicts: {
     cuts: "{{scenario}} cuts {{what}} by {{by}} {{unit}} ({{level}} %: {{low}} to {{high}})",
@@ -166,7 +171,8 @@ export const metrics: MetricTexts = {
     tooClose:
       "{{scenario}} against {{baseline}}: {{what}} is too close to call ({{level}} %: {{low}} to {{high}} {{unit}}; days: {{days}})",
     equal: "{{scenario}} and {{baseline}} are the same in {{what}} on every day simulated",
-    unknown: "{{scenario}} against {{baseline}}: {{what}} differs by {{by}} {{unit}}; too few days to say how sure that is",
+    unknown:
+      "{{scenario}} against {{baseline}}: {{what}} differs by {{by}} {{unit}}; too few days to say how sure that is",
   },
   outcomes: {
     better: "better",

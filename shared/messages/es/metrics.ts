@@ -27,7 +27,8 @@ export const metrics: MetricTexts = {
     },
     dwell: {
       title: "Tiempo en un lugar",
-      definition: "Desde la entrada a un lugar hasta su salida, con el servicio, por visita, de los vehículos que salieron.",
+      definition:
+        "Desde la entrada a un lugar hasta su salida, con el servicio, por visita, de los vehículos que salieron.",
       noun: "del tiempo en un lugar",
     },
     timeInStage: {
@@ -74,7 +75,8 @@ export const metrics: MetricTexts = {
     },
     turnedAway: {
       title: "Rechazados",
-      definition: "Vehículos que no entraron: no había espacio, la fila les pareció larga o el puerto cerraba.",
+      definition:
+        "Vehículos que no entraron: no había espacio, la fila les pareció larga o el puerto cerraba.",
       noun: "de rechazados",
     },
     gaveUp: {
@@ -99,12 +101,14 @@ export const metrics: MetricTexts = {
     },
     blockedShare: {
       title: "Parte bloqueada",
-      definition: "Parte del tiempo con personal en que un servidor retiene un vehículo que no tiene espacio adelante.",
+      definition:
+        "Parte del tiempo con personal en que un servidor retiene un vehículo que no tiene espacio adelante.",
       noun: "de la parte bloqueada",
     },
     boothHours: {
       title: "Horas-caseta",
-      definition: "Horas con personal de los servidores, con tiempo extra; de toda la primaria o de un puesto.",
+      definition:
+        "Horas con personal de los servidores, con tiempo extra; de toda la primaria o de un puesto.",
       noun: "de horas-caseta",
     },
     trucksPerBoothHour: {
@@ -151,7 +155,10 @@ export const metrics: MetricTexts = {
     shareOver60: { title: "más de 60 min", phrase: "la parte de más de 60 min {{noun}}" },
     endOfHour: { title: "al final de la hora", phrase: "el valor {{noun}} al final de la hora" },
     total: { title: "total", phrase: "el total {{noun}}" },
-    meanOfShared: { title: "media de los mismos vehículos", phrase: "la media {{noun}} de los mismos vehículos" },
+    meanOfShared: {
+      title: "media de los mismos vehículos",
+      phrase: "la media {{noun}} de los mismos vehículos",
+    },
   },
   units: {
     min: { short: "min", long: "minutos" },
@@ -162,6 +169,7 @@ export const metrics: MetricTexts = {
     vehicles: { short: "veh.", long: "vehículos" },
     $: { short: "USD", long: "dólares" },
   },
+  points: "puntos",
   dimensions: { class: "clase", stage: "lugar", hour: "hora" },
   verdicts: {
     cuts: "{{scenario}} baja {{what}} en {{by}} {{unit}} ({{level}} %: {{low}} a {{high}})",

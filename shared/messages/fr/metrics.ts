@@ -54,7 +54,8 @@ export const metrics: MetricTexts = {
     },
     queueKm: {
       title: "Longueur de la file",
-      definition: "Longueur de route occupée par ceux qui attendent la première inspection, file extérieure comprise.",
+      definition:
+        "Longueur de route occupée par ceux qui attendent la première inspection, file extérieure comprise.",
       noun: "de la longueur de la file",
     },
     inside: {
@@ -94,17 +95,20 @@ export const metrics: MetricTexts = {
     },
     utilization: {
       title: "Occupation",
-      definition: "Part du temps doté en personnel pendant laquelle un serveur a un véhicule et n’est pas bloqué.",
+      definition:
+        "Part du temps doté en personnel pendant laquelle un serveur a un véhicule et n’est pas bloqué.",
       noun: "de l’occupation",
     },
     blockedShare: {
       title: "Part bloquée",
-      definition: "Part du temps doté en personnel pendant laquelle un serveur retient un véhicule sans place devant.",
+      definition:
+        "Part du temps doté en personnel pendant laquelle un serveur retient un véhicule sans place devant.",
       noun: "de la part bloquée",
     },
     boothHours: {
       title: "Heures-guérite",
-      definition: "Heures de serveurs dotés en personnel, prolongations comprises; toute la première inspection ou un poste.",
+      definition:
+        "Heures de serveurs dotés en personnel, prolongations comprises; toute la première inspection ou un poste.",
       noun: "des heures-guérite",
     },
     trucksPerBoothHour: {
@@ -162,6 +166,7 @@ export const metrics: MetricTexts = {
     vehicles: { short: "véh.", long: "véhicules" },
     $: { short: "$ US", long: "dollars américains" },
   },
+  points: "points",
   dimensions: { class: "classe", stage: "lieu", hour: "heure" },
   verdicts: {
     cuts: "{{scenario}} réduit {{what}} de {{by}} {{unit}} ({{level}} % : {{low}} à {{high}})",

@@ -18,7 +18,8 @@ import type { PortState } from "./state.ts";
 
 /** An intervention from an instant on that is still to come, as though it had been known from the start. */
 export function intervene(state: PortState, timed: TimedEffect): void {
-  if (!(timed.fromMs > state.now)) throw new Error(`an effect from ${timed.fromMs} ms comes too late at ${state.now} ms`);
+  if (!(timed.fromMs > state.now))
+    throw new Error(`an effect from ${timed.fromMs} ms comes too late at ${state.now} ms`);
   state.effects.push(timed);
   scheduleNext(state);
 }

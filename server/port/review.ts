@@ -6,6 +6,7 @@ import { moveOn } from "./movement.ts";
 import { NONE } from "./plan.ts";
 import { HELD } from "./servers.ts";
 import { finishReview, niiOf } from "./stages/nii.ts";
+import { setManned } from "./staffing.ts";
 import { drawOf, RANK } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { goOn } from "./stations.ts";
@@ -48,6 +49,11 @@ export function readImages(state: PortState, post: number): void {
   }
 }
 
+/** On duty by the plan, and never fewer than read an image (A7). */
+export function manAnalysts(state: PortState, post: number): void {
+  setManned(state, post, Math.max(state.target[post], analystsAtWork(state, post)));
+}
+
 function analystsAtWork(state: PortState, post: number): number {
   const { analystPost } = state.plan;
   let working = 0;
@@ -62,6 +68,7 @@ export function imageRead(state: PortState, analyst: number): void {
   const vehicle = state.analystVehicle[analyst];
   state.analystVehicle[analyst] = NONE;
   state.observer.reviewing(state.now, post, analystsAtWork(state, post));
+  manAnalysts(state, post);
   if (vehicle !== NONE) {
     state.vehicles.review[vehicle] = NOT_SCANNED;
     const onward = finishReview(state, vehicle, post);

@@ -7,7 +7,7 @@
 import { noteRoom, unblock, waitFor } from "./movement.ts";
 import { NONE } from "./plan.ts";
 import type { PoolPlan, PostPlan } from "./plan.ts";
-import { readImages } from "./review.ts";
+import { manAnalysts, readImages } from "./review.ts";
 import { CLOSED, IDLE, OPENING } from "./servers.ts";
 import { RANK } from "./state.ts";
 import type { PortState } from "./state.ts";
@@ -96,7 +96,7 @@ function reportDuty(state: PortState, pool: number): void {
 function setTarget(state: PortState, post: number, officers: number): void {
   state.target[post] = officers;
   if (state.plan.posts[post].isReview) {
-    setManned(state, post, officers);
+    manAnalysts(state, post);
     return readImages(state, post);
   }
   let staying = -state.surplus[post];
@@ -262,7 +262,7 @@ export function retypeBooths(state: PortState): void {
   for (const pool of pools) deploy(state, pool);
 }
 
-function setManned(state: PortState, post: number, servers: number): void {
+export function setManned(state: PortState, post: number, servers: number): void {
   if (state.manned[post] === servers) return;
   state.manned[post] = servers;
   state.observer.manned(state.now, post, servers);

@@ -9,7 +9,7 @@ import type { ScenarioLibrary } from "../scenario/library.ts";
 import { loadScenario } from "../scenario/load.ts";
 
 /** What a session begins with. */
-export const SHIPPED_PAIR = ["laredo-world-trade-bridge.yaml", "laredo-pre-inspection-20.yaml"] as const;
+export const SHIPPED_PAIR = ["laredo-world-trade-bridge.yaml", "laredo-one-more-shift.yaml"] as const;
 
 export class Shipped {
   readonly files: ReadonlyMap<string, string>;

@@ -193,7 +193,7 @@ function run(program, args, env, done) {
 // --- The two steps ---------------------------------------------------------------------------------------------
 
 function environment(changes) {
-  var env = {};
+  var env = process.stderr.isTTY ? {} : { NO_COLOR: "1" };
   Object.keys(process.env).forEach(function (name) {
     env[name] = process.env[name];
   });

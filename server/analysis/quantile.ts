@@ -16,7 +16,10 @@ import { ratioOf } from "./ratio.ts";
 /** One day: its histograms, and which of them belong to the group asked for. */
 export type DayHistograms = { readonly histograms: PackedHistograms; readonly rows: readonly number[] };
 
-/** Share of the distribution to either side of the percentile that its slope is taken over, at the least. */
+/**
+ * Share of the distribution to either side of the percentile that its slope is taken over, at the least;
+ * at the most half of what is there, since a slope that reaches the longest wait is that of one vehicle.
+ */
 const LEAST_REACH = 0.01;
 
 type Pooled = { readonly pool: Float64Array; readonly value: number; readonly share: Linear };
@@ -36,10 +39,8 @@ export function quantileLinear(days: readonly DayHistograms[], p: number): Linea
   if (pooled === null) return null;
   const { pool, value, share } = pooled;
   const spread = share.days < 2 ? 0 : studentFactor(LEVEL, share.days) * standardError(share);
-  const reach = Math.max(LEAST_REACH, spread);
-  const from = Math.max(0, p - reach);
-  const to = Math.min(1, p + reach);
-  const slope = (quantileOf(pool, to) - quantileOf(pool, from)) / (to - from);
+  const reach = Math.min(Math.max(LEAST_REACH, spread), p / 2, (1 - p) / 2);
+  const slope = (quantileOf(pool, p + reach) - quantileOf(pool, p - reach)) / (2 * reach);
   return { value, influence: share.influence.map((pull) => -pull * slope), days: share.days };
 }
 

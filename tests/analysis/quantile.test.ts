@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { differenceOf, intervalOf } from "../../server/analysis/linear.ts";
+import { differenceOf, intervalOf, standardError, studentFactor } from "../../server/analysis/linear.ts";
+import type { Linear } from "../../server/analysis/linear.ts";
 import { quantileEstimate, quantileLinear } from "../../server/analysis/quantile.ts";
 import type { DayHistograms } from "../../server/analysis/quantile.ts";
 import { Histograms } from "../../server/measure/histogram.ts";
 import { HOUR, MINUTE } from "../../shared/units.ts";
-import { uniforms } from "./days.ts";
+import { normals, uniforms } from "./days.ts";
 
 function day(values: readonly number[]): DayHistograms {
   const histograms = new Histograms(1);
@@ -95,4 +96,56 @@ describe("differences of percentiles", () => {
     expect(held / experiments).toBeGreaterThan(0.9);
     expect(held / experiments).toBeLessThan(0.995);
   });
+
+  /** Good and bad days (lognormal), exponential waits; the second scenario cuts each day's by about a fifth. */
+  function goodAndBadDays(seed: number, number: number): readonly [DayHistograms[], DayHistograms[]] {
+    const normal = normals(seed);
+    const uniform = uniforms(seed + 1);
+    const pairs = Array.from({ length: number }, () => {
+      const mean = 10 * MINUTE * Math.exp(0.5 * normal());
+      const other = 0.8 * mean * Math.exp(0.15 * normal());
+      const waits = Array.from({ length: 100 }, () => -Math.log(1 - uniform()));
+      return [day(waits.map((wait) => wait * mean)), day(waits.map((wait) => wait * other))] as const;
+    });
+    return [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
+  }
+
+  const [manyA, manyB] = goodAndBadDays(77, 6_000);
+  const truth = quantileEstimate(manyB, 0.95)!.value - quantileEstimate(manyA, 0.95)!.value;
+
+  test.each([8, 20])("of the long waits of %i good and bad days are as sure as they say", (number) => {
+    const experiments = 250;
+    let held = 0;
+    let width = 0;
+    let jackknifed = 0;
+    for (let experiment = 0; experiment < experiments; experiment++) {
+      const [a, b] = goodAndBadDays(1_000 + 2 * experiment, number);
+      const { low, high } = intervalOf(differenceOf(quantileLinear(a, 0.95)!, quantileLinear(b, 0.95)!));
+      if (low! <= truth && high! >= truth) held++;
+      width += (high! - low!) / experiments;
+      const jackknife = differenceOf(withoutEachDay(a, 0.95), withoutEachDay(b, 0.95));
+      jackknifed += (2 * studentFactor(0.95, number) * standardError(jackknife)) / experiments;
+    }
+    expect(held / experiments).toBeGreaterThan(0.88);
+    expect(held / experiments).toBeLessThan(0.995);
+    // The jackknife over days, a yardstick: wider with few vehicles a day, and never much narrower.
+    expect(width / jackknifed).toBeGreaterThan(0.6);
+    expect(width / jackknifed).toBeLessThan(1.2);
+  });
 });
+
+/** The percentile with each day left out once, as an estimate of each day's pull. */
+function withoutEachDay(days: readonly DayHistograms[], p: number): Linear {
+  const { value } = quantileEstimate(days, p)!;
+  const influence = Float64Array.from(
+    days,
+    (_, left) =>
+      (days.length - 1) *
+      (value -
+        quantileEstimate(
+          days.filter((_day, index) => index !== left),
+          p,
+        )!.value),
+  );
+  return { value, influence, days: days.length };
+}

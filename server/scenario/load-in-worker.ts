@@ -57,10 +57,7 @@ export class ScenarioReader {
     }
     this.#current = job;
     this.#worker ??= this.#start();
-    this.#timer = setTimeout(
-      () => this.#giveUp("CR-116", { seconds: this.#limitMs / 1_000 }),
-      this.#limitMs,
-    );
+    this.#timer = setTimeout(() => this.#giveUp("CR-116", { seconds: this.#limitMs / 1_000 }), this.#limitMs);
     this.#worker.postMessage(job.request);
   }
 

@@ -6,7 +6,12 @@ import { problem } from "../../shared/problem.ts";
 import type { Finding, Path, Place, Problem } from "../../shared/problem.ts";
 import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
 import { checkScenario } from "../../shared/scenario/check.ts";
-import { MOST_FILES, extendScenario, extendingScenarioSchema, fillKinds } from "../../shared/scenario/extend.ts";
+import {
+  MOST_FILES,
+  extendScenario,
+  extendingScenarioSchema,
+  fillKinds,
+} from "../../shared/scenario/extend.ts";
 import { findingsOf } from "../../shared/scenario/issues.ts";
 import type { LoadResult } from "../../shared/scenario/loaded.ts";
 import type { Sourced } from "../../shared/scenario/places.ts";
@@ -23,7 +28,12 @@ import { YAML_BOUNDS, readYaml } from "./yaml.ts";
 /** A file of the library by its name, or a text with the name that problems call it by. */
 export type ScenarioSource = { readonly name: string } | { readonly file: string; readonly text: string };
 
-type ReadFile = { readonly id: string | null; readonly file: string; readonly text: string; readonly data: Sourced | null };
+type ReadFile = {
+  readonly id: string | null;
+  readonly file: string;
+  readonly text: string;
+  readonly data: Sourced | null;
+};
 
 export function loadScenario(source: ScenarioSource, library: ScenarioLibrary): LoadResult {
   const name = "name" in source ? source.name : source.file;
@@ -68,7 +78,8 @@ class Loader {
     }
     const found = this.#library.scenario(source.name, null);
     if (found.ok) this.#read(found);
-    else this.#problems.push(problem(found.code, { file: source.name, line: 0, column: 0 }, "", found.params));
+    else
+      this.#problems.push(problem(found.code, { file: source.name, line: 0, column: 0 }, "", found.params));
   }
 
   #read({ id, file, text }: Omit<FoundFile, "ok" | "id"> & { readonly id: string | null }): void {
@@ -125,7 +136,10 @@ class Loader {
       if (parsed.success) continue;
       const findings = findingsOf(extendingScenarioSchema, known, parsed.error.issues);
       // A stage of another name has its kind from the file that is missing.
-      this.#add(findings.filter(({ code }) => code !== "CR-222"), known);
+      this.#add(
+        findings.filter(({ code }) => code !== "CR-222"),
+        known,
+      );
     }
     return this.#failed();
   }
@@ -134,17 +148,20 @@ class Loader {
     const [oldest, ...younger] = this.#files.map(({ data }) => data!).reverse();
     const first = refusePlaces(oldest!);
     this.#add(first.findings, oldest!);
-    const data = younger.reduce((below, above) => {
+    return younger.reduce((below, above) => {
       const merged = extendScenario(below, above);
       this.#add(merged.findings, above);
       return merged.data;
-    }, first.data);
-    return fillKinds(data);
+    }, fillKinds(first.data));
   }
 
   #checkCalendar(scenario: Scenario, data: Sourced): void {
-    const say = (code: "CR-213" | "CR-319", path: Path, params: Finding["params"], on: Finding["on"] = "value"): void =>
-      this.#add([{ code, path, on, params }], data);
+    const say = (
+      code: "CR-213" | "CR-319",
+      path: Path,
+      params: Finding["params"],
+      on: Finding["on"] = "value",
+    ): void => this.#add([{ code, path, on, params }], data);
     if (!isKnownZone(scenario.zone)) say("CR-319", ["zone"], { name: scenario.zone });
     if (!isRealDate(scenario.from)) say("CR-213", ["from"], { found: scenario.from });
     const visit = (value: unknown, path: Path): void => {
@@ -195,6 +212,9 @@ class Loader {
     const shown = all.slice(0, YAML_BOUNDS.problems);
     if (shown.length === all.length) return { ok: false, problems: shown };
     const place: Place = { file: all[0]!.file, line: 0, column: 0 };
-    return { ok: false, problems: [...shown, problem("CR-117", place, "", { count: all.length - shown.length })] };
+    return {
+      ok: false,
+      problems: [...shown, problem("CR-117", place, "", { count: all.length - shown.length })],
+    };
   }
 }

@@ -11,7 +11,13 @@ import type { Place, Problem, ProblemCode, ProblemParams } from "../../shared/pr
 import { formatPath, problem, shorten } from "../../shared/problem.ts";
 import type { PlaceTree, Sourced } from "../../shared/scenario/places.ts";
 
-export const YAML_BOUNDS = { bytes: 262_144, depth: 30, values: 100_000, aliases: 50, problems: 500 } as const;
+export const YAML_BOUNDS = {
+  bytes: 262_144,
+  depth: 30,
+  values: 100_000,
+  aliases: 50,
+  problems: 500,
+} as const;
 
 export type YamlResult =
   | { readonly ok: true; readonly data: Sourced; readonly warnings: readonly Problem[] }
@@ -121,7 +127,7 @@ class Reader {
 
   read(): YamlResult {
     this.#reportParser([...this.#document.errors, ...this.#document.warnings]);
-    if (this.#document.directives.yaml.version !== "1.2" || /^%/.test(this.#text)) {
+    if (this.#document.directives.yaml.version !== "1.2" || this.#text.startsWith("%")) {
       this.#add("CR-110", 0, [], { what: "directive" });
     }
     if (this.#problems.length > 0) return { ok: false, problems: this.#problems };
@@ -145,7 +151,8 @@ class Reader {
   #noteBareTime(node: Scalar): void {
     const text = node.source ?? "";
     const offset = node.range?.[0] ?? 0;
-    if (node.type === "PLAIN" && /^[0-9]{1,2}(?::[0-9]{2}){1,2}$/.test(text)) this.#bareTimes.push({ offset, text });
+    if (node.type === "PLAIN" && /^[0-9]{1,2}(?::[0-9]{2}){1,2}$/.test(text))
+      this.#bareTimes.push({ offset, text });
   }
 
   #reportParser(errors: readonly YAMLError[]): void {
@@ -162,14 +169,24 @@ class Reader {
     return { file: this.#file, line: Math.max(1, line), column: Math.max(1, col) };
   }
 
-  #add(code: ProblemCode, offset: number, path: readonly (string | number)[], params: ProblemParams = {}): void {
+  #add(
+    code: ProblemCode,
+    offset: number,
+    path: readonly (string | number)[],
+    params: ProblemParams = {},
+  ): void {
     if (this.#problems.length < YAML_BOUNDS.problems) {
       this.#problems.push(problem(code, this.#place(offset), formatPath(path), params));
     }
   }
 
   /** Stops reading: the rest would only repeat the refusal. */
-  #refuse(code: ProblemCode, node: Node | null, path: readonly (string | number)[], params: ProblemParams): void {
+  #refuse(
+    code: ProblemCode,
+    node: Node | null,
+    path: readonly (string | number)[],
+    params: ProblemParams,
+  ): void {
     if (!this.#isTooMuch) this.#add(code, node?.range?.[0] ?? 0, path, params);
     this.#isTooMuch = true;
   }
@@ -190,7 +207,9 @@ class Reader {
     if (isScalar(node)) return this.#scalar(node, leaf);
     this.#open.add(node);
     const entries = new Map<string | number, PlaceTree>();
-    const value = isMap(node) ? this.#map(node, entries, path, depth) : this.#list(node, entries, path, depth);
+    const value = isMap(node)
+      ? this.#map(node, entries, path, depth)
+      : this.#list(node, entries, path, depth);
     this.#open.delete(node);
     return { value, places: { at, key, written: null, isQuoted: false, entries } };
   }
@@ -212,7 +231,13 @@ class Reader {
     const target = this.#anchors.get(name);
     const nothing: Sourced = {
       value: null,
-      places: { at: this.#place(node.range?.[0] ?? 0), key, written: `*${shorten(name)}`, isQuoted: false, entries: new Map() },
+      places: {
+        at: this.#place(node.range?.[0] ?? 0),
+        key,
+        written: `*${shorten(name)}`,
+        isQuoted: false,
+        entries: new Map(),
+      },
     };
     const most = YAML_BOUNDS.aliases;
     if (this.#aliases > most) {
@@ -239,10 +264,18 @@ class Reader {
       if (key === null) continue;
       const earlier = entries.get(key.text);
       if (earlier !== undefined) {
-        this.#add("CR-106", key.offset, [...path, key.text], { key: shorten(key.text), first: earlier.key?.line ?? 0 });
+        this.#add("CR-106", key.offset, [...path, key.text], {
+          key: shorten(key.text),
+          first: earlier.key?.line ?? 0,
+        });
         continue;
       }
-      const read = this.#node(pair.value as Node | null, this.#place(key.offset), [...path, key.text], depth + 1);
+      const read = this.#node(
+        pair.value as Node | null,
+        this.#place(key.offset),
+        [...path, key.text],
+        depth + 1,
+      );
       entries.set(key.text, read.places);
       value[key.text] = read.value;
     }

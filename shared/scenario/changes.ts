@@ -15,7 +15,9 @@ import { percent, shareOf } from "./share.ts";
 const when = {
   at: clock.describe("Time of day it takes effect."),
   day: z.int().min(1).max(3_660).default(1).describe("Day of the run, from 1."),
-  for: quantity("duration", { min: 1, example: "40 min" }).optional().describe("How long; left out: to the end."),
+  for: quantity("duration", { min: 1, example: "40 min" })
+    .optional()
+    .describe("How long; left out: to the end."),
 };
 
 const factor = (example: string) =>

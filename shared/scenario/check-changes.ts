@@ -62,7 +62,9 @@ function effectFindings(scenario: Scenario, change: Change, say: Say): Finding[]
       return tooMany(post.capacity, change.officers, change.post, "officers", say);
     }
     case "referral":
-      return primaryOf(scenario)?.referral === undefined ? [say("CR-342", "kind", { needed: "primary.referral" })] : [];
+      return primaryOf(scenario)?.referral === undefined
+        ? [say("CR-342", "kind", { needed: "primary.referral" })]
+        : [];
     case "demand":
       return demandFindings(scenario, change, say);
     default:
@@ -70,15 +72,29 @@ function effectFindings(scenario: Scenario, change: Change, say: Say): Finding[]
   }
 }
 
-function boothFindings(scenario: Scenario, change: Change & { readonly kind: "boothsClosed" }, say: Say): Finding[] {
+function boothFindings(
+  scenario: Scenario,
+  change: Change & { readonly kind: "boothsClosed" },
+  say: Say,
+): Finding[] {
   const booths = primaryOf(scenario)?.booths;
   if (booths === undefined) return [say("CR-342", "kind", { needed: "primary" })];
   const types: readonly LaneType[] = change.type === undefined ? LANE_TYPES : [change.type];
   const most = types.reduce((sum, type) => sum + booths[type], 0);
-  return tooMany(most, change.booths, change.type === undefined ? "primary" : `primary.${change.type}`, "booths", say);
+  return tooMany(
+    most,
+    change.booths,
+    change.type === undefined ? "primary" : `primary.${change.type}`,
+    "booths",
+    say,
+  );
 }
 
-function demandFindings(scenario: Scenario, change: Change & { readonly kind: "demand" }, say: Say): Finding[] {
+function demandFindings(
+  scenario: Scenario,
+  change: Change & { readonly kind: "demand" },
+  say: Say,
+): Finding[] {
   const { demand } = scenario.northbound;
   if (demand.arrivals !== undefined) return [say("CR-343", "kind", {})];
   const { flow } = change;
@@ -114,7 +130,13 @@ function stageFor<K extends StageKind>(
   return findings.length > 0 ? [null, findings] : [stages[name] as StageOf<K>, []];
 }
 
-function knownPost(scenario: Scenario, name: string, key: string, others: readonly string[], say: Say): Finding[] {
+function knownPost(
+  scenario: Scenario,
+  name: string,
+  key: string,
+  others: readonly string[],
+  say: Say,
+): Finding[] {
   const known = [...others, ...postsOf(scenario).map((post) => post.name)];
   return known.includes(name) ? [] : [say("CR-311", key, { name, ...guessParams(name, known) })];
 }

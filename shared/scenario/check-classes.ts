@@ -18,14 +18,22 @@ export function checkClasses(scenario: Scenario, rows: readonly ArrivalRow[] | n
   ]);
 }
 
-function checkBooths(name: string, { booths, fastUsesGeneral }: StageOf<"primary">, classes: readonly VehicleClass[]): Finding[] {
+function checkBooths(
+  name: string,
+  { booths, fastUsesGeneral }: StageOf<"primary">,
+  classes: readonly VehicleClass[],
+): Finding[] {
   if (booths.fast + booths.general + booths.shared === 0) return [];
   const takesFast = booths.fast > 0 || booths.shared > 0 || fastUsesGeneral !== "never";
   const takesGeneral = booths.general > 0 || booths.shared > 0;
   const list = LANE_TYPES.map((type) => `${type} ${booths[type]}`).join(", ");
   const path = [...PATH, name, "booths"];
   const refused = (isFast: boolean): readonly string[] => [
-    ...new Set(classes.filter((one) => one.isFast === isFast).map((one) => className({ ...one, isPreInspected: false }))),
+    ...new Set(
+      classes
+        .filter((one) => one.isFast === isFast)
+        .map((one) => className({ ...one, isPreInspected: false })),
+    ),
   ];
   const fast = takesFast ? [] : refused(true);
   const general = takesGeneral ? [] : refused(false);
@@ -46,9 +54,16 @@ function checkService(name: string, stage: Stage, classes: readonly VehicleClass
   const without = classes
     // Those already pre-inspected do not pass pre-inspection.
     .filter((one) => !(stage.kind === "preInspection" && one.isPreInspected))
-    .filter((one) => shareFor(share as number | ByClass<number>, one) > 0 && forClass(table, one) === undefined)
+    .filter(
+      (one) => shareFor(share as number | ByClass<number>, one) > 0 && forClass(table, one) === undefined,
+    )
     .map(className);
   if (without.length === 0) return [];
   const names = listNames([...new Set(without)]);
-  return [findingOnKey("CR-321", [...PATH, name, "service"], { class: names, known: listNames(Object.keys(table)) })];
+  return [
+    findingOnKey("CR-321", [...PATH, name, "service"], {
+      class: names,
+      known: listNames(Object.keys(table)),
+    }),
+  ];
 }

@@ -24,7 +24,9 @@ export function checkDemand(scenario: Scenario): Finding[] {
   if (source.length > 0) return source;
   return [
     ...(demand.arrivals === undefined ? wholeFinding(demand.flows, [...PATH, "flows"]) : []),
-    ...shapesOf(demand).flatMap(({ shape, path }) => tablesOf(shape, path).flatMap((one) => wholeFinding(one.table, one.path))),
+    ...shapesOf(demand).flatMap(({ shape, path }) =>
+      tablesOf(shape, path).flatMap((one) => wholeFinding(one.table, one.path)),
+    ),
     ...checkCompany(demand),
     ...checkWeights(demand),
     ...checkTimetable(demand),
@@ -37,7 +39,9 @@ function checkSource(demand: Demand): Finding[] {
   const given = (["trucks", "rates", "arrivals"] as const).filter((key) => demand[key] !== undefined);
   if (given.length === 1) return [];
   if (given.length === 0) return [findingOnKey("CR-301", PATH, { found: "-", context: "none" })];
-  return [findingOnKey("CR-301", [...PATH, given[1]!], { found: given.map((key) => `\`${key}\``).join(", ") })];
+  return [
+    findingOnKey("CR-301", [...PATH, given[1]!], { found: given.map((key) => `\`${key}\``).join(", ") }),
+  ];
 }
 
 /** Shares that do not make 100 %. */
@@ -50,19 +54,31 @@ export function wholeFinding(table: Readonly<Record<string, number>>, path: Path
 }
 
 /** The hourly shape of all, and those of single flows. */
-function shapesOf(demand: Demand): readonly { readonly shape: Shape; readonly path: Path; readonly flow: Flow | null }[] {
+function shapesOf(
+  demand: Demand,
+): readonly { readonly shape: Shape; readonly path: Path; readonly flow: Flow | null }[] {
   const own = Object.entries(demand.byHourOf ?? {}).map(([flow, shape]) => ({
     shape: shape as Shape,
     path: [...PATH, "byHourOf", flow],
     flow: flow as Flow,
   }));
-  const all = demand.byHour === undefined ? [] : [{ shape: demand.byHour as Shape, path: [...PATH, "byHour"], flow: null }];
+  const all =
+    demand.byHour === undefined
+      ? []
+      : [{ shape: demand.byHour as Shape, path: [...PATH, "byHour"], flow: null }];
   return [...all, ...own];
 }
 
-function tablesOf(shape: Shape, path: Path): readonly { readonly table: Readonly<Record<string, number>>; readonly path: Path }[] {
-  if (!("days" in shape) || !isMapValue(shape.days)) return [{ table: shape as Readonly<Record<string, number>>, path }];
-  return Object.entries(shape.days).map(([day, table]) => ({ table: table as Readonly<Record<string, number>>, path: [...path, "days", day] }));
+function tablesOf(
+  shape: Shape,
+  path: Path,
+): readonly { readonly table: Readonly<Record<string, number>>; readonly path: Path }[] {
+  if (!("days" in shape) || !isMapValue(shape.days))
+    return [{ table: shape as Readonly<Record<string, number>>, path }];
+  return Object.entries(shape.days).map(([day, table]) => ({
+    table: table as Readonly<Record<string, number>>,
+    path: [...path, "days", day],
+  }));
 }
 
 /** Keys that mean nothing beside the source of arrivals that was chosen. */
@@ -85,7 +101,11 @@ function checkCompany(demand: Demand): Finding[] {
 
 function checkWeights(demand: Demand): Finding[] {
   const findings: Finding[] = [];
-  const check = (key: "weekdays" | "months" | "batch", names: readonly string[], meant: readonly string[]): void => {
+  const check = (
+    key: "weekdays" | "months" | "batch",
+    names: readonly string[],
+    meant: readonly string[],
+  ): void => {
     const weights: Readonly<Record<string, number>> | undefined = demand[key];
     if (weights === undefined) return;
     const weightOf = (name: string): number => weights[name] ?? (key === "batch" ? 0 : 1);
@@ -120,7 +140,10 @@ function checkIdleFlows(demand: Demand): Finding[] {
   if (demand.arrivals !== undefined) return [];
   return (["fast", "byHourOf"] as const).flatMap((key) =>
     FLOWS.filter((flow) => demand[key]?.[flow] !== undefined && (demand.flows[flow] ?? 0) === 0).map((flow) =>
-      findingOnKey("CR-404", [...PATH, key, flow], { key: `${key}.${flow}`, found: `flows: ${Object.keys(demand.flows).join(", ")}` }),
+      findingOnKey("CR-404", [...PATH, key, flow], {
+        key: `${key}.${flow}`,
+        found: `flows: ${Object.keys(demand.flows).join(", ")}`,
+      }),
     ),
   );
 }
@@ -133,8 +156,10 @@ function checkOpen(scenario: Scenario): Finding[] {
   for (const { day } of runDays(scenario)) {
     if (factorOn(demand, day) === 0) continue;
     const hours = hoursOn(scenario, day);
-    const text = hours === null ? `${day.date}: closed` : `${formatClock(hours.from)}-${formatClock(hours.to)}`;
-    const isOutside = (from: number, to: number): boolean => hours === null || from < hours.from || to > hours.to;
+    const text =
+      hours === null ? `${day.date}: closed` : `${formatClock(hours.from)}-${formatClock(hours.to)}`;
+    const isOutside = (from: number, to: number): boolean =>
+      hours === null || from < hours.from || to > hours.to;
     const say = (path: Path, share: string, from: number, to: number): void => {
       const params = { hours: text, share, from: formatClock(from), to: formatClock(to) };
       if (!found.has(path.join("."))) found.set(path.join("."), findingOnKey("CR-303", path, params));
@@ -157,4 +182,5 @@ function checkOpen(scenario: Scenario): Finding[] {
 }
 
 /** Where a share of a shape stands; by day it may stand in several places, told at the shape. */
-const keyPath = (shape: Shape, path: Path, key: string): Path => ("days" in shape && isMapValue(shape.days) ? path : [...path, key]);
+const keyPath = (shape: Shape, path: Path, key: string): Path =>
+  "days" in shape && isMapValue(shape.days) ? path : [...path, key];

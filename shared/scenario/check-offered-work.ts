@@ -146,10 +146,19 @@ class DayOfWork {
       (stage.fastUsesGeneral !== "never" && this.#staffed(own, 0) === 0);
     const short = (who: "fast" | "general" | "all", posts: readonly Post[]): readonly Shortage[] => {
       const isMeant = (one: VehicleClass): boolean => who === "all" || one.isFast === (who === "fast");
-      const balance = this.#worst(this.#mean((one) => (isMeant(one) ? mean(one) : 0)), posts);
+      const balance = this.#worst(
+        this.#mean((one) => (isMeant(one) ? mean(one) : 0)),
+        posts,
+      );
       if (balance === null) return [];
       const lane = who !== "all" && stage.booths[who] > 0 ? [who] : [];
-      return [this.#shortage("CR-401", this.#pathOf(name, lane), balance, { class: who, stage: name, ...(who === "all" ? { context: "whole" } : {}) })];
+      return [
+        this.#shortage("CR-401", this.#pathOf(name, lane), balance, {
+          class: who,
+          stage: name,
+          ...(who === "all" ? { context: "whole" } : {}),
+        }),
+      ];
     };
     return [
       ...short("fast", mayUseGeneral ? booths(LANE_TYPES) : own),
@@ -158,9 +167,19 @@ class DayOfWork {
     ];
   }
 
-  #shortage(code: "CR-401" | "CR-402", path: Path, { from, needed, staffed }: Balance, more: ProblemParams): Shortage {
+  #shortage(
+    code: "CR-401" | "CR-402",
+    path: Path,
+    { from, needed, staffed }: Balance,
+    more: ProblemParams,
+  ): Shortage {
     // Rounded so that what is short reads as short.
-    const figures = { needed: Math.ceil(needed), staffed: Math.floor(staffed), day: this.#day.date, from: formatClock(from) };
+    const figures = {
+      needed: Math.ceil(needed),
+      staffed: Math.floor(staffed),
+      day: this.#day.date,
+      from: formatClock(from),
+    };
     return { finding: findingOnKey(code, path, { ...figures, ...more }), excess: needed - staffed };
   }
 
@@ -183,14 +202,22 @@ class DayOfWork {
 
   /** Mean service that a vehicle of the port asks for at a post, those that do not go there included. */
   #meanAt(name: string, stage: Stage, part: string | null): number {
-    const simple = (visits: (one: VehicleClass) => number, service: ServiceTime | ByClass<ServiceTime>, moveUp: number): number =>
+    const simple = (
+      visits: (one: VehicleClass) => number,
+      service: ServiceTime | ByClass<ServiceTime>,
+      moveUp: number,
+    ): number =>
       this.#mean((one) => {
         const share = visits(one);
         return share === 0 ? 0 : share * (meanFor(service, one) + moveUp);
       });
     switch (stage.kind) {
       case "preInspection":
-        return simple((one) => (one.isPreInspected ? 1 : 0), withoutPreInspected(stage.service), stage.moveUp);
+        return simple(
+          (one) => (one.isPreInspected ? 1 : 0),
+          withoutPreInspected(stage.service),
+          stage.moveUp,
+        );
       case "exportCustoms":
         return part === "redLight"
           ? simple((one) => this.#passes(name, one) * stage.redLight, stage.redLightService!, 0)
@@ -217,7 +244,9 @@ class DayOfWork {
   /** Whether a class passes a stage that pre-inspection may stand in for. */
   #passes(name: string, { isPreInspected }: VehicleClass): number {
     const stages = Object.values(this.#scenario.northbound.stages);
-    const isReplaced = stages.some((stage) => stage.kind === "preInspection" && stage.replaces.includes(name));
+    const isReplaced = stages.some(
+      (stage) => stage.kind === "preInspection" && stage.replaces.includes(name),
+    );
     return isPreInspected && isReplaced ? 0 : 1;
   }
 
@@ -240,7 +269,8 @@ class DayOfWork {
     const referral = primary?.referral;
     if (referral === undefined) return 0;
     const base = referral.random + (forClass(referral.byRisk, one) ?? 0);
-    const factor = (one.isFast ? referral.fastFactor : 1) * (one.isPreInspected ? referral.preInspectedFactor : 1);
+    const factor =
+      (one.isFast ? referral.fastFactor : 1) * (one.isPreInspected ? referral.preInspectedFactor : 1);
     const reasons = forClass(referral.reasonsOf, one) ?? referral.reasons;
     return Math.min(1, base * factor) * (reasons[exam] ?? 0);
   }
@@ -248,13 +278,16 @@ class DayOfWork {
   #examMean(name: string, stage: StageOf<"secondary">, part: string | null): number {
     const names = Object.keys(this.#scenario.northbound.stages);
     const scanners = Object.entries(this.#scenario.northbound.stages).some(
-      ([other, one]) => one.kind === "nii" && !this.#isBeforePrimary(other) && names.indexOf(other) < names.indexOf(name),
+      ([other, one]) =>
+        one.kind === "nii" && !this.#isBeforePrimary(other) && names.indexOf(other) < names.indexOf(name),
     );
     return this.#mean((one) =>
       Object.entries(stage.exams).reduce((sum, [exam, done]) => {
         // Those scanned by NII on their way do not come here for it.
         const isElsewhere = done.at !== part || (exam === "scan" && scanners);
-        return isElsewhere ? sum : sum + this.#referred(one, exam as "scan") * meanOfServiceTime(done.service);
+        return isElsewhere
+          ? sum
+          : sum + this.#referred(one, exam as "scan") * meanOfServiceTime(done.service);
       }, 0),
     );
   }
@@ -266,7 +299,9 @@ function meanFor(service: ServiceTime | ByClass<ServiceTime>, one: VehicleClass)
 }
 
 /** At pre-inspection itself nobody is pre-inspected yet. */
-function withoutPreInspected(service: ServiceTime | ByClass<ServiceTime>): ServiceTime | ByClass<ServiceTime> {
+function withoutPreInspected(
+  service: ServiceTime | ByClass<ServiceTime>,
+): ServiceTime | ByClass<ServiceTime> {
   if ("kind" in service) return service;
   const { preInspected: _, ...rest } = service as ByClass<ServiceTime>;
   return rest;

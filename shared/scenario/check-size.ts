@@ -17,7 +17,12 @@ export function checkSize(scenario: Scenario, rows: readonly ArrivalRow[] | null
   const { arrivals } = scenario.northbound.demand;
   const path = ["northbound", "demand"];
   const findings: Finding[] = [];
-  const say = (code: "CR-330" | "CR-331" | "CR-332", at: readonly string[], most: number, found: number): void => {
+  const say = (
+    code: "CR-330" | "CR-331" | "CR-332",
+    at: readonly string[],
+    most: number,
+    found: number,
+  ): void => {
     if (found > most) findings.push(findingOnKey(code, at, { most, found: Math.ceil(found) }));
   };
   const servers = postsOf(scenario).reduce((sum, { capacity }) => sum + capacity, 0);

@@ -14,7 +14,11 @@ const POOLS = ["northbound", "staffing", "pools"] as const;
 
 export function checkStaffing(scenario: Scenario): Finding[] {
   const posts = postsOf(scenario);
-  return [...checkLevels(scenario, posts), ...checkPools(scenario, posts), ...checkForgotten(scenario, posts)];
+  return [
+    ...checkLevels(scenario, posts),
+    ...checkPools(scenario, posts),
+    ...checkForgotten(scenario, posts),
+  ];
 }
 
 /** Finds the post that a level is for, or says what is wrong with its name. */
@@ -24,7 +28,8 @@ function checkLevels(scenario: Scenario, posts: readonly Post[]): Finding[] {
     if (ofStage.length === 0) return unknownStage(scenario, stage, posts, path);
     const post = ofStage.find((one) => one.part === part);
     const shifts = dayLevels(level, path).flatMap((one) => checkShifts(one.level, one.path));
-    if (post !== undefined) return [...shifts, ...checkPeak(post, level, path), ...checkNobody(post, level, path)];
+    if (post !== undefined)
+      return [...shifts, ...checkPeak(post, level, path), ...checkNobody(post, level, path)];
     const known = ofStage.map((one) => one.name);
     const name = part === null ? stage : `${stage}.${part}`;
     return [findingOnKey("CR-311", path, { name, ...guessParams(name, known) })];
@@ -46,59 +51,76 @@ function checkPeak({ name, capacity }: Post, level: Level, path: Path): Finding[
     if (!isShifts(one.level)) {
       return Object.entries(one.level)
         .filter(([, officers]) => officers > capacity)
-        .map(([time, found]) => finding("CR-312", [...one.path, time], { most: capacity, post: name, found }));
+        .map(([time, found]) =>
+          finding("CR-312", [...one.path, time], { most: capacity, post: name, found }),
+        );
     }
     const peak = peakOf(one.level);
-    return peak > capacity ? [findingOnKey("CR-312", [...one.path, "shifts"], { most: capacity, post: name, found: peak })] : [];
+    return peak > capacity
+      ? [findingOnKey("CR-312", [...one.path, "shifts"], { most: capacity, post: name, found: peak })]
+      : [];
   });
 }
 
 function checkNobody({ name, stage, capacity }: Post, level: Level, path: Path): Finding[] {
-  return peakOverDays(level) > 0 ? [] : [findingOnKey("CR-313", path, { post: name, stage, places: capacity })];
+  return peakOverDays(level) > 0
+    ? []
+    : [findingOnKey("CR-313", path, { post: name, stage, places: capacity })];
 }
 
-const peakOverDays = (level: Level): number => Math.max(0, ...dayLevels(level, []).map((one) => peakOf(one.level)));
+const peakOverDays = (level: Level): number =>
+  Math.max(0, ...dayLevels(level, []).map((one) => peakOf(one.level)));
 
-/** Booths of a lane type that staffing forgets while it plans the others. */
+/** Booths of a lane type that staffing forgets while it plans others of the same stage. */
 function checkForgotten(scenario: Scenario, posts: readonly Post[]): Finding[] {
-  const { pools } = scenario.northbound.staffing;
-  const levels = plannedLevels(scenario);
-  const named = new Set(Object.values(pools).flatMap((pool) => pool.posts));
-  for (const { stage, part } of levels) named.add(part === null ? stage : `${stage}.${part}`);
+  const planned = [
+    ...plannedLevels(scenario).map(({ stage, part, path }) => ({
+      name: part === null ? stage : `${stage}.${part}`,
+      path: path.slice(0, 3),
+    })),
+    ...Object.entries(scenario.northbound.staffing.pools).flatMap(([pool, value]) =>
+      value.posts.map((name) => ({ name, path: [...POOLS, pool, "posts"] })),
+    ),
+  ];
   const booths = posts.filter(({ stage }) => scenario.northbound.stages[stage]!.kind === "primary");
-  const inPools = new Set(Object.values(pools).flatMap((pool) => pool.posts));
-  const isPlanned = booths.some(({ name }) => named.has(name));
-  return booths
-    .filter(({ name }) => isPlanned && !named.has(name))
-    .map(({ name, stage, capacity }) => {
-      const path = levels.some((one) => one.stage === stage)
-        ? ["northbound", "staffing", stage]
-        : [...POOLS, Object.keys(pools).find((pool) => pools[pool]!.posts.some((post) => inPools.has(post)))!];
-      return findingOnKey("CR-313", path, { post: name, stage, places: capacity });
-    });
+  return booths.flatMap(({ name, stage, capacity }) => {
+    const others = planned.filter((one) => one.name.startsWith(`${stage}.`));
+    if (others.length === 0 || others.some((one) => one.name === name)) return [];
+    return [findingOnKey("CR-313", others[0]!.path, { post: name, stage, places: capacity })];
+  });
 }
 
 function checkPools(scenario: Scenario, posts: readonly Post[]): Finding[] {
   const known = posts.map(({ name }) => name);
   const seen = new Map<string, string>();
-  return Object.entries(scenario.northbound.staffing.pools).flatMap(([pool, { officers, posts: named, minimum }]) => {
-    const path = [...POOLS, pool];
-    const findings = dayLevels(officers, [...path, "officers"]).flatMap((one) => checkShifts(one.level, one.path));
-    named.forEach((name, i) => {
-      const other = seen.get(name);
-      if (!known.includes(name)) {
-        findings.push(finding("CR-311", [...path, "posts", i], { name, ...guessParams(name, known) }));
-      } else if (other !== undefined) {
-        findings.push(finding("CR-314", [...path, "posts", i], { post: name, where: other, other: pool }));
+  return Object.entries(scenario.northbound.staffing.pools).flatMap(
+    ([pool, { officers, posts: named, minimum }]) => {
+      const path = [...POOLS, pool];
+      const findings = dayLevels(officers, [...path, "officers"]).flatMap((one) =>
+        checkShifts(one.level, one.path),
+      );
+      named.forEach((name, i) => {
+        const other = seen.get(name);
+        if (!known.includes(name)) {
+          findings.push(finding("CR-311", [...path, "posts", i], { name, ...guessParams(name, known) }));
+        } else if (other !== undefined) {
+          findings.push(finding("CR-314", [...path, "posts", i], { post: name, where: other, other: pool }));
+        }
+        seen.set(name, pool);
+      });
+      const peak = peakOverDays(officers);
+      if (peak === 0) {
+        findings.push(
+          findingOnKey("CR-313", [...path, "officers"], {
+            post: listNames(named),
+            stage: pool,
+            places: peak,
+          }),
+        );
       }
-      seen.set(name, pool);
-    });
-    const peak = peakOverDays(officers);
-    if (peak === 0) {
-      findings.push(findingOnKey("CR-313", [...path, "officers"], { post: listNames(named), stage: pool, places: peak }));
-    }
-    return [...findings, ...checkMinimum(minimum, named, posts, peak, [...path, "minimum"])];
-  });
+      return [...findings, ...checkMinimum(minimum, named, posts, peak, [...path, "minimum"])];
+    },
+  );
 }
 
 function checkMinimum(
@@ -109,7 +131,8 @@ function checkMinimum(
   path: Path,
 ): Finding[] {
   const findings = Object.entries(minimum).flatMap(([name, found]): Finding[] => {
-    if (!named.includes(name)) return [findingOnKey("CR-311", [...path, name], { name, ...guessParams(name, named) })];
+    if (!named.includes(name))
+      return [findingOnKey("CR-311", [...path, name], { name, ...guessParams(name, named) })];
     const most = posts.find((post) => post.name === name)?.capacity ?? found;
     return found > most ? [finding("CR-312", [...path, name], { most, post: name, found })] : [];
   });
@@ -118,12 +141,15 @@ function checkMinimum(
 }
 
 function checkShifts(level: DayLevel, path: Path): Finding[] {
-  return isShifts(level) ? level.shifts.flatMap((shift, i) => checkBreaks(shift, [...path, "shifts", i])) : [];
+  return isShifts(level)
+    ? level.shifts.flatMap((shift, i) => checkBreaks(shift, [...path, "shifts", i]))
+    : [];
 }
 
 function checkBreaks(shift: Shift, path: Path): Finding[] {
   const length = shiftLength(shift);
-  const text = (from: number, to: number): string => `${formatClock(from % DAY)}-${formatClock(to % DAY || DAY)}`;
+  const text = (from: number, to: number): string =>
+    `${formatClock(from % DAY)}-${formatClock(to % DAY || DAY)}`;
   const outside = shift.breaks.flatMap((rest, i) => {
     const start = (rest.at - shift.from + DAY) % DAY;
     if (start + rest.for <= length) return [];
@@ -134,6 +160,10 @@ function checkBreaks(shift: Shift, path: Path): Finding[] {
   // Resting officers as a shift of those at work: never below nobody.
   const short = stretchesOf({ shifts: [shift] }).find(({ officers }) => officers < 0);
   if (short === undefined) return [];
-  const params = { most: shift.officers, found: shift.officers - short.officers, at: formatClock(short.from) };
+  const params = {
+    most: shift.officers,
+    found: shift.officers - short.officers,
+    at: formatClock(short.from),
+  };
   return [findingOnKey("CR-317", [...path, "breaks"], params)];
 }

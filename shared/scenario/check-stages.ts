@@ -20,9 +20,12 @@ type Placed<K extends StageKind = StageKind> = {
 type Port = { readonly stages: readonly Placed[]; readonly primary: Placed<"primary"> | null };
 
 export function checkStages(scenario: Scenario): Finding[] {
-  const stages = Object.entries(scenario.northbound.stages).map(
-    ([name, stage], index): Placed => ({ name, index, stage, path: [...PATH, name] }),
-  );
+  const stages = Object.entries(scenario.northbound.stages).map(([name, stage], index): Placed => ({
+    name,
+    index,
+    stage,
+    path: [...PATH, name],
+  }));
   const port: Port = { stages, primary: ofKind(stages, "primary")[0] ?? null };
   return [...checkOrder(port), ...stages.flatMap((placed) => checkStage(placed, port)), ...checkExit(port)];
 }
@@ -49,7 +52,9 @@ function checkOrder({ stages, primary }: Port): Finding[] {
     if (side === undefined) return [];
     const params = { stage: name, relation: side, other: primary?.name ?? "primary" };
     if (primary === null) {
-      return stage.kind === "secondary" ? [findingOnKey("CR-323", path, { ...params, context: "missing" })] : [];
+      return stage.kind === "secondary"
+        ? [findingOnKey("CR-323", path, { ...params, context: "missing" })]
+        : [];
     }
     const isRight = side === "before" ? index < primary.index : index > primary.index;
     return isRight ? [] : [findingOnKey("CR-323", path, params)];
@@ -69,7 +74,9 @@ function checkStage(placed: Placed, port: Port): Finding[] {
     case "primary":
       return checkPrimary(placed as Placed<"primary">, port);
     case "nii":
-      return stage.alarm === 0 ? [] : checkExam("partialUnload", "alarm", [...placed.path, "alarm"], placed.index, port);
+      return stage.alarm === 0
+        ? []
+        : checkExam("partialUnload", "alarm", [...placed.path, "alarm"], placed.index, port);
     case "secondary":
       return checkDocks(placed as Placed<"secondary">);
     case "station":
@@ -101,7 +108,9 @@ const needs = (path: Path, key: string, needed: string, why: string): Finding =>
 
 function checkRedLight({ stage, path }: Placed<"exportCustoms">): Finding[] {
   if (stage.redLight > 0) {
-    return stage.redLightService === undefined ? [needs(path, "redLight", "redLightService", "redLight")] : [];
+    return stage.redLightService === undefined
+      ? [needs(path, "redLight", "redLightService", "redLight")]
+      : [];
   }
   return (["redLightService", "redLightBays"] as const)
     .filter((key) => stage[key] !== undefined)
@@ -116,12 +125,19 @@ function checkApproach({ stage, path }: Placed<"approach">): Finding[] {
   const meters = (value: number): string => formatQuantity("length", value);
   return split < length
     ? []
-    : [finding("CR-325", [...path, "fastSplitsAt"], { most: meters(length), found: meters(split), why: "approachLength" })];
+    : [
+        finding("CR-325", [...path, "fastSplitsAt"], {
+          most: meters(length),
+          found: meters(split),
+          why: "approachLength",
+        }),
+      ];
 }
 
 function checkPrimary({ stage, path, index }: Placed<"primary">, port: Port): Finding[] {
   const { booths, referral } = stage;
-  const empty = booths.fast + booths.general + booths.shared === 0 ? [findingOnKey("CR-327", [...path, "booths"])] : [];
+  const empty =
+    booths.fast + booths.general + booths.shared === 0 ? [findingOnKey("CR-327", [...path, "booths"])] : [];
   if (referral === undefined) return empty;
   const at = [...path, "referral"];
   const tables = [
@@ -131,7 +147,9 @@ function checkPrimary({ stage, path, index }: Placed<"primary">, port: Port): Fi
   const sums = tables.flatMap((one) => wholeFinding(one.table, one.path));
   const isIdle = referral.random === 0 && Object.values(referral.byRisk).every((share) => share === 0);
   if (isIdle) return [...empty, ...sums];
-  const takers = port.stages.filter((other) => other.index > index && ["secondary", "nii"].includes(other.stage.kind));
+  const takers = port.stages.filter(
+    (other) => other.index > index && ["secondary", "nii"].includes(other.stage.kind),
+  );
   if (takers.length === 0) return [...empty, ...sums, findingOnKey("CR-326", at)];
   const drawn = tables.flatMap(({ table, path: tablePath }) =>
     EXAMS.filter((exam) => (table[exam] ?? 0) > 0).flatMap((exam) =>
@@ -147,7 +165,8 @@ function checkExam(exam: Exam, by: string, path: Path, after: number, { stages, 
   const isDone = stages.some(
     ({ stage, index }) =>
       index > from &&
-      ((stage.kind === "secondary" && stage.exams[exam] !== undefined) || (stage.kind === "nii" && exam === "scan")),
+      ((stage.kind === "secondary" && stage.exams[exam] !== undefined) ||
+        (stage.kind === "nii" && exam === "scan")),
   );
   if (isDone) return [];
   const stage = ofKind(stages, "secondary").find(({ index }) => index > from)?.name ?? "secondary";
@@ -164,7 +183,8 @@ function checkDocks({ stage, path }: Placed<"secondary">): Finding[] {
 function checkStation(placed: Placed<"station">, port: Port): Finding[] {
   const { stage, path } = placed;
   const findings: Finding[] = [];
-  if (stage.whenFull === "turn away" && stage.room === undefined) findings.push(needs(path, "whenFull", "room", "turnAway"));
+  if (stage.whenFull === "turn away" && stage.room === undefined)
+    findings.push(needs(path, "whenFull", "room", "turnAway"));
   if (stage.choose === "random" && stage.lines === "one") {
     findings.push(needs(path, "choose", "lines: one per server", "choose"));
   }
@@ -183,11 +203,15 @@ function checkExit({ stages }: Port): Finding[] {
       ? Object.keys(stage.next).filter((name) => stage.next![name]! > 0)
       : [stages[index + 1]?.name ?? "exit"];
   const leaving = new Set(["exit"]);
-  for (let grown = -1; grown !== leaving.size; ) {
+  for (let grown = -1; grown !== leaving.size;) {
     grown = leaving.size;
-    for (const placed of stages) if (waysOf(placed).some((name) => leaving.has(name))) leaving.add(placed.name);
+    for (const placed of stages)
+      if (waysOf(placed).some((name) => leaving.has(name))) leaving.add(placed.name);
   }
   return stages
-    .filter((placed) => placed.stage.kind === "station" && placed.stage.next !== undefined && !leaving.has(placed.name))
+    .filter(
+      (placed) =>
+        placed.stage.kind === "station" && placed.stage.next !== undefined && !leaving.has(placed.name),
+    )
     .map(({ name, path }) => findingOnKey("CR-333", [...path, "next"], { stage: name }));
 }

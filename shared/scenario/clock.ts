@@ -67,7 +67,9 @@ const weekday = `(?:${WEEKDAYS.join("|")})`;
 /** A weekday, a run of weekdays, or a date: "mon", "tue-thu", "2024-12-25". */
 export const dayKey = z
   .string()
-  .regex(new RegExp(`^(?:${weekday}(?:-${weekday})?|[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$`))
+  .regex(
+    new RegExp(`^(?:${weekday}(?:-${weekday})?|[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$`),
+  )
   .meta({ quantity: "day", examples: ["mon", "tue-thu", "2024-12-25"] });
 
 export const monthKey = z.enum(MONTHS);

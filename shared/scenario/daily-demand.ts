@@ -31,11 +31,13 @@ function rawRates(scenario: Scenario, day: CivilDay): readonly RateStretch[] {
   const { demand } = scenario.northbound;
   if (typeof demand.rates === "number") return [{ from: 0, to: DAY, perHour: demand.rates }];
   if (demand.rates !== undefined) {
-    return spans(pickForDay(demand.rates as ByDay<Table>, day) ?? {}, () => DAY).map(({ from, to, value }) => ({
-      from,
-      to,
-      perHour: value,
-    }));
+    return spans(pickForDay(demand.rates as ByDay<Table>, day) ?? {}, () => DAY).map(
+      ({ from, to, value }) => ({
+        from,
+        to,
+        perHour: value,
+      }),
+    );
   }
   const trucks = demand.trucks ?? 0;
   return FLOWS.flatMap((flow) => {
@@ -50,12 +52,22 @@ function rawRates(scenario: Scenario, day: CivilDay): readonly RateStretch[] {
   });
 }
 
-export type ShapeSpan = { readonly key: string; readonly from: number; readonly to: number; readonly value: number };
+export type ShapeSpan = {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+};
 
 /** The shares of a day; the last lasts an hour, but not beyond closing. Without a shape: even while open. */
-export function shapeOn(scenario: Scenario, shape: ByDay<Table> | undefined, day: CivilDay): readonly ShapeSpan[] {
+export function shapeOn(
+  scenario: Scenario,
+  shape: ByDay<Table> | undefined,
+  day: CivilDay,
+): readonly ShapeSpan[] {
   const hours = hoursOn(scenario, day);
-  if (shape === undefined) return hours === null ? [] : [{ key: "", from: hours.from, to: hours.to, value: 1 }];
+  if (shape === undefined)
+    return hours === null ? [] : [{ key: "", from: hours.from, to: hours.to, value: 1 }];
   return spans(pickForDay(shape, day) ?? {}, (last) => Math.min(last + HOUR, hours?.to ?? DAY));
 }
 
@@ -63,16 +75,22 @@ function spans(table: Table, endOf: (last: number) => number): readonly ShapeSpa
   const sorted = Object.entries(table)
     .map(([key, value]) => ({ key, from: parseClock(key), value }))
     .sort((a, b) => a.from - b.from);
-  return sorted.map((span, i) => ({ ...span, to: sorted[i + 1]?.from ?? Math.max(span.from, endOf(span.from)) }));
+  return sorted.map((span, i) => ({
+    ...span,
+    to: sorted[i + 1]?.from ?? Math.max(span.from, endOf(span.from)),
+  }));
 }
 
 /** How a day's demand differs from the days that the file's figure means. */
 export function factorOn({ factor, weekdays, months, refersTo }: Demand, day: CivilDay): number {
   const byWeekday = WEEKDAYS.map((name) => weekdays?.[name] ?? 1);
   const byMonth = MONTHS.map((name) => months?.[name] ?? 1);
-  const meantDays = refersTo?.weekdays === undefined ? byWeekday : weekdaysOf(refersTo.weekdays).map((i) => byWeekday[i]!);
+  const meantDays =
+    refersTo?.weekdays === undefined ? byWeekday : weekdaysOf(refersTo.weekdays).map((i) => byWeekday[i]!);
   const meantMonths = refersTo?.month === undefined ? byMonth : [byMonth[MONTHS.indexOf(refersTo.month)]!];
-  return (factor ?? 1) * (byWeekday[day.weekday]! / mean(meantDays)) * (byMonth[day.month]! / mean(meantMonths));
+  return (
+    (factor ?? 1) * (byWeekday[day.weekday]! / mean(meantDays)) * (byMonth[day.month]! / mean(meantMonths))
+  );
 }
 
 const mean = (values: readonly number[]): number =>

@@ -45,7 +45,9 @@ const timetableEntry = z.strictObject({
 
 export const demand = z.strictObject({
   trucks: vehiclesPerDay.optional().describe("Vehicles a day, on the days that `refersTo` names."),
-  byHour: byDay(hourShares).optional().describe("Hourly shape of `trucks`; left out: even over the opening hours."),
+  byHour: byDay(hourShares)
+    .optional()
+    .describe("Hourly shape of `trucks`; left out: even over the opening hours."),
   byHourOf: z
     .partialRecord(flowKey, byDay(hourShares))
     .optional()
@@ -68,7 +70,9 @@ export const demand = z.strictObject({
     .describe("Instead of `trucks`: the arrivals themselves. No factors apply to them."),
   refersTo: z
     .strictObject({
-      weekdays: dayKey.optional().describe("The weekdays that `trucks` means; left out: the mean of the week."),
+      weekdays: dayKey
+        .optional()
+        .describe("The weekdays that `trucks` means; left out: the mean of the week."),
       month: monthKey.optional().describe("The month that `trucks` means; left out: the mean of the year."),
     })
     .optional(),
@@ -95,7 +99,13 @@ export const demand = z.strictObject({
     .default({})
     .describe("Share of each flow that carries the FAST mark."),
   batch: z
-    .record(z.string().regex(/^[1-9][0-9]{0,3}$/).meta({ quantity: "number", examples: ["2"] }), weight)
+    .record(
+      z
+        .string()
+        .regex(/^[1-9][0-9]{0,3}$/)
+        .meta({ quantity: "number", examples: ["2"] }),
+      weight,
+    )
     .optional()
-    .describe("Vehicles that arrive together: size and relative weight, as { \"1\": 1, \"2\": 1 }."),
+    .describe('Vehicles that arrive together: size and relative weight, as { "1": 1, "2": 1 }.'),
 });

@@ -37,8 +37,7 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => ServiceTi
   ],
   [
     new RegExp(`^uniform ${D} to ${D}$`),
-    ([low, high]) =>
-      ms(low!) <= ms(high!) ? { kind: "uniform", lowMs: ms(low!), highMs: ms(high!) } : null,
+    ([low, high]) => (ms(low!) <= ms(high!) ? { kind: "uniform", lowMs: ms(low!), highMs: ms(high!) } : null),
   ],
   [
     new RegExp(`^triangular ${D} to ${D} mode ${D}$`),
@@ -116,6 +115,7 @@ export const serviceTime = z
           reason: time === null ? "form" : "range",
           dimension: "distribution",
           example: SERVICE_TIME_EXAMPLES[2]!,
+          ...(time === null ? {} : { low: "0 s", high: "30 d" }),
         },
       });
       return z.NEVER;

@@ -19,18 +19,28 @@ import { mapStages, placeStages } from "./stage-order.ts";
 /** Files in one line of extension. */
 export const MOST_FILES = 8;
 
-export type Merged = { readonly data: Sourced; /** Paths of the child's own file. */ readonly findings: readonly Finding[] };
+export type Merged = {
+  readonly data: Sourced;
+  /** Paths of the child's own file. */ readonly findings: readonly Finding[];
+};
 
-/** The child on top of what it extends. */
+/** The child on top of what it extends, whose stages say their kinds already. */
 export function extendScenario(parent: Sourced, child: Sourced): Merged {
   const findings: Finding[] = [];
   const merged = merge(scenarioSchema, parent, child, [], findings);
   const data = placeStages(parent, child, merged, findings);
-  return { data, findings };
+  return { data: fillKinds(data), findings };
 }
 
-function merge(schema: Schema | null, parent: Sourced, child: Sourced, path: Path, findings: Finding[]): Sourced {
-  if (!isMapValue(parent.value) || !isMapValue(child.value) || !merges(schema, parent.value, child.value)) return child;
+function merge(
+  schema: Schema | null,
+  parent: Sourced,
+  child: Sourced,
+  path: Path,
+  findings: Finding[],
+): Sourced {
+  if (!isMapValue(parent.value) || !isMapValue(child.value) || !merges(schema, parent.value, child.value))
+    return child;
   const value: Record<string, unknown> = { ...parent.value };
   const entries = new Map(parent.places.entries);
   for (const [key, wanted] of Object.entries(child.value)) {
@@ -59,7 +69,11 @@ function merge(schema: Schema | null, parent: Sourced, child: Sourced, path: Pat
 }
 
 /** Whether two maps are parts of one value, and not one value instead of another. */
-function merges(schema: Schema | null, parent: Readonly<Record<string, unknown>>, child: Readonly<Record<string, unknown>>): boolean {
+function merges(
+  schema: Schema | null,
+  parent: Readonly<Record<string, unknown>>,
+  child: Readonly<Record<string, unknown>>,
+): boolean {
   if (schema === null) return false;
   const kind = child["kind"];
   if (kind !== undefined && parent["kind"] !== undefined && kind !== parent["kind"]) return false;
@@ -105,7 +119,9 @@ export function partialOf(schema: Schema): z.ZodType {
     );
     const { catchall } = inner._zod.def;
     const isOpen = catchall !== undefined && !(catchall instanceof z.ZodNever);
-    return described(isOpen ? z.object(shape).catchall(partialOf(catchall).nullable()) : z.strictObject(shape));
+    return described(
+      isOpen ? z.object(shape).catchall(partialOf(catchall).nullable()) : z.strictObject(shape),
+    );
   }
   if (inner instanceof z.ZodRecord) {
     const { keyType, valueType } = inner._zod.def;

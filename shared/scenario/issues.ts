@@ -12,7 +12,17 @@ import { quantityFinding, timeOfDayGuess } from "./quantity-issues.ts";
 import { SCENARIO_VERSION } from "./schema.ts";
 import type { Schema, Shape } from "./shape.ts";
 import { WEEKDAYS } from "../vocabulary.ts";
-import { branchOf, descriptionOf, isMapValue, metaOf, schemaAt, shapeOf, unwrap, valueAt } from "./shape.ts";
+import {
+  branchOf,
+  descriptionOf,
+  isMapValue,
+  metaOf,
+  resolve,
+  schemaAt,
+  shapeOf,
+  unwrap,
+  valueAt,
+} from "./shape.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -58,12 +68,7 @@ class Explainer {
     }
   }
 
-  #union(
-    issue: z.core.$ZodIssueInvalidUnion,
-    path: Path,
-    schema: Schema | null,
-    value: unknown,
-  ): Finding[] {
+  #union(issue: z.core.$ZodIssueInvalidUnion, path: Path, schema: Schema | null, value: unknown): Finding[] {
     if (issue.errors.length === 0) return [this.#badKind(path, issue)];
     if (value === null || value === undefined) return [this.#nothing(path, value, schema)];
     const union = unwrap(schema!) as ZodUnion;
@@ -95,8 +100,10 @@ class Explainer {
   #unknownKey(path: Path, owner: Schema | null): Finding {
     const key = String(path.at(-1));
     if (this.#isLoneWord(path)) return findingOnKey("CR-216", path, { key });
-    const shape = owner === null ? null : shapeOf(owner);
-    const keys = shape !== null && (shape.kind === "map" || shape.kind === "record") ? (shape.keys ?? []) : [];
+    const form = owner === null ? null : resolve(owner, this.#value(path.slice(0, -1)));
+    const shape = form === null ? null : shapeOf(form);
+    const keys =
+      shape !== null && (shape.kind === "map" || shape.kind === "record") ? (shape.keys ?? []) : [];
     const known = keys.filter((name) => !HIDDEN_KEYS.has(name));
     return findingOnKey("CR-201", path, { key: shorten(key), ...guessParams(key, known) });
   }
@@ -111,20 +118,12 @@ class Explainer {
     if (this.#isLoneWord(path)) return findingOnKey("CR-216", path, { key });
     const owner = path.slice(0, -1);
     const schema = schemaAt(this.#root, this.#data.value, owner);
-    const shape = schema === null ? null : this.#resolvedShape(schema, owner);
+    const form = schema === null ? null : resolve(schema, this.#value(owner));
+    const shape = form === null ? null : shapeOf(form);
     const keys = shape?.kind === "record" ? (metaOf(shape.keyType).quantity ?? "name") : "name";
     const guess = keys === "clock" ? timeOfDayGuess(key) : keys === "day" ? nearestDay(key) : nameGuess(key);
     const hint = guess === null ? {} : { guess, context: "guess" };
     return findingOnKey("CR-220", path, { key: shorten(key), keys, ...hint });
-  }
-
-  #resolvedShape(schema: Schema, path: Path): Shape {
-    let inner = unwrap(schema);
-    for (let shape = shapeOf(inner); shape.kind === "union"; shape = shapeOf(inner)) {
-      const { options } = inner as ZodUnion;
-      inner = unwrap(options[branchOf(options, this.#value(path))]!);
-    }
-    return shapeOf(inner);
   }
 
   /** A value that its own type's reader refused. */
@@ -132,7 +131,12 @@ class Explainer {
     const text = (name: string): string => String(params[name] ?? "");
     if (params["reason"] === "range" && params["low"] !== undefined) {
       const context = params["high"] === undefined ? { context: "least" } : {};
-      return finding("CR-208", path, { found: this.#found(path), low: text("low"), high: text("high"), ...context });
+      return finding("CR-208", path, {
+        found: this.#found(path),
+        low: text("low"),
+        high: text("high"),
+        ...context,
+      });
     }
     return this.#valueOf(path, schema, this.#value(path));
   }
@@ -141,7 +145,10 @@ class Explainer {
     const key = String(path.at(-1) ?? "");
     if (value === null) return findingOnKey("CR-215", path, { key });
     const about = schema === null ? undefined : descriptionOf(schema);
-    return finding("CR-202", path, { key, ...(about === undefined ? {} : { about: lowerFirst(about), context: "about" }) });
+    return finding("CR-202", path, {
+      key,
+      ...(about === undefined ? {} : { about: lowerFirst(about), context: "about" }),
+    });
   }
 
   #valueOf(path: Path, schema: Schema | null, value: unknown): Finding {
@@ -150,7 +157,11 @@ class Explainer {
     const shape: Shape = schema === null ? { kind: "union" } : shapeOf(schema);
     if (path.length === 1 && path[0] === "cruce") {
       const isNewer = typeof value === "number" && value > SCENARIO_VERSION;
-      return finding("CR-221", path, { version: SCENARIO_VERSION, found, ...(isNewer ? { context: "newer" } : {}) });
+      return finding("CR-221", path, {
+        version: SCENARIO_VERSION,
+        found,
+        ...(isNewer ? { context: "newer" } : {}),
+      });
     }
     switch (shape.kind) {
       case "quantity": {
@@ -175,7 +186,12 @@ class Explainer {
           ? finding("CR-219", path, { least: shape.least, most: shape.most, count: value.length })
           : this.#wrongType(path, "list", value, undefined);
       case "record":
-        return this.#wrongType(path, "map", value, metaOf(shape.keyType).quantity === "clock" ? `{ "07:00": ${found} }` : undefined);
+        return this.#wrongType(
+          path,
+          "map",
+          value,
+          metaOf(shape.keyType).quantity === "clock" ? `{ "07:00": ${found} }` : undefined,
+        );
       default:
         return this.#wrongType(path, "map", value, undefined);
     }
@@ -196,7 +212,8 @@ class Explainer {
 
   #wrongType(path: Path, type: string, value: unknown, example: string | undefined, hint = "plain"): Finding {
     const foundType = typeOf(value);
-    const isQuoted = foundType === "text" && (type === "whole" || type === "number") && Number.isFinite(Number(value));
+    const isQuoted =
+      foundType === "text" && (type === "whole" || type === "number") && Number.isFinite(Number(value));
     const context = isQuoted ? { context: "quoted" } : example === undefined ? { context: hint } : {};
     const shown = isQuoted || hint === "text" ? String(value) : (example ?? "");
     return finding("CR-203", path, { type, foundType, found: this.#found(path), example: shown, ...context });
@@ -228,12 +245,17 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 const DAYS = [...WEEKDAYS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 function nearestDay(key: string): string | null {
-  const days = key.toLowerCase().split(/\s*[-–]\s*/).map((word) => nearest(word, DAYS)?.slice(0, 3) ?? null);
+  const days = key
+    .toLowerCase()
+    .split(/\s*[-–]\s*/)
+    .map((word) => nearest(word, DAYS)?.slice(0, 3) ?? null);
   return days.length <= 2 && days.every((day) => day !== null) ? days.join("-") : null;
 }
 
 function nameGuess(key: string): string | null {
   const words = key.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  const name = words.map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1)).join("");
+  const name = words
+    .map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
+    .join("");
   return /^[a-z][A-Za-z0-9]{0,39}$/.test(name) && name !== key ? name : null;
 }

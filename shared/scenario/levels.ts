@@ -42,22 +42,30 @@ const STAFFING = ["northbound", "staffing"] as const;
 /** All levels that staffing gives to stages, pools apart. */
 export function plannedLevels(scenario: Scenario): readonly PlannedLevel[] {
   const { rules: _rules, pools: _pools, ...entries } = scenario.northbound.staffing;
-  return Object.entries(entries as Readonly<Record<string, unknown>>).flatMap(([stage, entry]): PlannedLevel[] => {
-    const path = [...STAFFING, stage];
-    if (isLevel(entry)) return [{ stage, part: null, level: entry, path }];
-    return Object.entries(entry as Readonly<Record<string, Level>>).map(([part, level]) => ({
-      stage,
-      part,
-      level,
-      path: [...path, part],
-    }));
-  });
+  return Object.entries(entries as Readonly<Record<string, unknown>>).flatMap(
+    ([stage, entry]): PlannedLevel[] => {
+      const path = [...STAFFING, stage];
+      if (isLevel(entry)) return [{ stage, part: null, level: entry, path }];
+      return Object.entries(entry as Readonly<Record<string, Level>>).map(([part, level]) => ({
+        stage,
+        part,
+        level,
+        path: [...path, part],
+      }));
+    },
+  );
 }
 
 /** The levels by day of a level, each with its path. */
-export function dayLevels(level: Level, path: Path): readonly { readonly level: DayLevel; readonly path: Path }[] {
+export function dayLevels(
+  level: Level,
+  path: Path,
+): readonly { readonly level: DayLevel; readonly path: Path }[] {
   if (!("days" in level) || !isMapValue(level.days)) return [{ level: level as DayLevel, path }];
-  return Object.entries(level.days).map(([day, value]) => ({ level: value as DayLevel, path: [...path, "days", day] }));
+  return Object.entries(level.days).map(([day, value]) => ({
+    level: value as DayLevel,
+    path: [...path, "days", day],
+  }));
 }
 
 /** Officers at work over a day; the night shift of the day before is taken to be like this day's. */
@@ -84,15 +92,25 @@ function stepChanges(steps: StepTable): readonly LevelChange[] {
 
 function shiftChanges(shift: Shift): readonly LevelChange[] {
   const changes = window(shift.from, shiftLength(shift), shift.officers);
-  const breaks = shift.breaks.flatMap((rest) => window(rest.at, rest.for, -(rest.officers ?? shift.officers)));
+  const breaks = shift.breaks.flatMap((rest) =>
+    window(rest.at, rest.for, -(rest.officers ?? shift.officers)),
+  );
   return [...changes, ...breaks];
 }
 
 /** A stretch that may go over midnight, folded into one day. */
 function window(from: number, length: number, by: number): readonly LevelChange[] {
   const end = from + length;
-  if (end <= DAY) return [[from, by], [end, -by]];
-  return [[from, by], [0, by], [end - DAY, -by]];
+  if (end <= DAY)
+    return [
+      [from, by],
+      [end, -by],
+    ];
+  return [
+    [from, by],
+    [0, by],
+    [end - DAY, -by],
+  ];
 }
 
 export const shiftLength = ({ from, to }: Shift): number => (to > from ? to - from : to - from + DAY);

@@ -17,5 +17,4 @@ export type LoadedScenario = {
 export type ScenarioText = { readonly file: string; readonly text: string };
 
 export type LoadResult =
-  | ({ readonly ok: true } & LoadedScenario)
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  ({ readonly ok: true } & LoadedScenario) | { readonly ok: false; readonly problems: readonly Problem[] };

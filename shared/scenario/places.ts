@@ -36,7 +36,10 @@ export function placeOf(places: PlaceTree, path: Path, on: Finding["on"]): Place
 }
 
 /** A single value as it was written, or null. */
-export function writtenAt(places: PlaceTree, path: Path): { readonly text: string; readonly isQuoted: boolean } | null {
+export function writtenAt(
+  places: PlaceTree,
+  path: Path,
+): { readonly text: string; readonly isQuoted: boolean } | null {
   const { tree, isWhole } = deepest(places, path);
   return isWhole && tree.written !== null ? { text: tree.written, isQuoted: tree.isQuoted } : null;
 }

@@ -35,7 +35,12 @@ function partsOf(stage: Stage): readonly Part[] {
       return [[null, stage.lanes]];
     case "exportCustoms": {
       const bays = hasRedLight(stage) ? stage.redLightBays : undefined;
-      return bays === undefined ? [[null, stage.lanes]] : [[null, stage.lanes], ["redLight", bays]];
+      return bays === undefined
+        ? [[null, stage.lanes]]
+        : [
+            [null, stage.lanes],
+            ["redLight", bays],
+          ];
     }
     case "approach":
       return [];
@@ -44,9 +49,17 @@ function partsOf(stage: Stage): readonly Part[] {
     case "nii":
       return stage.review === undefined
         ? [[null, stage.scanners]]
-        : [[null, stage.scanners], ["review", stage.review.analysts]];
+        : [
+            [null, stage.scanners],
+            ["review", stage.review.analysts],
+          ];
     case "secondary":
-      return stage.docks === 0 ? [["bay", stage.bays]] : [["bay", stage.bays], ["dock", stage.docks]];
+      return stage.docks === 0
+        ? [["bay", stage.bays]]
+        : [
+            ["bay", stage.bays],
+            ["dock", stage.docks],
+          ];
     case "stateSafety":
       return [[null, stage.inspectors]];
     case "station":

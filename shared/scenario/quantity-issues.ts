@@ -22,7 +22,8 @@ type Refused = {
 
 export function quantityFinding(path: Path, refused: Refused): Finding {
   const { quantity, written, found } = refused;
-  const say = (code: ProblemCode, params: ProblemParams): Finding => finding(code, path, { found, ...params });
+  const say = (code: ProblemCode, params: ProblemParams): Finding =>
+    finding(code, path, { found, ...params });
   switch (quantity) {
     case "clock":
       return say("CR-211", guessed(timeOfDayGuess(written)));
@@ -43,13 +44,18 @@ const BARE_NUMBER = /^[-+]?[0-9]+(?:\.[0-9]+)?$/;
 
 /** Units as a text: "s, min, h". */
 const unitsOf = (dimension: Dimension): string =>
-  dimension === "money" ? "$ 90" : dimension === "wage" ? "$ 90 /h" : Object.keys(UNITS[dimension]).join(", ");
+  dimension === "money"
+    ? "$ 90"
+    : dimension === "wage"
+      ? "$ 90 /h"
+      : Object.keys(UNITS[dimension]).join(", ");
 
 function dimensionFinding(path: Path, refused: Refused, dimension: Dimension): Finding {
   const { written, found } = refused;
   const example = refused.examples[0] ?? "";
   const units = unitsOf(dimension);
-  const say = (code: ProblemCode, params: ProblemParams): Finding => finding(code, path, { found, ...params });
+  const say = (code: ProblemCode, params: ProblemParams): Finding =>
+    finding(code, path, { found, ...params });
   const text = written.trim();
   if (/^\$? ?-/.test(text)) return say("CR-205", { dimension, example, units, context: "negative" });
   if (BARE_NUMBER.test(text)) {
@@ -58,10 +64,12 @@ function dimensionFinding(path: Path, refused: Refused, dimension: Dimension): F
     const guess = withUnitOf(example, text);
     return say("CR-206", { dimension, example, units, guess, ...(isMoney ? { context: "money" } : {}) });
   }
-  const guess = spelled(text, dimension);
+  const exact = dimensionOf(text);
+  const guess = exact === null ? spelled(text, dimension) : null;
   if (guess !== null) return say("CR-205", { dimension, example, units, ...guessed(guess) });
-  const other = dimensionOf(text);
-  if (other !== null) return say("CR-207", { dimension, foundDimension: other, example, units });
+  const other = exact ?? misspeltDimensionOf(text);
+  if (other !== null && other !== dimension)
+    return say("CR-207", { dimension, foundDimension: other, example, units });
   const pointed = withPoint(text, (candidate) => reads(dimension, candidate));
   if (pointed !== null) return say("CR-210", { guess: pointed });
   return say("CR-205", { dimension, example, units });
@@ -69,7 +77,8 @@ function dimensionFinding(path: Path, refused: Refused, dimension: Dimension): F
 
 /** A share with what it is a share of reads as the share itself. */
 const reads = (dimension: Dimension, text: string): boolean =>
-  parseQuantity(dimension, dimension === "share" ? text.replace(/ of (?:all|fast|general)$/, "") : text) !== null;
+  parseQuantity(dimension, dimension === "share" ? text.replace(/ of (?:all|fast|general)$/, "") : text) !==
+  null;
 
 function percentFinding(path: Path, text: string, found: string, example: string): Finding {
   const value = Number(text);
@@ -81,15 +90,19 @@ function percentFinding(path: Path, text: string, found: string, example: string
 
 const withUnitOf = (example: string, number: string): string => example.replace(/[0-9.]+/, number);
 
-/** The dimension that a text is of, as it is or once its unit is spelled right. */
-function dimensionOf(text: string): Dimension | "distribution" | "clock" | null {
+type OtherKind = Dimension | "distribution" | "clock";
+
+/** The dimension that a text is of as it stands. */
+function dimensionOf(text: string): OtherKind | null {
   const found = DIMENSIONS.find((dimension) => reads(dimension, text));
   if (found !== undefined) return found;
-  const misspelt = DIMENSIONS.find((dimension) => dimension !== "money" && spelled(text, dimension) !== null);
-  if (misspelt !== undefined) return misspelt;
   if (parseServiceTime(text) !== null) return "distribution";
   return /^[0-2]?[0-9]:[0-5][0-9]$/.test(text) ? "clock" : null;
 }
+
+/** The dimension that a text is of once its unit is spelled right. */
+const misspeltDimensionOf = (text: string): Dimension | null =>
+  DIMENSIONS.find((dimension) => dimension !== "money" && spelled(text, dimension) !== null) ?? null;
 
 /** "2,6 km" with a point, "8,000 /day" or "8 000 /day" without separators; null when that does not help. */
 function withPoint(text: string, isRight: (candidate: string) => boolean): string | null {
@@ -139,7 +152,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 /** "100 seconds", "33 / h", "100 S": the text with its unit as it should be, where that reads. */
 function spelled(text: string, dimension: Dimension): string | null {
-  const dollars = /^\$?\s*([0-9]+(?:\.[0-9]+)?)\s*(?:\$|usd|dollars)?\s*(\/ ?h(?:r|our)?|per hour|an hour)?$/i.exec(text);
+  const dollars =
+    /^\$?\s*([0-9]+(?:\.[0-9]+)?)\s*(?:\$|usd|dollars)?\s*(\/ ?h(?:r|our)?|per hour|an hour)?$/i.exec(text);
   if (dimension === "wage" || dimension === "money") {
     return dollars === null ? null : `$ ${dollars[1]!}${dimension === "wage" ? " /h" : ""}`;
   }
@@ -148,7 +162,9 @@ function spelled(text: string, dimension: Dimension): string | null {
   const unit = match[2]!.toLowerCase().replace(/\/\s+/g, "/").replace(/\s+/g, " ");
   const [, bare, rest] = /^(.*?)( of (?:all|fast|general))?$/.exec(unit)!;
   const known = Object.keys(UNITS[dimension]);
-  const right = known.includes(bare!) ? bare! : (SPELLINGS[bare!] ?? nearest(bare!, [...known, ...Object.keys(SPELLINGS)]));
+  const right = known.includes(bare!)
+    ? bare!
+    : (SPELLINGS[bare!] ?? nearest(bare!, [...known, ...Object.keys(SPELLINGS)]));
   const candidate = `${match[1]!} ${right === null ? "" : (SPELLINGS[right] ?? right)}${rest ?? ""}`;
   return reads(dimension, candidate) ? candidate : null;
 }
@@ -159,25 +175,36 @@ function serviceTimeFinding(path: Path, refused: Refused): Finding {
   const { written, found } = refused;
   const text = written.trim();
   const example = refused.examples[2] ?? refused.examples[0] ?? "";
-  const say = (code: ProblemCode, params: ProblemParams): Finding => finding(code, path, { found, ...params });
+  const say = (code: ProblemCode, params: ProblemParams): Finding =>
+    finding(code, path, { found, ...params });
   if (BARE_NUMBER.test(text)) {
     const units = unitsOf("duration");
     return say("CR-206", { dimension: "distribution", example, units, guess: `${text} s` });
   }
-  const other = dimensionOf(text);
+  const other = dimensionOf(text) ?? misspeltDimensionOf(text);
   if (other !== null && other !== "duration" && other !== "distribution") {
-    return say("CR-207", { dimension: "distribution", foundDimension: other, example, units: unitsOf("duration") });
+    return say("CR-207", {
+      dimension: "distribution",
+      foundDimension: other,
+      example,
+      units: unitsOf("duration"),
+    });
   }
   const isRight = (candidate: string): boolean => parseServiceTime(candidate) !== null;
   const pointed = withPoint(text, isRight);
   if (pointed !== null) return say("CR-210", { guess: pointed });
-  return say("CR-214", { example, forms: refused.examples.slice(1).join("; "), ...serviceTimeHint(text, isRight) });
+  return say("CR-214", {
+    example,
+    forms: refused.examples.slice(1).join("; "),
+    ...serviceTimeHint(text, isRight),
+  });
 }
 
 function serviceTimeHint(text: string, isRight: (candidate: string) => boolean): ProblemParams {
   const cv = /^(?:gamma|lognormal) .* cv ([0-9.]+)$/.exec(text);
   if (cv !== null && isRight(text.replace(/ cv [0-9.]+$/, " cv 1"))) return { context: "cv" };
-  if (/^(?:uniform|triangular) /.test(text) && isRight(withOrderedDurations(text))) return { context: "order" };
+  if (/^(?:uniform|triangular) /.test(text) && isRight(withOrderedDurations(text)))
+    return { context: "order" };
   const [name, ...rest] = text.split(/\s+/);
   const form = nearest(name ?? "", FORMS) ?? name ?? "";
   const units = rest.join(" ").replace(/([0-9.]+) ?([a-z]+)/g, (all, amount: string, unit: string) => {
@@ -202,7 +229,8 @@ export function timeOfDayGuess(text: string): string | null {
   const match =
     /^([0-9]{1,2})(?:[:.h]([0-9]{2})?(?::[0-9]{2})?)?\s*([ap])?\.?m?\.?$/i.exec(text.trim()) ??
     /^([0-9]{2})([0-9]{2})()$/.exec(text.trim());
-  if (match === null) return /^[0-9]{3,4}$/.test(text) ? clockOf(Math.floor(Number(text) / 60), Number(text) % 60) : null;
+  if (match === null)
+    return /^[0-9]{3,4}$/.test(text) ? clockOf(Math.floor(Number(text) / 60), Number(text) % 60) : null;
   const half = match[3]?.toLowerCase();
   const hour = Number(match[1]);
   const shifted = half === "p" && hour < 12 ? hour + 12 : half === "a" && hour === 12 ? 0 : hour;

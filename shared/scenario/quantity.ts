@@ -39,7 +39,7 @@ function patternOf(dimension: Dimension): string {
   return `^(${NUMBER}) ?(${units.map(escapeUnit).join("|")})$`;
 }
 
-/** The text of a canonical value in the unit that reads best: the largest that leaves it whole, or at least 1. */
+/** The text of a canonical value in the unit that reads best: the largest that leaves it whole (a length: to two decimals), or at least 1. */
 export function formatQuantity(dimension: Dimension, value: number): string {
   if (dimension === "money") return `$ ${trim(value)}`;
   if (dimension === "wage") return `$ ${trim(value)} /h`;
@@ -53,7 +53,10 @@ export function formatQuantity(dimension: Dimension, value: number): string {
   const units = preferred[dimension];
   for (const unit of units) {
     const amount = value / UNITS[dimension][unit]!;
-    if (amount >= 1 && Number.isInteger(Number(amount.toPrecision(12)))) return `${trim(amount)} ${unit}`;
+    // Half an hour is 30 min, but 2600 m are 2.6 km.
+    const parts = dimension === "length" ? 100 : 1;
+    if (amount >= 1 && Number.isInteger(Number((amount * parts).toPrecision(12))))
+      return `${trim(amount)} ${unit}`;
   }
   const unit = units.find((u) => value / UNITS[dimension][u]! >= 1) ?? units[units.length - 1]!;
   return `${trim(value / UNITS[dimension][unit]!)} ${unit}`;

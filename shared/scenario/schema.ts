@@ -39,7 +39,9 @@ export const scenarioSchema = z.strictObject({
     .describe("What happens to those still waiting for primary at closing."),
   followFor: quantity("duration", { min: 0, max: 2_592_000_000, example: "24 h" })
     .default(86_400_000)
-    .describe("How long after the last counted day its vehicles are followed; those still inside then are reported."),
+    .describe(
+      "How long after the last counted day its vehicles are followed; those still inside then are reported.",
+    ),
   northbound,
   changes: z.array(change).max(1_000).default([]).describe("Timed disruptions and other changes."),
   costs: z

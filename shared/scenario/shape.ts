@@ -14,7 +14,12 @@ export type Shape =
   | { readonly kind: "record"; readonly keyType: Schema; readonly keys: readonly string[] | null }
   | { readonly kind: "list"; readonly least: number; readonly most: number }
   | { readonly kind: "text"; readonly least: number; readonly most: number }
-  | { readonly kind: "number"; readonly isWhole: boolean; readonly low: number | null; readonly high: number | null }
+  | {
+      readonly kind: "number";
+      readonly isWhole: boolean;
+      readonly low: number | null;
+      readonly high: number | null;
+    }
   | { readonly kind: "boolean" }
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "union" };
@@ -37,7 +42,7 @@ export function unwrap(schema: Schema): Schema {
 }
 
 export const descriptionOf = (schema: Schema): string | undefined => {
-  for (let inner = schema; ; ) {
+  for (let inner = schema; ;) {
     const text = z.globalRegistry.get(inner)?.description;
     if (text !== undefined) return text;
     const next = inner === unwrap(inner) ? inner : (inner as z.ZodOptional)._zod.def.innerType;
@@ -63,7 +68,11 @@ export function shapeOf(schema: Schema): Shape {
   if (inner instanceof z.ZodObject) return { kind: "map", keys: Object.keys(inner.shape) };
   if (inner instanceof z.ZodRecord) {
     const keyType = inner._zod.def.keyType;
-    return { kind: "record", keyType, keys: keyType instanceof z.ZodEnum ? keyType.options.map(String) : null };
+    return {
+      kind: "record",
+      keyType,
+      keys: keyType instanceof z.ZodEnum ? keyType.options.map(String) : null,
+    };
   }
   if (inner instanceof z.ZodArray) return { kind: "list", ...lengthOf(inner) };
   if (inner instanceof z.ZodString) return { kind: "text", ...lengthOf(inner) };
@@ -83,7 +92,11 @@ function lengthOf(schema: Schema): { readonly least: number; readonly most: numb
   let least = 0;
   let most = Number.POSITIVE_INFINITY;
   for (const check of schema._zod.def.checks ?? []) {
-    const def = check._zod.def as { readonly check: string; readonly minimum?: number; readonly maximum?: number };
+    const def = check._zod.def as {
+      readonly check: string;
+      readonly minimum?: number;
+      readonly maximum?: number;
+    };
     if (def.check === "min_length") least = def.minimum ?? least;
     if (def.check === "max_length") most = def.maximum ?? most;
   }

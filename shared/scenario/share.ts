@@ -14,24 +14,20 @@ export const percent = (example = "12 %") =>
 
 /** Parts of a whole, "4 %": may exceed nothing but make 100 % together (checked over the list). */
 export const shareOf = z
-  .codec(
-    z.string().regex(/^[0-9]+(?:\.[0-9]+)? ?%(?: of (?:all|fast|general))?$/),
-    z.custom<ShareOf>(),
-    {
-      decode: (text, ctx) => {
-        const [amount, of] = text.split(" of ") as [string, ShareOf["of"] | undefined];
-        const share = parseQuantity("share", amount)!;
-        if (share <= 1) return { share, of: of ?? "all" };
-        ctx.issues.push({
-          code: "custom",
-          input: text,
-          params: { reason: "range", dimension: "share", example: "20 % of fast", low: "0 %", high: "100 %" },
-        });
-        return z.NEVER;
-      },
-      encode: ({ share, of }) => `${trim(share * 100)} %${of === "all" ? "" : ` of ${of}`}`,
+  .codec(z.string().regex(/^[0-9]+(?:\.[0-9]+)? ?%(?: of (?:all|fast|general))?$/), z.custom<ShareOf>(), {
+    decode: (text, ctx) => {
+      const [amount, of] = text.split(" of ") as [string, ShareOf["of"] | undefined];
+      const share = parseQuantity("share", amount)!;
+      if (share <= 1) return { share, of: of ?? "all" };
+      ctx.issues.push({
+        code: "custom",
+        input: text,
+        params: { reason: "range", dimension: "share", example: "20 % of fast", low: "0 %", high: "100 %" },
+      });
+      return z.NEVER;
     },
-  )
+    encode: ({ share, of }) => `${trim(share * 100)} %${of === "all" ? "" : ` of ${of}`}`,
+  })
   .meta({ quantity: "share", examples: ["20 % of fast", "12 %"] });
 
 export const classKey = z.enum(CLASS_KEYS);

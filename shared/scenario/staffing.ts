@@ -50,7 +50,9 @@ const rules = z.strictObject({
   closesFirst: z
     .enum(["named officers", "first free", "shortest line"])
     .default("first free")
-    .describe("Who leaves when fewer are planned: given officers after the vehicle in hand, the next to become free, or those with the shortest line."),
+    .describe(
+      "Who leaves when fewer are planned: given officers after the vehicle in hand, the next to become free, or those with the shortest line.",
+    ),
   laneOfClosingBooth: z
     .enum(["serve it", "merge into others"])
     .default("serve it")
@@ -60,12 +62,22 @@ const rules = z.strictObject({
     .min(1)
     .max(3)
     .default(1)
-    .describe("Paid officer-hours for each hour at a post that is planned by steps: breaks, training, leave."),
+    .describe(
+      "Paid officer-hours for each hour at a post that is planned by steps: breaks, training, leave.",
+    ),
 });
 
 const postLevels = z.union([
   level,
-  z.record(z.string().regex(/^[a-zA-Z]{1,20}$/).meta({ quantity: "part", examples: ["fast"] }), level).describe("By part: { fast: …, general: … }"),
+  z
+    .record(
+      z
+        .string()
+        .regex(/^[a-zA-Z]{1,20}$/)
+        .meta({ quantity: "part", examples: ["fast"] }),
+      level,
+    )
+    .describe("By part: { fast: …, general: … }"),
 ]);
 
 export const staffing = z

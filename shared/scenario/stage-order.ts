@@ -24,16 +24,24 @@ export function placeStages(parent: Sourced, child: Sourced, merged: Sourced, fi
     order.splice(order.indexOf(ready.of) + (ready.side === "after" ? 1 : 0), 0, ready.name);
     waiting = waiting.filter((wish) => wish !== ready);
   }
-  for (const { name, side } of waiting) findings.push(finding("CR-136", [...STAGES_PATH, name, side], { stage: name }));
-  return reorder(mapStages(merged, (_, stage) => ({ ...stage, value: withoutPlace(stage.value) })), order);
+  for (const { name, side } of waiting)
+    findings.push(finding("CR-136", [...STAGES_PATH, name, side], { stage: name }));
+  return reorder(
+    mapStages(merged, (_, stage) => ({ ...stage, value: withoutPlace(stage.value) })),
+    order,
+  );
 }
 
 /** A file that extends nothing gives its stages in order; `before` and `after` mean nothing there. */
-export function refusePlaces(data: Sourced): { readonly data: Sourced; readonly findings: readonly Finding[] } {
+export function refusePlaces(data: Sourced): {
+  readonly data: Sourced;
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
   const cleaned = mapStages(data, (name, stage) => {
     for (const key of ["before", "after"]) {
-      if (Object.hasOwn(stage.value, key)) findings.push(findingOnKey("CR-135", [...STAGES_PATH, name, key], { key }));
+      if (Object.hasOwn(stage.value, key))
+        findings.push(findingOnKey("CR-135", [...STAGES_PATH, name, key], { key }));
     }
     return { ...stage, value: withoutPlace(stage.value) };
   });
@@ -51,7 +59,12 @@ function withoutPlace(stage: Readonly<Record<string, unknown>>): Readonly<Record
 }
 
 /** Stages of the child that are new, or that say anew where they stand. */
-function readWishes(child: Sourced, old: readonly string[], all: readonly string[], findings: Finding[]): readonly Wish[] {
+function readWishes(
+  child: Sourced,
+  old: readonly string[],
+  all: readonly string[],
+  findings: Finding[],
+): readonly Wish[] {
   const stages = valueAt(child.value, STAGES_PATH);
   if (!isMapValue(stages)) return [];
   return Object.entries(stages).flatMap(([name, stage]): readonly Wish[] => {
@@ -67,12 +80,16 @@ function readWishes(child: Sourced, old: readonly string[], all: readonly string
     const side = before === undefined ? "after" : "before";
     if (of === undefined) {
       if (!old.includes(name)) {
-        findings.push(findingOnKey("CR-132", path, { stage: name, known: listNames(others), example: old.at(-1) ?? "" }));
+        findings.push(
+          findingOnKey("CR-132", path, { stage: name, known: listNames(others), example: old.at(-1) ?? "" }),
+        );
       }
       return [];
     }
     if (typeof of === "string" && others.includes(of)) return [{ name, side, of }];
-    findings.push(finding("CR-134", [...path, side], { name: String(of), ...guessParams(String(of), others) }));
+    findings.push(
+      finding("CR-134", [...path, side], { name: String(of), ...guessParams(String(of), others) }),
+    );
     return [];
   });
 }
@@ -83,7 +100,10 @@ function reorder(data: Sourced, order: readonly string[]): Sourced {
   if (!isMapValue(stages)) return data;
   const names = [...order, ...Object.keys(stages).filter((name) => !order.includes(name))];
   const tree = data.places.entries.get("northbound")!.entries.get("stages")!;
-  return withStages(data, { value: Object.fromEntries(names.map((name) => [name, stages[name]])), places: tree });
+  return withStages(data, {
+    value: Object.fromEntries(names.map((name) => [name, stages[name]])),
+    places: tree,
+  });
 }
 
 type SourcedMap = { readonly value: Readonly<Record<string, unknown>>; readonly places: PlaceTree };

@@ -125,7 +125,9 @@ const primary = z.strictObject({
     .min(0)
     .max(1_000_000)
     .optional()
-    .describe("Waiting places of each booth lane (of each line when pooled), the booth itself not counted; left out: no limit."),
+    .describe(
+      "Waiting places of each booth lane (of each line when pooled), the booth itself not counted; left out: no limit.",
+    ),
   fastFirst: z.boolean().default(false).describe("Whether FAST goes first in lines it shares."),
   fastUsesGeneral: z
     .enum(["never", "when no fast booth is staffed", "when it is shorter"])
@@ -145,7 +147,9 @@ const nii = z.strictObject({
   room,
   share: shareByClass
     .optional()
-    .describe("Scanned vehicles; after primary: on top of those referred for a scan. Left out: before primary all, after it those referred."),
+    .describe(
+      "Scanned vehicles; after primary: on top of those referred for a scan. Left out: before primary all, after it those referred.",
+    ),
   review: z
     .strictObject({
       service: serviceTime.describe("Reading one image."),
@@ -153,7 +157,9 @@ const nii = z.strictObject({
       wait: z
         .enum(["goes on queueing", "at the scanner", "in the yard"])
         .default("goes on queueing")
-        .describe("Where the vehicle is meanwhile. Queueing: it is held only where the next inspection would begin."),
+        .describe(
+          "Where the vehicle is meanwhile. Queueing: it is held only where the next inspection would begin.",
+        ),
     })
     .optional()
     .describe("Image review; left out: done within the scan."),
@@ -200,9 +206,15 @@ const station = z.strictObject({
   fastFirst: z.boolean().default(false).describe("Whether FAST goes first, without interrupting a service."),
   patience: serviceTime.optional().describe("Longest wait before service; then the vehicle leaves."),
   join: z
-    .record(z.string().regex(/^[0-9]{1,6}$/).meta({ quantity: "number", examples: ["3"] }), percent("50 %"))
+    .record(
+      z
+        .string()
+        .regex(/^[0-9]{1,6}$/)
+        .meta({ quantity: "number", examples: ["3"] }),
+      percent("50 %"),
+    )
     .optional()
-    .describe("Share of arrivals that join when at least so many are there: { \"3\": 50 %, \"7\": 0 % }."),
+    .describe('Share of arrivals that join when at least so many are there: { "3": 50 %, "7": 0 % }.'),
   share: shareByClass.default(1).describe("Vehicles that pass this stage; the others go by."),
   next: z
     .record(z.string(), percent("25 %"))

@@ -32,7 +32,8 @@ function arrivingClasses(scenario: Scenario, rows: readonly ArrivalRow[] | null)
   const { demand } = scenario.northbound;
   const { arrivals } = demand;
   if (rows !== null) return classesOfList(rows);
-  if (arrivals !== undefined) return "timetable" in arrivals ? classesOfList(arrivals.timetable.map(asRow)) : [];
+  if (arrivals !== undefined)
+    return "timetable" in arrivals ? classesOfList(arrivals.timetable.map(asRow)) : [];
   return FLOWS.flatMap((flow) => {
     const share = demand.flows[flow] ?? 0;
     const fast = demand.fast[flow] ?? 0;
@@ -75,7 +76,10 @@ function preInspectedShare(scenario: Scenario, isFast: boolean): number {
 export type ByClass<T> = Readonly<Partial<Record<ClassKey, T>>>;
 
 /** The value that holds for a class, or undefined. */
-export function forClass<T>(table: ByClass<T>, { flow, isFast, isPreInspected }: VehicleClass): T | undefined {
+export function forClass<T>(
+  table: ByClass<T>,
+  { flow, isFast, isPreInspected }: VehicleClass,
+): T | undefined {
   if (isPreInspected && table.preInspected !== undefined) return table.preInspected;
   if (isFast) return table[`fast ${flow}`] ?? table.fast ?? table[flow] ?? table.all;
   return table[flow] ?? table.all;

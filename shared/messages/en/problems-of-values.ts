@@ -1,0 +1,138 @@
+/** What is said about single values. See problems.ts. */
+export const problemsOfValues = {
+  "CR-201": {
+    expected: "one of: {{known}}",
+    found: "the unknown key {{key}}",
+    advice: "check the spelling, or leave it out",
+    advice_guess: "did you mean {{guess}}?",
+  },
+  "CR-202": {
+    expected: "the key {{key}}",
+    found: "no such key",
+    advice: "add it",
+    advice_about: "add it: {{about}}",
+  },
+  "CR-203": {
+    expected: "$t(terms.type.{{type}})",
+    found: "{{found}}, $t(terms.type.{{foundType}})",
+    advice: "write it as in {{example}}",
+    advice_plain: "see the reference for this key",
+    advice_text: 'put it in quotes: "{{example}}"',
+    advice_quoted: "leave out the quotes: {{example}}",
+  },
+  "CR-204": {
+    expected: "one of: {{known}}",
+    found: "{{found}}",
+    advice: "choose one of them",
+    advice_guess: "did you mean {{guess}}?",
+  },
+  "CR-205": {
+    expected: "$t(terms.dimension.{{dimension}}) such as {{example}}",
+    found: "{{found}}",
+    advice: "write a number and one of these units: {{units}}",
+    advice_guess: "did you mean {{guess}}?",
+    advice_negative: "it cannot be negative",
+  },
+  "CR-206": {
+    expected: "$t(terms.dimension.{{dimension}}) such as {{example}}",
+    found: "{{found}} without a unit",
+    advice: "add the unit: {{guess}}, or another of {{units}}",
+    advice_money: "write {{guess}}",
+  },
+  "CR-207": {
+    expected: "$t(terms.dimension.{{dimension}}) such as {{example}}",
+    found: "{{found}}, $t(terms.dimension.{{foundDimension}})",
+    advice: "use one of these units: {{units}}",
+  },
+  "CR-208": {
+    expected: "from {{low}} to {{high}}",
+    expected_least: "at least {{low}}",
+    expected_most: "at most {{high}}",
+    found: "{{found}}",
+    advice: "choose a value within these bounds",
+  },
+  "CR-209": {
+    expected: "a share in percent such as {{example}}",
+    found: "{{found}} without the percent sign",
+    advice: "write {{guess}}",
+    advice_fraction: "write {{guess}} if that is the share you mean",
+  },
+  "CR-210": {
+    expected: "a decimal point and no separators between thousands",
+    found: "{{found}}",
+    advice: "write {{guess}}",
+  },
+  "CR-211": {
+    expected: 'a time of day such as "07:00", up to "24:00"',
+    found: "{{found}}",
+    advice: 'write two digits for hours and minutes, in quotes: "HH:MM"',
+    advice_guess: 'write "{{guess}}", in quotes',
+  },
+  "CR-212": {
+    expected: 'opening hours such as "07:00-24:00", or closed',
+    found: "{{found}}",
+    advice: 'write "HH:MM-HH:MM", the end after the beginning; within one day',
+    advice_guess: 'write "{{guess}}"',
+  },
+  "CR-213": {
+    expected: 'a date such as "2024-05-07"',
+    found: "{{found}}",
+    advice: 'write "YYYY-MM-DD", a day that exists',
+  },
+  "CR-214": {
+    expected: "a service time such as {{example}}",
+    found: "{{found}}",
+    advice: "write a duration or one of: {{forms}}",
+    advice_cv: "the coefficient of variation goes from 0.01 to 5",
+    advice_order: "the smaller duration first, the mode between them",
+    advice_guess: "did you mean {{guess}}?",
+  },
+  "CR-215": {
+    expected: "a value",
+    found: "nothing after {{key}}",
+    advice: "give it a value or leave the line out; `null` removes only in a file that extends",
+  },
+  "CR-216": {
+    expected: "a value after each key",
+    found: "{{key}} alone between commas, read as a key without a value",
+    advice: 'write a list as [a, b], a range of hours as "09:00-15:00", a number with a point: 9.15',
+  },
+  "CR-217": {
+    expected: "true or false",
+    found: "{{found}}",
+    advice: "write {{guess}}",
+  },
+  "CR-218": {
+    expected: "a text of {{least}} to {{most}} characters",
+    found: "{{length}} characters",
+    advice: "shorten it or fill it in",
+  },
+  "CR-219": {
+    expected: "a list of {{least}} to {{most}} entries",
+    found: "{{count}}",
+    advice: "add or remove entries",
+  },
+  "CR-220": {
+    expected: "as keys $t(terms.key.{{keys}})",
+    found: "{{key}}",
+    advice: "rename the key",
+    advice_guess: 'did you mean "{{guess}}"?',
+  },
+  "CR-221": {
+    expected: "`cruce: {{version}}`, the version of the file format",
+    found: "{{found}}",
+    advice: "write `cruce: {{version}}`",
+    advice_newer: "this file is of a newer version; update Cruce",
+  },
+  "CR-222": {
+    expected: "a `kind:`, as {{stage}} is not the name of one: {{known}}",
+    found: "none",
+    advice: "add `kind:`, or use the kind as the name of the stage",
+    advice_guess: "did you mean the stage {{guess}}? Otherwise add `kind:`",
+  },
+  "CR-223": {
+    expected: "a whole number",
+    found: "{{found}}",
+    advice: "round it; there are no parts of these",
+  },
+} as const;

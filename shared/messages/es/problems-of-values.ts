@@ -1,0 +1,138 @@
+/** Lo que se dice de valores sueltos. */
+export const problemsOfValues = {
+  "CR-201": {
+    expected: "una de: {{known}}",
+    found: "la clave desconocida {{key}}",
+    advice: "revise la ortografía, o quítela",
+    advice_guess: "¿quiso decir {{guess}}?",
+  },
+  "CR-202": {
+    expected: "la clave {{key}}",
+    found: "que falta",
+    advice: "agréguela",
+    advice_about: "agréguela",
+  },
+  "CR-203": {
+    expected: "$t(terms.type.{{type}})",
+    found: "{{found}}, $t(terms.type.{{foundType}})",
+    advice: "escríbalo como en {{example}}",
+    advice_plain: "vea la referencia de esta clave",
+    advice_text: 'póngalo entre comillas: "{{example}}"',
+    advice_quoted: "quite las comillas: {{example}}",
+  },
+  "CR-204": {
+    expected: "una de: {{known}}",
+    found: "{{found}}",
+    advice: "elija una de ellas",
+    advice_guess: "¿quiso decir {{guess}}?",
+  },
+  "CR-205": {
+    expected: "$t(terms.dimension.{{dimension}}), como {{example}}",
+    found: "{{found}}",
+    advice: "escriba un número y una de estas unidades: {{units}}",
+    advice_guess: "¿quiso decir {{guess}}?",
+    advice_negative: "no puede ser negativo",
+  },
+  "CR-206": {
+    expected: "$t(terms.dimension.{{dimension}}), como {{example}}",
+    found: "{{found}} sin unidad",
+    advice: "agregue la unidad: {{guess}}, u otra de {{units}}",
+    advice_money: "escriba {{guess}}",
+  },
+  "CR-207": {
+    expected: "$t(terms.dimension.{{dimension}}), como {{example}}",
+    found: "{{found}}, $t(terms.dimension.{{foundDimension}})",
+    advice: "use una de estas unidades: {{units}}",
+  },
+  "CR-208": {
+    expected: "de {{low}} a {{high}}",
+    expected_least: "un mínimo de {{low}}",
+    expected_most: "un máximo de {{high}}",
+    found: "{{found}}",
+    advice: "elija un valor dentro de estos límites",
+  },
+  "CR-209": {
+    expected: "una proporción en por ciento, como {{example}}",
+    found: "{{found}} sin el signo de por ciento",
+    advice: "escriba {{guess}}",
+    advice_fraction: "escriba {{guess}} si esa es la proporción",
+  },
+  "CR-210": {
+    expected: "punto decimal y nada entre los miles",
+    found: "{{found}}",
+    advice: "escriba {{guess}}",
+  },
+  "CR-211": {
+    expected: 'una hora del día, como "07:00", hasta "24:00"',
+    found: "{{found}}",
+    advice: 'escriba horas y minutos con dos cifras, entre comillas: "HH:MM"',
+    advice_guess: 'escriba "{{guess}}", entre comillas',
+  },
+  "CR-212": {
+    expected: 'un horario, como "07:00-24:00", o closed',
+    found: "{{found}}",
+    advice: 'escriba "HH:MM-HH:MM", el fin después del principio, dentro de un día',
+    advice_guess: 'escriba "{{guess}}"',
+  },
+  "CR-213": {
+    expected: 'una fecha, como "2024-05-07"',
+    found: "{{found}}",
+    advice: 'escriba "AAAA-MM-DD", un día que exista',
+  },
+  "CR-214": {
+    expected: "un tiempo de servicio, como {{example}}",
+    found: "{{found}}",
+    advice: "escriba una duración o uno de: {{forms}}",
+    advice_cv: "el coeficiente de variación va de 0.01 a 5",
+    advice_order: "primero la duración menor, la moda entre las dos",
+    advice_guess: "¿quiso decir {{guess}}?",
+  },
+  "CR-215": {
+    expected: "un valor",
+    found: "nada después de {{key}}",
+    advice: "dele un valor o quite la línea; `null` solo quita algo en un archivo que extiende a otro",
+  },
+  "CR-216": {
+    expected: "un valor después de cada clave",
+    found: "{{key}} solo entre comas, leído como clave sin valor",
+    advice: 'escriba una lista como [a, b], un horario como "09:00-15:00", un número con punto: 9.15',
+  },
+  "CR-217": {
+    expected: "true o false",
+    found: "{{found}}",
+    advice: "escriba {{guess}}",
+  },
+  "CR-218": {
+    expected: "un texto de {{least}} a {{most}} caracteres",
+    found: "{{length}} caracteres",
+    advice: "acórtelo o complételo",
+  },
+  "CR-219": {
+    expected: "una lista de {{least}} a {{most}} elementos",
+    found: "{{count}}",
+    advice: "agregue o quite elementos",
+  },
+  "CR-220": {
+    expected: "como claves $t(terms.key.{{keys}})",
+    found: "{{key}}",
+    advice: "cambie el nombre de la clave",
+    advice_guess: '¿quiso decir "{{guess}}"?',
+  },
+  "CR-221": {
+    expected: "`cruce: {{version}}`, la versión del formato del archivo",
+    found: "{{found}}",
+    advice: "escriba `cruce: {{version}}`",
+    advice_newer: "este archivo es de una versión más nueva; actualice Cruce",
+  },
+  "CR-222": {
+    expected: "un `kind:`, pues {{stage}} no es el nombre de uno: {{known}}",
+    found: "ninguno",
+    advice: "agregue `kind:`, o use el tipo como nombre de la etapa",
+    advice_guess: "¿quiso decir la etapa {{guess}}? Si no, agregue `kind:`",
+  },
+  "CR-223": {
+    expected: "un número entero",
+    found: "{{found}}",
+    advice: "redondéelo; no hay partes de estos",
+  },
+} as const;

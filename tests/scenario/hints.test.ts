@@ -1,0 +1,138 @@
+/** What is said of a wrong value: both dimensions, the unit that is missing, the word that was meant. */
+import { describe, expect, test } from "vitest";
+import { LAREDO, change } from "./laredo.ts";
+import { problemsOf, say } from "./reading.ts";
+
+/** The last line of the only problem of the compact port with a piece changed. */
+function hint(from: string, to: string): string {
+  const problems = problemsOf(change(LAREDO, from, to)).filter(({ severity }) => severity === "error");
+  expect(problems.map(say)).toHaveLength(1);
+  return say(problems[0]!).split("\n  → ")[1]!;
+}
+
+describe("a length is due:", () => {
+  test.each([
+    ["2.6", "add the unit: 2.6 km, or another of m, km, ft, mi (CR-206)"],
+    ["100 s", "use one of these units: m, km, ft, mi (CR-207)"],
+    ["07:30", "use one of these units: m, km, ft, mi (CR-207)"],
+    ["2.6 kilometers", "did you mean 2.6 km? (CR-205)"],
+    ["2.6 KM", "did you mean 2.6 km? (CR-205)"],
+    ["2.6 furlongs", "write a number and one of these units: m, km, ft, mi (CR-205)"],
+    ['"2,600 m"', "write 2600 m (CR-210)"],
+    ["-2 km", "it cannot be negative (CR-205)"],
+    ["2000 km", "choose a value within these bounds (CR-208)"],
+    ["[2.6 km]", "write it as in 2.6 km (CR-203)"],
+  ])("%s", (written, expected) => {
+    expect(hint("length: 2.6 km", `length: ${written}`)).toBe(expected);
+  });
+});
+
+describe("a number a day is due:", () => {
+  test.each([
+    ["8000 per day", "did you mean 8000 /day? (CR-205)"],
+    ["8 000 /day", "write 8000 /day (CR-210)"],
+    ["333 /h", "use one of these units: /day, /d (CR-207)"],
+  ])("%s", (written, expected) => {
+    expect(hint("8000 /day", written)).toBe(expected);
+  });
+});
+
+describe("a service time is due:", () => {
+  test.each([
+    ["80", "add the unit: 80 s, or another of ms, s, min, h, d (CR-206)"],
+    ["lognorml 80 s cv 0.7", "did you mean lognormal 80 s cv 0.7? (CR-214)"],
+    ["lognormal 80 seconds cv 0.7", "did you mean lognormal 80 s cv 0.7? (CR-214)"],
+    ["lognormal 80 s", "did you mean lognormal 80 s cv 0.7? (CR-214)"],
+    ["lognormal 80 s cv 0,7", "write lognormal 80 s cv 0.7 (CR-210)"],
+    ["uniform 90 s to 30 s", "the smaller duration first, the mode between them (CR-214)"],
+    ["triangular 30 s to 60 s mode 90 s", "the smaller duration first, the mode between them (CR-214)"],
+    ["gamma 60 s cv 7", "the coefficient of variation goes from 0.01 to 5 (CR-214)"],
+    ["2.6 km", "use one of these units: ms, s, min, h, d (CR-207)"],
+    ["40 d", "choose a value within these bounds (CR-208)"],
+  ])("%s", (written, expected) => {
+    expect(hint("lognormal 8 min cv 0.5", `"${written}"`)).toBe(expected);
+  });
+});
+
+describe("a share is due:", () => {
+  test.each([
+    ["10", "write 10 % (CR-209)"],
+    ["0.1", "write 10 % if that is the share you mean (CR-209)"],
+    ["10 percent", "did you mean 10 %? (CR-205)"],
+  ])("%s", (written, expected) => {
+    expect(hint("share: 10 %", `share: ${written}`)).toBe(expected);
+  });
+});
+
+describe("opening hours are due:", () => {
+  test.each([
+    ["7-24", 'write "07:00-24:00" (CR-212)'],
+    ['"7:00 to 23:30"', 'write "07:00-23:30" (CR-212)'],
+    ['"7 am - 10 pm"', 'write "07:00-22:00" (CR-212)'],
+    ['"24:00-07:00"', 'write "HH:MM-HH:MM", the end after the beginning; within one day (CR-212)'],
+    ["1440", 'write "HH:MM-HH:MM", the end after the beginning; within one day (CR-212)'],
+  ])("%s", (written, expected) => {
+    expect(hint('"07:00-24:00"', written)).toBe(expected);
+  });
+});
+
+describe("a map by time of day, of which a key is:", () => {
+  test.each([
+    ['"7:00"', 'did you mean "07:00"? (CR-220)'],
+    ["7", 'did you mean "07:00"? (CR-220)'],
+    ["7 am", 'did you mean "07:00"? (CR-220)'],
+    ["420", 'did you mean "07:00"? (CR-220)'],
+    ["morning", "rename the key (CR-220)"],
+  ])("%s", (written, expected) => {
+    expect(hint('"07:00": 5 %', `${written}: 5 %`)).toBe(expected);
+  });
+});
+
+test("a union reports the form that was meant, not all of them", () => {
+  const problems = problemsOf(
+    change(
+      LAREDO,
+      'fast: { "07:00": 4, "24:00": 0 }',
+      'fast: { shifts: [ { officers: four, from: "07:00", to: "15:00" } ] }',
+    ),
+  );
+  expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    "CR-203 northbound.staffing.primary.fast.shifts[0].officers",
+  ]);
+});
+
+test("YAML's comma in braces is told as such", () => {
+  const problems = problemsOf(change(LAREDO, "spacing: 19 m,", "spacing: 19, 5 m,"));
+  expect(problems.map(({ code }) => code)).toEqual(["CR-206", "CR-216"]);
+});
+
+test("a key is guessed from the keys of its own place", () => {
+  expect(hint("freeFlow: 4 min", "freeflow: 4 min, freeFlow: 4 min")).toBe("did you mean freeFlow? (CR-201)");
+  expect(hint("laden: 92 %", "ladden: 1 %, laden: 92 %")).toBe("did you mean laden? (CR-201)");
+  expect(hint("fastSplitsAt: 400 m", "kolor: red, fastSplitsAt: 400 m")).toBe(
+    "check the spelling, or leave it out (CR-201)",
+  );
+});
+
+test("all mistakes of a file come at once, in the order of its lines", () => {
+  const text = change(
+    change(change(LAREDO, "zone: America/Chicago", "zone: 5"), "2.6 km", "3"),
+    "share: 10 %",
+    "share: 10",
+  );
+  expect(problemsOf(text).map(({ code, line }) => `${line} ${code}`)).toEqual([
+    "3 CR-203",
+    "31 CR-206",
+    "45 CR-209",
+  ]);
+});
+
+test("a file of a newer format yields that one problem", () => {
+  expect(problemsOf("cruce: 9\nfrobnicate: yes\n").map(({ code }) => code)).toEqual(["CR-221"]);
+});
+
+test("a problem is three lines: place and path, expected and found, advice and code", () => {
+  expect(say(problemsOf(change(LAREDO, "2.6 km", "100 s"))[0]!)).toBe(
+    "mine.yaml:31:35: northbound.stages.approach.length\n  expected a length such as 2.6 km; found 100 s, a duration\n  → use one of these units: m, km, ft, mi (CR-207)",
+  );
+});

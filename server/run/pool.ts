@@ -46,7 +46,7 @@ export class WorkerPool {
   readonly #most: number;
   readonly #script: URL;
   readonly #threads = new Set<Thread>();
-  /** In the order of their turns: who was served last stands at the end. */
+  /** In the order of their turns: who was served last stands at the end, who never was in front. */
   #jobs: Job[] = [];
   #nextId = 1;
   #closed = false;
@@ -60,7 +60,7 @@ export class WorkerPool {
   start(request: UnitRequest, replications: readonly number[], listener: JobListener): () => void {
     if (this.#closed) throw new Error("the pool of workers is closed");
     const job: Job = { id: this.#nextId++, request, listener, pending: [...replications], tries: new Map() };
-    this.#jobs.push(job);
+    this.#jobs.unshift(job);
     this.#handOut();
     return () => this.#drop(job.id);
   }

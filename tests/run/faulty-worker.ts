@@ -1,0 +1,31 @@
+/**
+ * A worker whose fate stands in the name of its scenario: `fail 3` fails at replication 3, `die 3` ends its
+ * thread there, `die once 3 <file>` only while the file is not there; all else is run properly.
+ */
+import { existsSync, writeFileSync } from "node:fs";
+import { parentPort } from "node:worker_threads";
+import { planScenario } from "../../server/run/plan-scenario.ts";
+import type { FromWorker, ToWorker, UnitRequest } from "../../server/run/pool-messages.ts";
+import { runUnit } from "../../server/run/unit.ts";
+
+const port = parentPort;
+if (port === null) throw new Error("faulty-worker.ts runs as a worker thread only");
+const post = (message: FromWorker): void => port.postMessage(message);
+const requests = new Map<number, UnitRequest>();
+
+port.on("message", (message: ToWorker) => {
+  if (message.kind === "job") requests.set(message.job, message.request);
+  if (message.kind !== "unit") return;
+  const { job, replication } = message;
+  const request = requests.get(job)!;
+  const [scenario] = request.names;
+  const [, deed, once, at, file] = /^(fail|die) (once )?(\d+) ?(.*)$/.exec(scenario) ?? [];
+  if (deed !== undefined && replication === Number(at)) {
+    const isOver = once !== undefined && existsSync(file);
+    if (once !== undefined) writeFileSync(file, "died");
+    if (!isOver && deed === "die") process.exit(7);
+    if (!isOver) return post({ kind: "failed", job, replication, scenario, reason: "a booth was lost" });
+  }
+  const plans = request.scenarios.map(planScenario);
+  post({ kind: "result", job, result: runUnit({ ...request, plans }, replication) });
+});

@@ -30,8 +30,7 @@ type Balance = { readonly from: number; readonly needed: number; readonly staffe
 
 export function checkOfferedWork(scenario: Scenario): Finding[] {
   const stages = Object.values(scenario.northbound.stages);
-  // In a network the numbers at a stage do not follow from the order alone.
-  if (stages.some((stage) => stage.kind === "station" && stage.next !== undefined)) return [];
+  if (stages.some(losesCount)) return [];
   const worst = new Map<string, Shortage>();
   for (const { day } of runDays(scenario)) {
     for (const shortage of new DayOfWork(scenario, day).shortages()) {
@@ -42,6 +41,14 @@ export function checkOfferedWork(scenario: Scenario): Finding[] {
   }
   return [...worst.values()].map(({ finding }) => finding);
 }
+
+/** Where vehicles turn off or leave unserved, the numbers at a stage do not follow from the order alone. */
+const losesCount = (stage: Stage): boolean =>
+  stage.kind === "station" &&
+  (stage.next !== undefined ||
+    stage.patience !== undefined ||
+    stage.join !== undefined ||
+    stage.whenFull === "turn away");
 
 /** What one day offers and what is staffed for it. */
 class DayOfWork {

@@ -45,7 +45,9 @@ export function plannedLevels(scenario: Scenario): readonly PlannedLevel[] {
   return Object.entries(entries as Readonly<Record<string, unknown>>).flatMap(
     ([stage, entry]): PlannedLevel[] => {
       const path = [...STAFFING, stage];
-      if (isLevel(entry)) return [{ stage, part: null, level: entry, path }];
+      // An empty map plans nobody.
+      const isEmpty = Object.keys(entry as object).length === 0;
+      if (isEmpty || isLevel(entry)) return [{ stage, part: null, level: entry as Level, path }];
       return Object.entries(entry as Readonly<Record<string, Level>>).map(([part, level]) => ({
         stage,
         part,

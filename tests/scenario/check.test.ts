@@ -153,6 +153,14 @@ describe("offered work", () => {
     expect(codesOf(problemsOf(port('"00:00": 70 /h')))).toEqual(["CR-402"]);
   });
 
+  test("is not reckoned where vehicles leave unserved", () => {
+    const port = (leaving: string): string =>
+      `cruce: 1\nname: x\nnorthbound:\n  demand: { rates: 70 /h }\n  stages: { desk: { kind: station, servers: 1, service: 1 min, ${leaving} } }\n`;
+    expect(problemsOf(port("patience: 5 min"))).toEqual([]);
+    expect(problemsOf(port("room: 3, whenFull: turn away"))).toEqual([]);
+    expect(codesOf(problemsOf(port("room: 3")))).toEqual(["CR-402"]);
+  });
+
   test("of a pool counts its officers once for all its posts", () => {
     const text = LAREDO.slice(0, LAREDO.indexOf("    primary:\n      fast: {"));
     const pool = (officers: number): string =>
@@ -161,6 +169,24 @@ describe("offered work", () => {
     expect(problemsOf(pool(9))).toMatchObject([
       { code: "CR-401", params: { class: "all", context: "whole" } },
     ]);
+  });
+});
+
+describe("staffing", () => {
+  const staffed = (staffing: string): readonly string[] =>
+    codesOf(problemsOf(`${LAREDO.slice(0, LAREDO.indexOf("    primary:\n      fast: {"))}${staffing}`));
+
+  test("that plans nobody is no way to leave a post alone", () => {
+    expect(staffed("    stateSafety: {}\n")).toEqual(["CR-313"]);
+    expect(staffed('    stateSafety: { "07:00": 0 }\n')).toEqual(["CR-313"]);
+  });
+
+  test("of booths goes by lane type", () => {
+    expect(staffed('    primary: { "07:00": 15 }\n')).toEqual(["CR-311"]);
+  });
+
+  test("left out mans every place while it is open", () => {
+    expect(staffed("    rules: { setUp: 5 min }\n")).toEqual([]);
   });
 });
 

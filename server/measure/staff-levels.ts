@@ -48,6 +48,7 @@ export class StaffLevels {
   }
 
   reviewing(time: number, post: number, analysts: number): void {
+    this.#check(time, post);
     this.#busy.set(post, time, analysts);
   }
 
@@ -88,9 +89,8 @@ export class StaffLevels {
     if (blocked !== 0) this.#blocked.change(post, time, blocked);
   }
 
-  /** The levels as they were up to now. Analysts who go off duty finish the image in hand (A7). */
+  /** The levels as they were up to now. */
   #check(time: number, post: number): void {
-    if (this.#plan.posts[post].isReview) return;
     const occupied = this.#busy.level[post] + this.#blocked.level[post];
     if (occupied <= this.#manned.level[post]) return;
     const since = Math.max(this.#busy.since(post), this.#blocked.since(post), this.#manned.since(post));

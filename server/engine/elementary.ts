@@ -34,28 +34,14 @@ const LOG_INTERVALS = 128;
 /** For each interval of mantissas, four numbers: short reciprocal of a point, that point, its logarithm high and low. */
 const LOG_TABLE = logTable();
 
-/**
- * The natural logarithm. Zero gives -Infinity, negative numbers and NaN give NaN.
- */
+/** The natural logarithm. Zero gives -Infinity, negative numbers and NaN give NaN. */
 export function log(x: number): number {
-  let argument = x;
-  let exponent = 0;
-  DOUBLE[0] = argument;
-  let high = WORDS[HIGH];
-  // Everything but the positive normal numbers.
-  if ((high - 0x00100000) >>> 0 >= 0x7fe00000) {
-    if (argument === 0) return -Infinity;
-    if (!(argument > 0)) return NaN;
-    if (argument === Infinity) return Infinity;
-    argument *= 18014398509481984;
-    exponent = -54;
-    DOUBLE[0] = argument;
-    high = WORDS[HIGH];
-  }
+  DOUBLE[0] = x;
+  const high = WORDS[HIGH];
+  if ((high - 0x00100000) >>> 0 >= 0x7fe00000) return logOfUnusual(x);
   const offset = high - LOG_LOWEST;
-  const shift = offset >> 20;
-  exponent += shift;
-  const mantissa = argument * POWERS[POWER_ZERO - shift];
+  const exponent = offset >> 20;
+  const mantissa = x * POWERS[POWER_ZERO - exponent];
   const row = (offset >> 11) & 0x1fc;
   // The point is so close to the mantissa, and its reciprocal so short, that both operations are exact.
   const r = (mantissa - LOG_TABLE[row + 1]) * LOG_TABLE[row];
@@ -65,6 +51,14 @@ export function log(x: number): number {
   const r2 = r * r;
   const series = 1 / 3 - r * (1 / 4) + r2 * (1 / 5 - r * (1 / 6) + r2 * (1 / 7 - r * (1 / 8)));
   return sum + (r2 * (r * series - 0.5) + rest);
+}
+
+/** Everything but the positive normal numbers. Subnormal ones are brought among the normal, and lose half a unit more. */
+function logOfUnusual(x: number): number {
+  if (x === 0) return -Infinity;
+  if (!(x > 0)) return NaN;
+  if (x === Infinity) return Infinity;
+  return log(x * POWERS[POWER_ZERO + 54]) - 54 * LN2_HIGH - 54 * LN2_LOW;
 }
 
 const EXP_STEPS = 128;

@@ -53,17 +53,18 @@ export function gammaTable(shape: number): Float64Array {
 /** The value that a gamma variable of this shape and of mean 1 stays below with probability u, 0 < u < 1. */
 export function gammaQuantile(table: Float64Array, shape: number, u: number): number {
   if (shape > LARGE_SHAPE) return largeShapeQuantile(shape, u);
-  const isLower = u < 0.5;
-  const tail = Math.max(isLower ? u : 1 - u, LOWEST_TAIL);
+  // Which half u lies in, 0 or 1, and its distance from the nearer end, without a branch: a coin cannot be predicted.
+  const half = (u + u) | 0;
+  const tail = Math.max(half + u * (1 - 2 * half), LOWEST_TAIL);
   DOUBLE[0] = tail;
   const cell = Math.min((WORDS[1] >> 17) - FIRST_CELL, CELLS - 1);
-  const row = cell * CELL_WIDTH + (isLower ? 0 : UPPER_TAIL);
+  const row = cell * CELL_WIDTH + half * UPPER_TAIL;
   const t = (tail - table[row]) * table[row + 1];
+  const t2 = t * t;
   const value =
     table[row + 2] +
-    t *
-      (table[row + 3] +
-        t * (table[row + 4] + t * (table[row + 5] + t * (table[row + 6] + t * table[row + 7]))));
+    t * table[row + 3] +
+    t2 * (table[row + 4] + t * table[row + 5] + t2 * (table[row + 6] + t * table[row + 7]));
   return shape < 1 ? exp(log(value) / shape) / shape : value;
 }
 

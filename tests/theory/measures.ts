@@ -13,7 +13,12 @@ import { MINUTE } from "../../shared/units.ts";
 
 export type Measure =
   /** Wait in a place before service of those who are served there; `quantile` from 0 to 1. */
-  | { readonly of: "wait"; readonly place: string; readonly who?: "fast" | "general"; readonly quantile?: number }
+  | {
+      readonly of: "wait";
+      readonly place: string;
+      readonly who?: "fast" | "general";
+      readonly quantile?: number;
+    }
   /** Share of those served there who had to wait. */
   | { readonly of: "waited"; readonly place: string }
   /** From arrival to departure. */

@@ -25,7 +25,7 @@ const CHECKS: readonly Step[] = [
   {
     name: "format",
     command: process.execPath,
-    args: [tool("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
+    args: [tool("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "--cache", "."],
   },
 ];
 

@@ -93,14 +93,25 @@ export function weekdaysOf(dayKey: string): readonly number[] {
   return Array.from({ length: count }, (_, step) => (from + step) % 7);
 }
 
-const isByDay = <T>(value: ByDay<T>): value is { readonly days: Readonly<Record<string, T>> } =>
+/** Weekday of a date of the calendar in use since 1583, 0 for Monday. */
+export function weekdayOfDate(date: string): number {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  // A year that begins in March has its leap day at the end.
+  const march = year - (month < 3 ? 1 : 0);
+  const untilMonth = [6, 2, 1, 4, 6, 2, 4, 0, 3, 5, 1, 3][month - 1]!;
+  return (
+    (march + Math.floor(march / 4) - Math.floor(march / 100) + Math.floor(march / 400) + untilMonth + day) % 7
+  );
+}
+
+export const isByDay = <T>(value: ByDay<T>): value is { readonly days: Readonly<Record<string, T>> } =>
   typeof value === "object" && value !== null && "days" in value;
 
 /**
  * The value that holds on a day: one for its date beats one for its weekday, which beats a run of
  * weekdays (of two runs, the first). Null: none is given, which means closed or nobody.
  */
-export function pickForDay<T>(value: ByDay<T>, day: CivilDay): T | null {
+export function pickForDay<T>(value: ByDay<T>, day: Pick<CivilDay, "date" | "weekday">): T | null {
   if (!isByDay(value)) return value;
   const { days } = value;
   for (const key of [day.date, WEEKDAYS[day.weekday]!]) {

@@ -46,6 +46,7 @@ export type Option =
   | StageOf<"station">["whenFull"]
   | StageOf<"station">["lines"]
   | StageOf<"station">["choose"]
+  | NonNullable<StageOf<"secondary">["exams"][Exam]>["at"]
   | "unlimited"
   | "closed"
   | "true"

@@ -10,7 +10,8 @@ function timetable(entries: readonly object[]) {
   if (arrivals === undefined || !("timetable" in arrivals)) throw new Error("no timetable");
   return arrivals.timetable;
 }
-const times = (entries: readonly object[]): number[] => timetableRows(timetable(entries)).map(({ timeMs }) => timeMs);
+const times = (entries: readonly object[]): number[] =>
+  timetableRows(timetable(entries)).map(({ timeMs }) => timeMs);
 
 test("an entry without an end is one arrival, laden and without FAST unless it says so", () => {
   expect(timetableRows(timetable([{ from: "07:00" }]))).toEqual([

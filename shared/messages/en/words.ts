@@ -104,6 +104,8 @@ export const words: Words = {
     "one per server": "one for each server",
     shortest: "the shortest",
     random: "by chance",
+    bay: "in a bay",
+    dock: "at a dock",
     unlimited: "unlimited",
     closed: "closed",
     true: "yes",

@@ -104,6 +104,8 @@ export const words: Words = {
     "one per server": "una por servidor",
     shortest: "la más corta",
     random: "al azar",
+    bay: "en bahía",
+    dock: "en andén",
     unlimited: "sin límite",
     closed: "cerrado",
     true: "sí",

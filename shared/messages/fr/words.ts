@@ -104,6 +104,8 @@ export const words: Words = {
     "one per server": "une par serveur",
     shortest: "la plus courte",
     random: "au hasard",
+    bay: "dans une baie",
+    dock: "au quai",
     unlimited: "illimité",
     closed: "fermé",
     true: "oui",

@@ -147,15 +147,29 @@ function block(state: PortState, vehicle: number, target: number): void {
   if (state.plan.mayGridlock) reportGridlock(state);
 }
 
-/** The line for primary reaches back into this place: all who wait here stand in it now. */
+/**
+ * The line for primary reaches back into this place: all who wait here stand in it now, and so do those
+ * who wait elsewhere for room here.
+ */
 function spill(state: PortState, vehicle: number, place: number): void {
-  const { next, spills } = state.vehicles;
+  const { spills, place: placeOf, blockedNext } = state.vehicles;
   spills[vehicle] = 1;
   markJoined(state, vehicle);
   if (state.spilled[place]++ > 0) return;
   const { firstLine, lineCount } = state.plan.places[place];
-  for (let line = firstLine; line < firstLine + lineCount; line++) {
-    for (let v = state.lines.head[line]; v !== NONE; v = next[v]) markJoined(state, v);
+  for (let line = firstLine; line < firstLine + lineCount; line++) markLineJoined(state, line);
+  for (let v = state.blockedHead[place]; v !== NONE; v = blockedNext[v]) {
+    if (spills[v] === 0 && state.plan.places[placeOf[v]].upstream) spill(state, v, placeOf[v]);
+  }
+}
+
+/** From the end, since whoever stands before one who has joined has joined too, but for FAST that goes first. */
+function markLineJoined(state: PortState, line: number): void {
+  const { previous, joinedMs } = state.vehicles;
+  const { fastFirst } = state.plan.places[state.lines.place[line]];
+  for (let v = state.lines.tail[line]; v !== NONE; v = previous[v]) {
+    if (joinedMs[v] !== joinedMs[v]) markJoined(state, v);
+    else if (!fastFirst) return;
   }
 }
 

@@ -105,6 +105,8 @@ function setTarget(state: PortState, post: number, officers: number): void {
   });
   if (officers > staying) addOfficers(state, post, officers - staying);
   else if (officers < staying) removeOfficers(state, post, staying - officers);
+  // Whether FAST may use general booths depends on who is staffed.
+  noteRoom(state, state.plan.posts[post].place);
 }
 
 /** Whoever was to leave stays first; then closed servers open, from the first. */
@@ -235,8 +237,8 @@ export function closeServer(state: PortState, server: number): void {
   if (wasManned) setManned(state, post, state.manned[post] - 1);
   reportDuty(state, state.plan.posts[post].pool);
   const head = lines.head[line];
-  const isOwn = state.plan.places[servers.place[server]].ownLines;
-  if (isOwn && head !== NONE && state.vehicles.blockedFor[head] === NONE) {
+  const hasOthers = state.plan.places[servers.place[server]].lineCount > 1;
+  if (hasOthers && lines.open[line] === 0 && head !== NONE && state.vehicles.blockedFor[head] === NONE) {
     waitFor(state, head, servers.place[server], true);
     noteRoom(state, servers.place[server]);
   }

@@ -40,8 +40,9 @@ function lineByChance(state: PortState, vehicle: number, at: PlacePlan): number 
   return hasRoomOn(state, at, line) ? line : NONE;
 }
 
+/** Where there are several lines, nobody takes one that nobody is going to serve. */
 const hasRoomOn = (state: PortState, at: PlacePlan, line: number): boolean =>
-  (!at.ownLines || state.lines.open[line] > 0) &&
+  (at.lineCount === 1 || state.lines.open[line] > 0) &&
   (state.lines.count[line] < state.lines.room[line] || state.lines.idle[line] !== NONE);
 
 /** Whether a line serves vehicles of this class, by its lane type and the rule for FAST in general lanes. */

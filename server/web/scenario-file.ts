@@ -1,9 +1,7 @@
 /** A scenario of a session as a file: with the changes made to it live, so that it replays them. */
-import { stringify } from "yaml";
-import { z } from "zod";
-import { scenarioSchema } from "../../shared/scenario/schema.ts";
 import { changesOf } from "../run/live-log.ts";
 import type { SessionState } from "../run/live-log.ts";
+import { scenarioYaml } from "../scenario/write-yaml.ts";
 
 export type ScenarioFile = { readonly name: string; readonly text: string };
 
@@ -12,11 +10,15 @@ export function fileOf(state: SessionState, index: number): ScenarioFile | null 
   if (loaded === undefined) return null;
   const changes = changesOf(state, index).map(({ change }) => change);
   const scenario = { ...loaded.scenario, changes: [...loaded.scenario.changes, ...changes] };
-  return { name: nameOf(scenario.name), text: stringify(z.encode(scenarioSchema, scenario)) };
+  return { name: nameOf(scenario.name), text: scenarioYaml(scenario) };
 }
 
 /** A file name from what people call the scenario: letters, digits and hyphens only. */
 function nameOf(name: string): string {
-  const plain = name.normalize("NFD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const plain = name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
   return `${plain.slice(0, 60) || "scenario"}.yaml`;
 }

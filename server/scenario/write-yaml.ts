@@ -1,0 +1,35 @@
+/**
+ * A scenario as the text of a file, which reads back as the same scenario. Units stand in the values,
+ * times of day are quoted, and the first line lets an editor explain every field.
+ */
+import { Document, isPair, isScalar, visit } from "yaml";
+import { z } from "zod";
+import { parseClock } from "../../shared/scenario/clock.ts";
+import { scenarioSchema } from "../../shared/scenario/schema.ts";
+import type { Scenario } from "../../shared/scenario/schema.ts";
+
+const HEAD = " yaml-language-server: $schema=./scenario.schema.json";
+/** Short maps stand on one line. */
+const MOST_ON_A_LINE = 6;
+const LINE_WIDTH = 110;
+
+export function scenarioYaml(scenario: Scenario): string {
+  const { extends: _, ...whole } = scenario;
+  const document = new Document(z.encode(scenarioSchema, whole));
+  document.commentBefore = HEAD;
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === "string" && holdsTime(node.value)) node.type = "QUOTE_DOUBLE";
+    },
+    Map(_key, node) {
+      const isFlat = node.items.every((item) => isPair(item) && isScalar(item.value));
+      // A comma would end a value in a map on one line; such values are quoted by the writer.
+      if (isFlat && node.items.length <= MOST_ON_A_LINE && String(node).length < LINE_WIDTH - 30)
+        node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: LINE_WIDTH });
+}
+
+/** "07:00", or hours such as "07:00-24:00". */
+const holdsTime = (text: string): boolean => text.split("-").some((part) => !Number.isNaN(parseClock(part)));

@@ -12,7 +12,7 @@ const STEPS: readonly string[] = [
      created_ms INTEGER NOT NULL,
      seen_ms INTEGER NOT NULL,
      last_sequence INTEGER NOT NULL,
-     position_ms REAL NOT NULL DEFAULT 0,
+     position_ms REAL,
      epoch INTEGER NOT NULL DEFAULT 1
    ) STRICT;
    CREATE INDEX session_seen ON session (seen_ms);

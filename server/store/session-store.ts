@@ -15,8 +15,8 @@ export type StoredSession = {
   readonly mark: SessionMark;
 };
 
-/** Where a session's clock stood, and the epoch of what its viewers saw. */
-export type SessionMark = { readonly positionMs: number; readonly epoch: number };
+/** Where a session's clock stood (null: it has not begun), and the epoch of what its viewers saw. */
+export type SessionMark = { readonly positionMs: number | null; readonly epoch: number };
 
 export type NewSession = {
   readonly id: string;

@@ -79,13 +79,14 @@ export class SqliteStore implements SessionStore {
   read(session: string): StoredSession | null {
     const row = this.#statements.session.get(session);
     if (row === undefined) return null;
+    const position = row["position_ms"];
     return {
       id: session,
       controlHash: String(row["control_hash"]),
       watchHash: String(row["watch_hash"]),
       createdMs: Number(row["created_ms"]),
       entries: this.#statements.entries.all(session).map((entry) => String(entry["body"])),
-      mark: { positionMs: Number(row["position_ms"]), epoch: Number(row["epoch"]) },
+      mark: { positionMs: typeof position === "number" ? position : null, epoch: Number(row["epoch"]) },
     };
   }
 

@@ -6,13 +6,12 @@
  */
 import { createServer } from "node:http";
 import type { RequestListener, Server as HttpServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket as NetSocket } from "node:net";
 import { networkInterfaces } from "node:os";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { BackgroundThread } from "../run/live-background.ts";
 import { startLiveThread } from "../run/live.ts";
-import { shippedLibrary } from "../scenario/library.ts";
-import { loadScenario } from "../scenario/load.ts";
+import { ScenarioReader } from "../scenario/load-in-worker.ts";
 import { openStore } from "../store/sqlite.ts";
 import { makeApp } from "./app.ts";
 import { newSecret } from "./secrets.ts";
@@ -58,16 +57,19 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const BEAT_MS = 1_000;
 const TIDY_MS = 2_000;
+const FAREWELL_MS = 300;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, version, log } = options;
   let answer: RequestListener = () => {};
   const http = createServer((request, response) => answer(request, response));
+  const connections = openConnections(http);
   // Listening comes first, so that a port in use touches nothing of another server's.
   await listen(http, host, port);
   const shipped = new Shipped(options.scenarioFolder);
   const store = openStore(options.dataFolder);
   if (store.warning !== null) log(`warning: ${store.warning}`);
+  const reader = new ScenarioReader(shipped.files);
   const replications = new BackgroundThread(log);
   const sockets = new Sockets(http);
   const newBackground = () => replications.open();
@@ -82,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     token,
     scenarios: options.scenarios ?? shipped.pair(),
     loadShipped: async (name) => shipped.load(name),
-    loadText: async (name, text) => loadScenario({ file: name, text }, shippedLibrary(shipped.files)),
+    loadText: (file, text) => reader.load({ file, text }),
     catalog: () => shipped.catalog(),
     log,
   });
@@ -95,13 +97,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       upkeep.stop();
       await sessions.endAll();
-      http.closeIdleConnections();
+      // A client that does not read would never take its farewell.
+      const cut = setTimeout(() => connections.forEach((connection) => connection.destroy()), FAREWELL_MS);
       await sockets.close();
-      http.closeAllConnections();
-      await replications.close();
+      clearTimeout(cut);
+      await Promise.all([replications.close(), reader.close()]);
       await store.close();
     },
   };
+}
+
+function openConnections(http: HttpServer): ReadonlySet<NetSocket> {
+  const connections = new Set<NetSocket>();
+  http.on("connection", (connection: NetSocket) => {
+    connections.add(connection);
+    connection.on("close", () => connections.delete(connection));
+  });
+  return connections;
 }
 
 function listen(http: HttpServer, host: string, port: number): Promise<void> {

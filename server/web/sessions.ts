@@ -55,7 +55,7 @@ export class Sessions {
     };
     const createdMs = this.#parts.now();
     await this.#parts.store.create({ id, ...hashes, createdMs, firstEntry: JSON.stringify(open) });
-    this.#begin(id, hashes, [open], { positionMs: 0, epoch: 1 });
+    this.#begin(id, hashes, [open], { positionMs: null, epoch: 1 });
     return { session: id, control: controlLink(id, control), watch: watchLink(id, watch) };
   }
 

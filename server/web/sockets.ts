@@ -75,12 +75,14 @@ export class Sockets {
   /** Drops clients that have not read for two looks in a row. */
   dropStalled(): void {
     for (const socket of this.#io.sockets.sockets.values()) {
-      const isFull = unreadBytes(socket) > MOST_UNREAD_BYTES;
-      if (isFull && socket.data.wasFull) socket.disconnect(true);
+      const isFull = (rawOf(socket)?.bufferedAmount ?? 0) > MOST_UNREAD_BYTES;
+      // Closing in good order would wait for what it does not read.
+      if (isFull && socket.data.wasFull) rawOf(socket)?.terminate();
       else socket.data.wasFull = isFull;
     }
   }
 
+  /** Closes the server below, too, once its connections are gone. */
   async close(): Promise<void> {
     this.#io.disconnectSockets(true);
     await this.#io.close();
@@ -169,7 +171,9 @@ async function takes(limiter: RateLimiterMemory, key: string): Promise<boolean> 
   }
 }
 
-function unreadBytes(socket: PageSocket): number {
-  const { transport } = socket.conn as unknown as { transport: { socket?: { bufferedAmount?: number } } };
-  return transport.socket?.bufferedAmount ?? 0;
+/** The websocket below: neither library says what is still to be sent. */
+type Raw = { readonly bufferedAmount: number; terminate(): void };
+
+function rawOf(socket: PageSocket): Raw | undefined {
+  return (socket.conn.transport as unknown as { readonly socket?: Raw }).socket;
 }

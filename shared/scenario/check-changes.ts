@@ -1,6 +1,7 @@
 /** Timed changes, of a file or made live: they name what exists and ask for no more than there is. */
 import type { Finding, Path, Problem, ProblemParams } from "../problem.ts";
 import { finding, formatPath, problem } from "../problem.ts";
+import { DAY } from "../units.ts";
 import type { LaneType, StageKind } from "../vocabulary.ts";
 import { LANE_TYPES } from "../vocabulary.ts";
 import { SPARE_SCANNERS } from "./changes.ts";
@@ -24,7 +25,8 @@ type Say = (code: Finding["code"], key: string, params: ProblemParams) => Findin
 
 function changeFindings(scenario: Scenario, change: Change, path: Path): Finding[] {
   const say: Say = (code, key, params) => finding(code, [...path, key], params);
-  const most = scenario.warmUp + scenario.days;
+  // The queue of the last day may be worked off after midnight, and a change may come meanwhile.
+  const most = scenario.warmUp + scenario.days + Math.ceil(scenario.followFor / DAY);
   const day = change.day > most ? [say("CR-340", "day", { most, found: change.day })] : [];
   return [...day, ...effectFindings(scenario, change, say)];
 }

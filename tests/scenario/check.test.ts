@@ -256,7 +256,7 @@ describe("a live change is refused when it", () => {
       "CR-342",
     ],
     ["is for a flow that does not come", { ...at, kind: "demand", factor: 2, flow: "produce" }, "CR-204"],
-    ["is after the run", { ...at, day: 2, kind: "demand", factor: 2 }, "CR-340"],
+    ["is after the run", { ...at, day: 3, kind: "demand", factor: 2 }, "CR-340"],
     ["draws officers from nowhere", { ...at, kind: "staffAway", officers: 2, from: "primary" }, "CR-311"],
   ];
   test.each(cases)("%s", (_, change, code) => {

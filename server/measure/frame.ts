@@ -34,7 +34,9 @@ export function pictureOf(state: Readonly<PortState>): Picture {
   const { places } = state.plan;
   const more = places.map((place) => lineIndices(place).map((line) => unpictured(state, place, line)));
   return {
-    lines: places.map((place) => lineIndices(place).map((line) => (line === NONE ? "" : lineText(state, line)))),
+    lines: places.map((place) =>
+      lineIndices(place).map((line) => (line === NONE ? "" : lineText(state, line))),
+    ),
     ...(more.some((ofPlace) => ofPlace.some((count) => count > 0)) ? { more } : {}),
     servers: places.map((place) => serversText(state, place)),
   };

@@ -31,7 +31,10 @@ export class Recent {
     this.#waitMs[at] = totals.waitMs;
   }
 
-  figures(nowMs: number, totals: RunningTotals): { readonly waitMs: number | null; readonly clearedLastHour: number } {
+  figures(
+    nowMs: number,
+    totals: RunningTotals,
+  ): { readonly waitMs: number | null; readonly clearedLastHour: number } {
     const wait = slot(nowMs - WAIT_SPAN);
     const reached = totals.reached - this.#reached[wait];
     return {
@@ -41,4 +44,4 @@ export class Recent {
   }
 }
 
-const slot = (ms: number): number => (((Math.floor(ms / MINUTE) % KEPT) + KEPT) % KEPT);
+const slot = (ms: number): number => ((Math.floor(ms / MINUTE) % KEPT) + KEPT) % KEPT;

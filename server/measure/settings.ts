@@ -96,7 +96,8 @@ function fastBooths(state: Readonly<PortState>, primary: PlacePlan): number | nu
   const { plan, servers } = state;
   const posts = plan.posts.filter((post) => post.place === primary.index);
   const fast = posts.find((post) => post.laneType === "fast");
-  const canChange = fast !== undefined && primary.ownLines && posts.some((post) => post.laneType === "general");
+  const canChange =
+    fast !== undefined && primary.ownLines && posts.some((post) => post.laneType === "general");
   if (!canChange) return null;
   let count = 0;
   for (let server = primary.firstServer; server < primary.firstServer + primary.serverCount; server++) {

@@ -8,7 +8,11 @@ import type { GroupedSums } from "./groups.ts";
 export const stageNameOf = ({ stageName }: PlacePlan): string => (stageName === "" ? "outside" : stageName);
 
 /** `dwell` is by place and group; `crossing` counts departed vehicles by group. */
-export function timeByStage(plan: PortPlan, dwell: GroupedSums, crossing: GroupedSums): readonly (readonly [string, number])[] {
+export function timeByStage(
+  plan: PortPlan,
+  dwell: GroupedSums,
+  crossing: GroupedSums,
+): readonly (readonly [string, number])[] {
   const departed = sumOverClasses(crossing.count, 0);
   const byStage = new Map<string, number>();
   for (const place of plan.places) {

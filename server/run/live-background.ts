@@ -73,7 +73,9 @@ export class BackgroundThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./live-background-worker.ts", import.meta.url), { name: "background" });
+    const worker = new Worker(new URL("./live-background-worker.ts", import.meta.url), {
+      name: "background",
+    });
     worker.on("message", (message: FromBackground) => {
       if (message.kind === "results") this.#listeners.get(message.id)?.(message.results);
       else this.#log(`replications: ${message.reason}`);

@@ -21,7 +21,11 @@ export class LiveDays {
   #telling: NodeJS.Timeout | null = null;
   #hasBegun = false;
 
-  constructor(pool: WorkerPool, post: (results: BackgroundResults) => void, failed: (error: unknown) => void) {
+  constructor(
+    pool: WorkerPool,
+    post: (results: BackgroundResults) => void,
+    failed: (error: unknown) => void,
+  ) {
     this.#pool = pool;
     this.#post = post;
     this.#failed = failed;
@@ -80,6 +84,11 @@ export class LiveDays {
   #tell(job: BackgroundJob): void {
     this.#telling = null;
     if (this.#experiments.some(({ done }) => done === 0)) return;
-    this.#post(resultsOf(job.sequence, this.#experiments.map((experiment) => experiment.result(isInResults))));
+    this.#post(
+      resultsOf(
+        job.sequence,
+        this.#experiments.map((experiment) => experiment.result(isInResults)),
+      ),
+    );
   }
 }

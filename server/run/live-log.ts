@@ -85,24 +85,39 @@ function whatChanges(state: SessionState, event: LogEvent): Partial<SessionState
       return { replications: event.count };
     case "change": {
       const { scenario, atMs, change } = event;
-      return { changes: [...state.changes, { sequence: state.sequence + 1, scenario, atMs, change }], takenBack: [] };
+      return {
+        changes: [...state.changes, { sequence: state.sequence + 1, scenario, atMs, change }],
+        takenBack: [],
+      };
     }
     case "undo":
-      return { changes: state.changes.slice(0, -1), takenBack: [...state.takenBack, ...state.changes.slice(-1)] };
+      return {
+        changes: state.changes.slice(0, -1),
+        takenBack: [...state.takenBack, ...state.changes.slice(-1)],
+      };
     case "redo":
-      return { changes: [...state.changes, ...state.takenBack.slice(-1)], takenBack: state.takenBack.slice(0, -1) };
+      return {
+        changes: [...state.changes, ...state.takenBack.slice(-1)],
+        takenBack: state.takenBack.slice(0, -1),
+      };
     case "put": {
       const scenarios = [...state.scenarios];
       scenarios[event.index] = event.scenario;
       const ofOthers = (entry: LogEntry): boolean => entry.scenario !== event.index;
-      return { scenarios, changes: state.changes.filter(ofOthers), takenBack: state.takenBack.filter(ofOthers) };
+      return {
+        scenarios,
+        changes: state.changes.filter(ofOthers),
+        takenBack: state.takenBack.filter(ofOthers),
+      };
     }
     case "remove": {
       const scenarios = state.scenarios.filter((_, index) => index !== event.scenario);
       const renumbered = (entries: readonly LogEntry[]): LogEntry[] =>
         entries
           .filter((entry) => entry.scenario !== event.scenario)
-          .map((entry) => (entry.scenario > event.scenario ? { ...entry, scenario: entry.scenario - 1 } : entry));
+          .map((entry) =>
+            entry.scenario > event.scenario ? { ...entry, scenario: entry.scenario - 1 } : entry,
+          );
       return { scenarios, changes: renumbered(state.changes), takenBack: renumbered(state.takenBack) };
     }
     default:

@@ -64,5 +64,8 @@ export type LivePost =
   | { readonly kind: "charts"; readonly charts: LiveCharts }
   | { readonly kind: "failed"; readonly reason: string };
 
-export type ToLive = { readonly kind: "start"; readonly start: LiveStart } | { readonly kind: "ask"; readonly id: number; readonly request: LiveRequest };
-export type FromLive = LivePost | { readonly kind: "answer"; readonly id: number; readonly answer: LiveAnswer };
+export type ToLive =
+  | { readonly kind: "start"; readonly start: LiveStart }
+  | { readonly kind: "ask"; readonly id: number; readonly request: LiveRequest };
+export type FromLive =
+  LivePost | { readonly kind: "answer"; readonly id: number; readonly answer: LiveAnswer };

@@ -9,7 +9,11 @@ import type { BackgroundResults } from "./live-background.ts";
 import type { ExperimentResult } from "./experiment.ts";
 
 type Shown = { readonly metric: MetricId; readonly statistic: Statistic; readonly class: ResultClass | null };
-const of = (metric: MetricId, statistic: Statistic, only: ResultClass | null = null): Shown => ({ metric, statistic, class: only });
+const of = (metric: MetricId, statistic: Statistic, only: ResultClass | null = null): Shown => ({
+  metric,
+  statistic,
+  class: only,
+});
 
 /** The rows of the table, in this order; those that a scenario has no figure for are left out. */
 const SHOWN: readonly Shown[] = [
@@ -35,10 +39,15 @@ const SHOWN: readonly Shown[] = [
 const STAGE_METRIC: MetricId = "timeInStage";
 
 export const isInResults: Wanted = (key) =>
-  key.hour === null && (key.stage === null ? SHOWN.some((shown) => isOf(shown, key)) : key.metric === STAGE_METRIC && key.class === null);
+  key.hour === null &&
+  (key.stage === null
+    ? SHOWN.some((shown) => isOf(shown, key))
+    : key.metric === STAGE_METRIC && key.class === null);
 
-const isOf = (shown: Shown, key: { readonly metric: string; readonly statistic: string; readonly class: string | null }): boolean =>
-  shown.metric === key.metric && shown.statistic === key.statistic && shown.class === key.class;
+const isOf = (
+  shown: Shown,
+  key: { readonly metric: string; readonly statistic: string; readonly class: string | null },
+): boolean => shown.metric === key.metric && shown.statistic === key.statistic && shown.class === key.class;
 
 /** From one experiment over all scenarios, or from one for each where they cannot be paired. */
 export function resultsOf(sequence: number, results: readonly ExperimentResult[]): BackgroundResults {
@@ -55,19 +64,29 @@ export function resultsOf(sequence: number, results: readonly ExperimentResult[]
     rows: SHOWN.flatMap((shown) => rowOf(shown, scenarios)),
     timeByStage: scenarios.map(({ result, name }) =>
       result.estimates
-        .filter((row) => row.scenario === name && row.metric === STAGE_METRIC && row.stage !== null && row.hour === null)
+        .filter(
+          (row) =>
+            row.scenario === name && row.metric === STAGE_METRIC && row.stage !== null && row.hour === null,
+        )
         .map((row) => [row.stage ?? "", row.value] as const),
     ),
     shorterDays: results.flatMap((result) => result.shorterDays),
   };
 }
 
-function rowOf(shown: Shown, scenarios: readonly { readonly result: ExperimentResult; readonly name: string }[]): readonly ResultRow[] {
+function rowOf(
+  shown: Shown,
+  scenarios: readonly { readonly result: ExperimentResult; readonly name: string }[],
+): readonly ResultRow[] {
   const isThis = (row: EstimateRow, name: string): boolean =>
     row.scenario === name && row.stage === null && row.hour === null && isOf(shown, row);
-  const estimates = scenarios.flatMap(({ result, name }) => result.estimates.find((row) => isThis(row, name)) ?? []);
+  const estimates = scenarios.flatMap(
+    ({ result, name }) => result.estimates.find((row) => isThis(row, name)) ?? [],
+  );
   if (estimates.length < scenarios.length) return [];
-  const differences = scenarios.map(({ result, name }) => result.differences.find((row) => isThis(row, name)) ?? null);
+  const differences = scenarios.map(
+    ({ result, name }) => result.differences.find((row) => isThis(row, name)) ?? null,
+  );
   return [
     {
       ...shown,

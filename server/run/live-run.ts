@@ -52,7 +52,9 @@ export class LiveRun {
     this.#speed = state.speed;
     this.#playing = state.playing;
     this.#epoch = start.epoch;
-    this.#tracks = state.scenarios.map((loaded, index) => new LiveTrack(loaded, state.seed, changesOf(state, index)));
+    this.#tracks = state.scenarios.map(
+      (loaded, index) => new LiveTrack(loaded, state.seed, changesOf(state, index)),
+    );
     this.#positionMs = Math.min(wholeSecond(start.positionMs ?? this.#openMs()), this.#lastMs());
     this.#pacedFrom = { wallMs: clock(), positionMs: this.#positionMs };
   }
@@ -266,7 +268,8 @@ export class LiveRun {
   #msUntilNext(): number {
     const now = this.#clock();
     const frameIn = this.#frameDue || this.#isMoving() ? this.#frameAtMs + FRAME_EVERY_MS - now : Infinity;
-    const chartsIn = this.#chartedMs !== this.#positionMs ? this.#chartsAtMs + CHARTS_EVERY_MS - now : Infinity;
+    const chartsIn =
+      this.#chartedMs !== this.#positionMs ? this.#chartsAtMs + CHARTS_EVERY_MS - now : Infinity;
     return Math.max(0, Math.min(frameIn, chartsIn));
   }
 }

@@ -47,7 +47,9 @@ const chartOf = (day: DaySeries): LiveCharts["scenarios"][number] => ({
 
 /** The last closing of the counted days. */
 function closeOf({ open, countFrom, countUntil }: PortPlan): number {
-  const closings = [...open.times].filter((time, i) => open.levels[i] === 0 && time > countFrom && time <= countUntil);
+  const closings = [...open.times].filter(
+    (time, i) => open.levels[i] === 0 && time > countFrom && time <= countUntil,
+  );
   return closings.at(-1) ?? countUntil;
 }
 

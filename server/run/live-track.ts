@@ -66,7 +66,9 @@ export class LiveTrack {
   /** When the port opens on the first counted day: before it there is nothing to see. */
   get openMs(): number {
     const { countFrom, countUntil, open } = this.plan;
-    const opening = open.times.find((time, i) => open.levels[i] > 0 && time >= countFrom && time < countUntil);
+    const opening = open.times.find(
+      (time, i) => open.levels[i] > 0 && time >= countFrom && time < countUntil,
+    );
     return opening ?? countFrom;
   }
 
@@ -99,7 +101,13 @@ export class LiveTrack {
   }
 
   /** A change from an instant ahead, at the next second that a clock of the port shows once. */
-  change(sequence: number, scenario: number, effect: Effect, fromMs: number, forMs: number | null): ChangeResult {
+  change(
+    sequence: number,
+    scenario: number,
+    effect: Effect,
+    fromMs: number,
+    forMs: number | null,
+  ): ChangeResult {
     const { days, followUntil } = this.plan;
     const atMs = nextNamed(days, Math.ceil(fromMs / SECOND) * SECOND);
     if (atMs === null || atMs >= followUntil) return { ok: false, problems: [afterTheEnd(days.length)] };
@@ -134,7 +142,11 @@ export class LiveTrack {
   }
 
   series(): DaySeries {
-    return this.#tally.series.summary(this.#nowMs, this.#tally.places.queueNow, this.#run.state.vehicles.count);
+    return this.#tally.series.summary(
+      this.#nowMs,
+      this.#tally.places.queueNow,
+      this.#run.state.vehicles.count,
+    );
   }
 
   #goTo(ms: number): void {

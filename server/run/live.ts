@@ -28,7 +28,10 @@ export const startLiveThread: StartLive = (start, listen) => new LiveThread(star
 class LiveThread implements Live {
   readonly #worker: Worker;
   readonly #listen: (post: LivePost) => void;
-  readonly #open = new Map<number, { resolve: (answer: LiveAnswer) => void; reject: (cause: Error) => void }>();
+  readonly #open = new Map<
+    number,
+    { resolve: (answer: LiveAnswer) => void; reject: (cause: Error) => void }
+  >();
   #asked = 0;
   #failure: LiveFailure | null = null;
 

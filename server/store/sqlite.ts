@@ -64,15 +64,24 @@ export class SqliteStore implements SessionStore {
 
   append(session: string, sequence: number, entry: string, mark: SessionMark, nowMs: number): Promise<void> {
     return this.#write(() => {
-      const { changes } = this.#statements.advance.run(sequence, mark.positionMs, mark.epoch, nowMs, session, sequence - 1);
-      if (changes !== 1) throw new Error(`entry ${sequence} does not follow the last one of session ${session}`);
+      const { changes } = this.#statements.advance.run(
+        sequence,
+        mark.positionMs,
+        mark.epoch,
+        nowMs,
+        session,
+        sequence - 1,
+      );
+      if (changes !== 1)
+        throw new Error(`entry ${sequence} does not follow the last one of session ${session}`);
       this.#statements.append.run(session, sequence, entry);
     });
   }
 
   mark(marks: ReadonlyMap<string, SessionMark>, nowMs: number): Promise<void> {
     return this.#write(() => {
-      for (const [session, { positionMs, epoch }] of marks) this.#statements.mark.run(positionMs, epoch, nowMs, session);
+      for (const [session, { positionMs, epoch }] of marks)
+        this.#statements.mark.run(positionMs, epoch, nowMs, session);
     });
   }
 

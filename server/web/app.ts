@@ -35,7 +35,7 @@ export type AppParts = {
 
 /** A text of the largest size, with every character escaped. */
 const MOST_PUT_BYTES = 2 * MAX_SCENARIO_BYTES + 4_096;
-const SESSIONS_PER_MINUTE = 30;
+const SESSIONS_PER_MINUTE = 60;
 const SCENARIOS_PER_MINUTE = 60;
 
 const STATUS: Readonly<Record<Refusal, number>> = {
@@ -101,10 +101,15 @@ function apiRoutes(parts: AppParts): express.Router {
   api.post("/sessions", limited(perSession), express.json({ limit: "16kb" }), (request, response) =>
     postSession(parts, request, response),
   );
-  api.post("/sessions/:session/scenarios", limited(perScenario), express.json({ limit: MOST_PUT_BYTES }), (request, response) =>
-    postScenario(parts, request, response),
+  api.post(
+    "/sessions/:session/scenarios",
+    limited(perScenario),
+    express.json({ limit: MOST_PUT_BYTES }),
+    (request, response) => postScenario(parts, request, response),
   );
-  api.get("/sessions/:session/scenarios/:index", (request, response) => getScenario(parts, request, response));
+  api.get("/sessions/:session/scenarios/:index", (request, response) =>
+    getScenario(parts, request, response),
+  );
   api.use((_request, response) => refuse(response, "malformed", [], 404));
   return api;
 }
@@ -137,7 +142,9 @@ async function postScenario(parts: AppParts, request: Request, response: Respons
   const parsed = putScenario.safeParse(request.body);
   if (!parsed.success) return refuse(response, "malformed");
   const { index, source } = parsed.data;
-  const result = await ("shipped" in source ? parts.loadShipped(source.shipped) : parts.loadText(source.name, source.text));
+  const result = await ("shipped" in source
+    ? parts.loadShipped(source.shipped)
+    : parts.loadText(source.name, source.text));
   if (!result.ok) return refuse(response, "invalid", result.problems);
   const reply = await session.put(index, result);
   answer(response, reply);
@@ -153,7 +160,12 @@ async function getScenario(parts: AppParts, request: Request, response: Response
 }
 
 /** The session that the address names, if the bearer secret opens it; else the request is answered. */
-async function sessionOf(parts: AppParts, request: Request, response: Response, needs: "control" | "watch"): Promise<Session | null> {
+async function sessionOf(
+  parts: AppParts,
+  request: Request,
+  response: Response,
+  needs: "control" | "watch",
+): Promise<Session | null> {
   const secret = /^Bearer ([A-Za-z0-9_-]{16,64})$/.exec(request.headers.authorization ?? "")?.[1];
   if (secret === undefined) {
     refuse(response, "notAllowed", [], 401);
@@ -173,7 +185,15 @@ async function sessionOf(parts: AppParts, request: Request, response: Response, 
 
 function pageRoutes(folder: string): express.Router {
   const pages = express.Router();
-  pages.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "365d", index: false, redirect: false }));
+  pages.use(
+    "/assets",
+    express.static(join(folder, "assets"), {
+      immutable: true,
+      maxAge: "365d",
+      index: false,
+      redirect: false,
+    }),
+  );
   pages.use(express.static(folder, { index: false, redirect: false, dotfiles: "ignore" }));
   pages.get(["/", "/c/:session", "/w/:session"], (_request, response, next) => {
     response.set("Cache-Control", "no-cache");
@@ -200,10 +220,13 @@ function limited(limiter: RateLimiterMemory): RequestHandler {
 function onError(log: (line: string) => void): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+    const status =
+      typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
     if (status === 413) return refuse(response, "tooLarge");
     if (status >= 400 && status < 500) return refuse(response, "malformed", [], status);
-    log(`${request.method} ${request.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(
+      `${request.method} ${request.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     refuse(response, "failed");
   };
 }
@@ -213,7 +236,12 @@ function answer(response: Response, reply: Reply): void {
   else refuse(response, reply.refusal, reply.problems);
 }
 
-function refuse(response: Response, refusal: Refusal, problems: readonly Problem[] = [], status = STATUS[refusal]): void {
+function refuse(
+  response: Response,
+  refusal: Refusal,
+  problems: readonly Problem[] = [],
+  status = STATUS[refusal],
+): void {
   const reply: Reply = { ok: false, refusal, problems };
   response.status(status).json(reply);
 }

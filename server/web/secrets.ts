@@ -14,7 +14,11 @@ export const newSessionId = (): string => randomBytes(12).toString("hex");
 export const newSecret = (): string => randomBytes(SECRET_BYTES).toString("base64url");
 
 export const watchSecretOf = (controlSecret: string): string =>
-  createHash("sha256").update(`watch:${controlSecret}`).digest().subarray(0, SECRET_BYTES).toString("base64url");
+  createHash("sha256")
+    .update(`watch:${controlSecret}`)
+    .digest()
+    .subarray(0, SECRET_BYTES)
+    .toString("base64url");
 
 export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 

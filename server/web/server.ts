@@ -118,7 +118,9 @@ function openConnections(http: HttpServer): ReadonlySet<NetSocket> {
 
 function listen(http: HttpServer, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once("error", (error: NodeJS.ErrnoException) => reject(new CannotListen(host, port, error.code ?? error.message)));
+    http.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new CannotListen(host, port, error.code ?? error.message)),
+    );
     http.listen(port, host, resolve);
   });
 }
@@ -141,7 +143,8 @@ function keepUp(sessions: Sessions, sockets: Sockets, log: (line: string) => voi
   };
 }
 
-const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");
+const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || host.startsWith("127.");
 
 function linksTo(host: string, port: number, token: string | null): readonly string[] {
   const fragment = token === null ? "" : `#token=${token}`;

@@ -3,7 +3,16 @@
  * after the other, and each is acknowledged only when its entry is on the disk.
  */
 import { MAX_SCENARIOS, PROTOCOL_VERSION } from "../../shared/protocol.ts";
-import type { Charts, Command, Frame, Refusal, Reply, Results, Role, Welcome } from "../../shared/protocol.ts";
+import type {
+  Charts,
+  Command,
+  Frame,
+  Refusal,
+  Reply,
+  Results,
+  Role,
+  Welcome,
+} from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { Background } from "../run/live-background.ts";
@@ -35,7 +44,11 @@ export type SessionParts = {
 /** Entries of one log; a busy workshop makes some hundreds. */
 const MOST_ENTRIES = 10_000;
 
-const refuse = (refusal: Refusal, problems: readonly Problem[] = []): Reply => ({ ok: false, refusal, problems });
+const refuse = (refusal: Refusal, problems: readonly Problem[] = []): Reply => ({
+  ok: false,
+  refusal,
+  problems,
+});
 
 export class Session {
   readonly id: string;
@@ -133,14 +146,20 @@ export class Session {
   }
 
   /** What somebody who comes now is to see at once. */
-  latest(): { readonly frame: Frame | null; readonly charts: Charts | null; readonly results: Results | null } {
-    const frame = this.#frame === null ? null : { ...this.#frame, number: this.#number, viewers: this.#viewers };
+  latest(): {
+    readonly frame: Frame | null;
+    readonly charts: Charts | null;
+    readonly results: Results | null;
+  } {
+    const frame =
+      this.#frame === null ? null : { ...this.#frame, number: this.#number, viewers: this.#viewers };
     return { frame, charts: this.#charts, results: this.#results };
   }
 
   /** Sends the last frame again where none went out for a while: it mends losses and shows that we live. */
   beat(everyMs: number): void {
-    if (this.#frame !== null && this.#parts.now() - this.#frameSentMs >= everyMs) this.#sendFrame(this.#frame);
+    if (this.#frame !== null && this.#parts.now() - this.#frameSentMs >= everyMs)
+      this.#sendFrame(this.#frame);
   }
 
   async end(reason: "idle" | "stopped" | "failed"): Promise<void> {

@@ -7,14 +7,22 @@ import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { fold } from "../run/live-log.ts";
 import type { LogEvent } from "../run/live-log.ts";
 import type { SessionMark } from "../store/session-store.ts";
-import { controlLink, hashOf, isSecretOf, newSecret, newSessionId, watchLink, watchSecretOf } from "./secrets.ts";
+import {
+  controlLink,
+  hashOf,
+  isSecretOf,
+  newSecret,
+  newSessionId,
+  watchLink,
+  watchSecretOf,
+} from "./secrets.ts";
 import { Session } from "./session.ts";
 import type { Audience, SessionParts } from "./session.ts";
 
 export const MOST_SESSIONS = 24;
 const IDLE_MS = 15 * 60_000;
-/** A session without viewers makes room for a new one after this. */
-const LEAST_IDLE_MS = 60_000;
+/** A session without viewers makes room for a new one after this: enough to load the page again. */
+const LEAST_IDLE_MS = 5_000;
 const FORGET_AFTER_MS = 90 * 86_400_000;
 
 export const FIRST_SEED = 1;
@@ -115,7 +123,9 @@ export class Sessions {
   async #makeRoom(): Promise<boolean> {
     for (const { session } of this.#known.values()) if (session.hasEnded) this.#known.delete(session.id);
     while (this.#known.size >= this.#most) {
-      const idlest = [...this.active()].reduce((most, session) => (session.idleMs() > most.idleMs() ? session : most));
+      const idlest = [...this.active()].reduce((most, session) =>
+        session.idleMs() > most.idleMs() ? session : most,
+      );
       if (idlest.idleMs() < LEAST_IDLE_MS) return false;
       await this.#putAway(idlest, "idle");
     }

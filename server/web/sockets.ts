@@ -93,12 +93,18 @@ export class Sockets {
     const parsed = handshake.safeParse(auth);
     if (!parsed.success) return isOutdated(auth) ? "outdated" : "malformed";
     const fromHere = this.#byAddress.get(socket.handshake.address) ?? 0;
-    if (this.#io.sockets.sockets.size >= MOST_SOCKETS || fromHere >= MOST_SOCKETS_PER_ADDRESS) return "tooMany";
+    if (this.#io.sockets.sockets.size >= MOST_SOCKETS || fromHere >= MOST_SOCKETS_PER_ADDRESS)
+      return "tooMany";
     const { session, secret } = parsed.data;
     const entered = await sessions.enter(session, secret);
     if (!entered.ok) return entered.refusal;
     const link = entered.role === "control" ? watchLink(session, watchSecretOf(secret)) : null;
-    Object.assign(socket.data, { session: entered.session, role: entered.role, watchLink: link, wasFull: false });
+    Object.assign(socket.data, {
+      session: entered.session,
+      role: entered.role,
+      watchLink: link,
+      wasFull: false,
+    });
     return null;
   }
 

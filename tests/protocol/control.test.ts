@@ -22,7 +22,10 @@ beforeEach(async () => {
 afterEach(() => control.leave());
 
 const refused = (refusal: string): unknown => ({ ok: false, refusal, problems: [] });
-const at = (timeMs: number) => (frame: { readonly timeMs: number }): boolean => frame.timeMs === timeMs;
+const at =
+  (timeMs: number) =>
+  (frame: { readonly timeMs: number }): boolean =>
+    frame.timeMs === timeMs;
 
 async function pausedAt(timeMs: number): Promise<void> {
   await control.ask({ do: "pause" });
@@ -31,7 +34,11 @@ async function pausedAt(timeMs: number): Promise<void> {
 }
 
 test("replies count the entries of the log", async () => {
-  const replies = [await control.ask({ do: "pause" }), await control.ask({ do: "speed", factor: 300 }), await control.ask({ do: "play" })];
+  const replies = [
+    await control.ask({ do: "pause" }),
+    await control.ask({ do: "speed", factor: 300 }),
+    await control.ask({ do: "play" }),
+  ];
   expect(replies).toEqual([2, 3, 4].map((sequence) => ({ ok: true, sequence })));
 });
 
@@ -62,15 +69,25 @@ test("a change shows at once, is logged for everybody, and is undone and redone"
   expect(changed.scenarios[1]!.officers).not.toEqual(before.scenarios[1]!.officers);
   expect(changed.scenarios[0]!.officers).toEqual(before.scenarios[0]!.officers);
   const logged = await watcher.next("welcome", ({ log }) => log.length === 1);
-  expect(logged).toMatchObject({ role: "watch", epoch: 1, log: [{ sequence: 4, scenario: 1, atMs: 9 * HOUR + 1_000, change: effect }] });
+  expect(logged).toMatchObject({
+    role: "watch",
+    epoch: 1,
+    log: [{ sequence: 4, scenario: 1, atMs: 9 * HOUR + 1_000, change: effect }],
+  });
 
   await control.ask({ do: "undo" });
-  expect(await watcher.next("welcome", ({ redoable }) => redoable === 1)).toMatchObject({ epoch: 2, log: [] });
+  expect(await watcher.next("welcome", ({ redoable }) => redoable === 1)).toMatchObject({
+    epoch: 2,
+    log: [],
+  });
   const undone = await watcher.next("frame", ({ epoch }) => epoch === 2);
   expect(undone.scenarios[1]!.officers).toEqual(before.scenarios[1]!.officers);
 
   await control.ask({ do: "redo" });
-  expect(await watcher.next("welcome", ({ epoch }) => epoch === 3)).toMatchObject({ redoable: 0, log: [{ sequence: 4 }] });
+  expect(await watcher.next("welcome", ({ epoch }) => epoch === 3)).toMatchObject({
+    redoable: 0,
+    log: [{ sequence: 4 }],
+  });
   const redone = await watcher.next("frame", ({ epoch }) => epoch === 3);
   expect(redone.scenarios).toEqual(changed.scenarios);
 });
@@ -81,8 +98,12 @@ test("after a change the days behind it are simulated anew with it", async () =>
   const effect = { kind: "demand", factor: "150 %" } as const;
   const reply = await control.ask({ do: "change", scenario: 1, effect });
   const sequence = reply.ok ? reply.sequence : 0;
-  const second = await control.next("results", (results) => results.sequence === sequence && results.done === 4);
-  const arrivals = (results: typeof first): number[] => results.rows.find(({ metric }) => metric === "departures")!.estimates.map(({ value }) => value);
+  const second = await control.next(
+    "results",
+    (results) => results.sequence === sequence && results.done === 4,
+  );
+  const arrivals = (results: typeof first): number[] =>
+    results.rows.find(({ metric }) => metric === "departures")!.estimates.map(({ value }) => value);
   expect(arrivals(second)[0]).toBe(arrivals(first)[0]);
   expect(arrivals(second)[1]).toBeGreaterThan(1.3 * arrivals(first)[1]!);
 });
@@ -91,7 +112,9 @@ test("nothing to take back, no such scenario: refused as invalid", async () => {
   expect(await control.ask({ do: "undo" })).toEqual(refused("invalid"));
   expect(await control.ask({ do: "redo" })).toEqual(refused("invalid"));
   expect(await control.ask({ do: "remove", scenario: 3 })).toEqual(refused("invalid"));
-  expect(await control.ask({ do: "change", scenario: 3, effect: { kind: "booths", fast: 1 } })).toEqual(refused("invalid"));
+  expect(await control.ask({ do: "change", scenario: 3, effect: { kind: "booths", fast: 1 } })).toEqual(
+    refused("invalid"),
+  );
 });
 
 test("a change that the port cannot make is refused with its problem", async () => {
@@ -104,7 +127,12 @@ test("whoever watches cannot change anything", async () => {
   await pausedAt(9 * HOUR);
   const watcher = await server.joined(links.watch);
   const before = control.heard.frame.at(-1)!;
-  for (const message of [{ do: "play" }, { do: "restart" }, { do: "seed", seed: 2 }, { do: "change", scenario: 0, effect: { kind: "booths", fast: 0 } }]) {
+  for (const message of [
+    { do: "play" },
+    { do: "restart" },
+    { do: "seed", seed: 2 },
+    { do: "change", scenario: 0, effect: { kind: "booths", fast: 0 } },
+  ]) {
     expect(await watcher.askAnything(message)).toEqual(refused("notAllowed"));
   }
   const after = await control.later("frame");

@@ -28,7 +28,10 @@ test("every frame is whole: all vehicles inside are in a line or with a server",
   frame.scenarios.forEach((scenario, index) => {
     const { places, posts } = scenarios[index]!;
     const inLines = scenario.lines.flat().reduce((sum, line) => sum + count(line), 0);
-    const inHand = scenario.servers.join("").match(/../g)!.filter((server) => !server.endsWith("-"));
+    const inHand = scenario.servers
+      .join("")
+      .match(/../g)!
+      .filter((server) => !server.endsWith("-"));
     expect(inLines + inHand.length).toBe(scenario.inside);
     expect(scenario.inside).toBe(scenario.arrived - scenario.departed);
     expect(scenario.lines.map((lines) => lines.length)).toEqual(places.map(({ lines }) => lines.length));
@@ -81,7 +84,9 @@ test("two sessions know nothing of each other", async () => {
   const later = await b.next("frame", ({ number }) => number > still.number);
   expect(later.timeMs).toBe(still.timeMs);
   expect(b.heard.welcome.at(-1)!.log).toEqual([]);
-  expect(await server.viewer(one.control, { session: other.session }).refusal()).toMatchObject({ refusal: "notAllowed" });
+  expect(await server.viewer(one.control, { session: other.session }).refusal()).toMatchObject({
+    refusal: "notAllowed",
+  });
 });
 
 test("a client that stops reading delays nobody", async () => {

@@ -18,12 +18,20 @@ afterAll(async () => {
 
 test("the control link enters in the control role and is told the watch link", async () => {
   const viewer = server.viewer(links.control);
-  expect(await viewer.next("welcome")).toMatchObject({ role: "control", session: links.session, watchLink: links.watch });
+  expect(await viewer.next("welcome")).toMatchObject({
+    role: "control",
+    session: links.session,
+    watchLink: links.watch,
+  });
 });
 
 test("the watch link enters in the watch role and is told no link", async () => {
   const viewer = server.viewer(links.watch);
-  expect(await viewer.next("welcome")).toMatchObject({ role: "watch", session: links.session, watchLink: null });
+  expect(await viewer.next("welcome")).toMatchObject({
+    role: "watch",
+    session: links.session,
+    watchLink: null,
+  });
 });
 
 test("who comes sees the present frame, charts and results at once, paused or not", async () => {

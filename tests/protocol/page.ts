@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
-import type { ClientEvents, CommandMessage, Reply, ServerEvents, SessionLinks } from "../../shared/protocol.ts";
+import type {
+  ClientEvents,
+  CommandMessage,
+  Reply,
+  ServerEvents,
+  SessionLinks,
+} from "../../shared/protocol.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { startServer } from "../../server/web/server.ts";
 import type { RunningServer, ServerOptions } from "../../server/web/server.ts";
@@ -61,7 +67,9 @@ export class TestServer {
   }
 }
 
-export type TestOptions = Partial<Omit<ServerOptions, "scenarios">> & { readonly scenarios?: readonly LoadedScenario[] };
+export type TestOptions = Partial<Omit<ServerOptions, "scenarios">> & {
+  readonly scenarios?: readonly LoadedScenario[];
+};
 
 export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
   const folder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "cruce-server-"));
@@ -97,7 +105,13 @@ export class Viewer {
   #gone: string | null = null;
 
   constructor(url: string, auth: Record<string, unknown>, headers: Record<string, string>) {
-    this.socket = io(url, { auth, transports: ["websocket"], forceNew: true, reconnection: false, extraHeaders: headers });
+    this.socket = io(url, {
+      auth,
+      transports: ["websocket"],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: headers,
+    });
     for (const event of Object.keys(this.heard) as (keyof ServerEvents)[]) {
       const hear = (data: unknown): void => {
         (this.heard[event] as unknown[]).push(data);
@@ -128,7 +142,10 @@ export class Viewer {
   }
 
   /** The first that is heard after this call. */
-  later<E extends keyof ServerEvents>(event: E, wanted: (data: Heard[E][number]) => boolean = () => true): Promise<Heard[E][number]> {
+  later<E extends keyof ServerEvents>(
+    event: E,
+    wanted: (data: Heard[E][number]) => boolean = () => true,
+  ): Promise<Heard[E][number]> {
     return this.next(event, wanted, this.heard[event].length);
   }
 

@@ -25,7 +25,11 @@ class Stage {
 
   constructor(log: readonly LogEvent[] = [OPEN, { do: "pause" }], positionMs: number | null = null) {
     const start = { state: fold(log), positionMs, epoch: 1 };
-    this.run = new LiveRun(start, () => (this.#now += 0.001), (post) => this.posts.push(post));
+    this.run = new LiveRun(
+      start,
+      () => (this.#now += 0.001),
+      (post) => this.posts.push(post),
+    );
   }
 
   ask(request: LiveRequest): LiveAnswer {
@@ -54,7 +58,11 @@ class Stage {
 }
 
 /** The same scenario run straight to an instant, with changes known from the start. */
-function hashAt(index: number, ms: number, effects: readonly { fromMs: number; untilMs: number; effect: Effect }[] = []): string {
+function hashAt(
+  index: number,
+  ms: number,
+  effects: readonly { fromMs: number; untilMs: number; effect: Effect }[] = [],
+): string {
   const plan = planScenario(BOTH[index]);
   const run = new PortRun(plan, { seed: 7, replication: 0, observer: new Tally(plan), effects });
   run.advance(ms);
@@ -117,7 +125,11 @@ test("a turn gives way after some milliseconds, so that a pause is heard at once
   let now = 0;
   const start = { state: fold([OPEN, { do: "speed", factor: "max" }]), positionMs: null, epoch: 1 };
   // Every look at the clock costs a millisecond: a run that never looked would never come back.
-  const run = new LiveRun(start, () => (now += 1), (post) => posts.push(post));
+  const run = new LiveRun(
+    start,
+    () => (now += 1),
+    (post) => posts.push(post),
+  );
   const before = now;
   expect(run.turn()).toBe(0);
   expect(now - before).toBeLessThan(40);
@@ -143,7 +155,12 @@ test("a jump back replays, unseen, and shows the earlier instant in a new epoch"
   const answer = stage.ask({ do: "jump", toMs: 9 * HOUR });
   stage.pass(10 * SECOND);
   expect(answer).toMatchObject({ ok: true, epoch: 2, positionMs: 9 * HOUR });
-  expect(stage.frames().slice(seen).map(({ timeMs, epoch }) => [timeMs, epoch])).toEqual([[9 * HOUR, 2]]);
+  expect(
+    stage
+      .frames()
+      .slice(seen)
+      .map(({ timeMs, epoch }) => [timeMs, epoch]),
+  ).toEqual([[9 * HOUR, 2]]);
   expect(stage.run.hashes()[0]).toBe(hashAt(0, 9 * HOUR));
 });
 
@@ -155,7 +172,10 @@ test("a change made while paused takes effect at the next second and shows at on
   const effect: Effect = { kind: "staffing", post: "primary.general", officers: 1 };
   const answer = stage.ask({ do: "change", scenario: 1, sequence: 2, effect, fromMs: null, forMs: null });
   stage.pass(SECOND);
-  expect(answer).toMatchObject({ ok: true, made: { atMs: 9 * HOUR + SECOND, change: { at: 9 * HOUR + SECOND, day: 1, ...effect } } });
+  expect(answer).toMatchObject({
+    ok: true,
+    made: { atMs: 9 * HOUR + SECOND, change: { at: 9 * HOUR + SECOND, day: 1, ...effect } },
+  });
   expect(stage.lastFrame()).toMatchObject({ timeMs: 9 * HOUR + SECOND, playing: false });
   expect(stage.lastFrame().scenarios[1].officers).not.toEqual(officers);
   expect(stage.lastFrame().scenarios[0].officers[2]).toBe(2);
@@ -165,7 +185,14 @@ test("a live change gives the same state as a file that foresaw it", () => {
   const stage = new Stage();
   stage.ask({ do: "jump", toMs: 9 * HOUR });
   stage.pass(10 * SECOND);
-  stage.ask({ do: "change", scenario: 1, sequence: 2, effect: CLOSE_A_BOOTH, fromMs: null, forMs: 40 * MINUTE });
+  stage.ask({
+    do: "change",
+    scenario: 1,
+    sequence: 2,
+    effect: CLOSE_A_BOOTH,
+    fromMs: null,
+    forMs: 40 * MINUTE,
+  });
   const fromMs = 9 * HOUR + SECOND;
   const foreseen = { fromMs, untilMs: fromMs + 40 * MINUTE, effect: CLOSE_A_BOOTH };
   for (const ms of [9.5 * HOUR, 13 * HOUR]) {
@@ -178,14 +205,23 @@ test("a live change gives the same state as a file that foresaw it", () => {
 
 test("a change for later waits for its instant", () => {
   const stage = new Stage();
-  const answer = stage.ask({ do: "change", scenario: 0, sequence: 2, effect: CLOSE_A_BOOTH, fromMs: 10 * HOUR, forMs: null });
+  const answer = stage.ask({
+    do: "change",
+    scenario: 0,
+    sequence: 2,
+    effect: CLOSE_A_BOOTH,
+    fromMs: 10 * HOUR,
+    forMs: null,
+  });
   expect(answer).toMatchObject({ ok: true, made: { atMs: 10 * HOUR } });
   stage.ask({ do: "jump", toMs: 9 * HOUR });
   stage.pass(10 * SECOND);
   expect(stage.lastFrame().scenarios[0].boothsOpen).toBe(3);
   stage.ask({ do: "jump", toMs: 11 * HOUR });
   stage.pass(10 * SECOND);
-  expect(stage.run.hashes()[0]).toBe(hashAt(0, 11 * HOUR, [{ fromMs: 10 * HOUR, untilMs: Infinity, effect: CLOSE_A_BOOTH }]));
+  expect(stage.run.hashes()[0]).toBe(
+    hashAt(0, 11 * HOUR, [{ fromMs: 10 * HOUR, untilMs: Infinity, effect: CLOSE_A_BOOTH }]),
+  );
 });
 
 test("a change that the port cannot make is refused with its problem and changes nothing", () => {
@@ -239,7 +275,11 @@ test("a session restored from its log is where it was", () => {
   stage.ask({ do: "jump", toMs: 12 * HOUR });
   stage.pass(10 * SECOND);
   const change = { at: OPENING + SECOND, day: 1, ...CLOSE_A_BOOTH };
-  const log: LogEvent[] = [OPEN, { do: "pause" }, { do: "change", scenario: 1, atMs: OPENING + SECOND, change }];
+  const log: LogEvent[] = [
+    OPEN,
+    { do: "pause" },
+    { do: "change", scenario: 1, atMs: OPENING + SECOND, change },
+  ];
   const restored = new Stage(log, 12 * HOUR);
   restored.pass(10 * SECOND);
   expect(restored.run.hashes()).toEqual(stage.run.hashes());

@@ -24,20 +24,24 @@ async function killedWriter(folder: string, session: string, afterAcknowledged: 
   return acknowledged;
 }
 
-test("what was acknowledged before a kill is there, in order and without a gap", { timeout: 60_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "cruce-crash-"));
-  try {
-    for (let round = 0; round < 8; round++) {
-      const id = `round${round}`;
-      const acknowledged = await killedWriter(folder, id, 1 + Math.floor(Math.random() * 400));
-      const store = openStore(folder);
-      expect(store.warning).toBeNull();
-      const entries = store.read(id)?.entries ?? [];
-      expect(entries.length).toBeGreaterThanOrEqual(acknowledged);
-      expect(entries).toEqual(entries.map((_, index) => `entry ${index + 1}`));
-      await store.close();
+test(
+  "what was acknowledged before a kill is there, in order and without a gap",
+  { timeout: 60_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "cruce-crash-"));
+    try {
+      for (let round = 0; round < 8; round++) {
+        const id = `round${round}`;
+        const acknowledged = await killedWriter(folder, id, 1 + Math.floor(Math.random() * 400));
+        const store = openStore(folder);
+        expect(store.warning).toBeNull();
+        const entries = store.read(id)?.entries ?? [];
+        expect(entries.length).toBeGreaterThanOrEqual(acknowledged);
+        expect(entries).toEqual(entries.map((_, index) => `entry ${index + 1}`));
+        await store.close();
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+  },
+);

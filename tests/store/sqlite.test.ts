@@ -12,7 +12,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const session = (id: string) => ({ id, controlHash: "c", watchHash: "w", createdMs: 1, firstEntry: "opened" });
+const session = (id: string) => ({
+  id,
+  controlHash: "c",
+  watchHash: "w",
+  createdMs: 1,
+  firstEntry: "opened",
+});
 const mark = (positionMs: number, epoch = 1) => ({ positionMs, epoch });
 
 test("a session read back has its entries in order and its last mark", async () => {
@@ -52,7 +58,12 @@ test("an entry that does not follow the last one is refused and the others of it
     store.append("b", 2, "two", mark(0), 1),
     store.append("nobody", 2, "two", mark(0), 1),
   ]);
-  expect(outcomes.map((outcome) => outcome.status)).toEqual(["fulfilled", "rejected", "fulfilled", "rejected"]);
+  expect(outcomes.map((outcome) => outcome.status)).toEqual([
+    "fulfilled",
+    "rejected",
+    "fulfilled",
+    "rejected",
+  ]);
   expect(store.read("a")?.entries).toEqual(["opened", "two"]);
   expect(store.read("b")?.entries).toEqual(["opened", "two"]);
   await store.close();

@@ -254,11 +254,12 @@ function move(state: PortState, vehicle: number, target: number, why: number = N
   forgetPatience(state, vehicle);
   state.inPlace[place]--;
   if (plan.places[place].beforePrimary) state.beforePrimary--;
+  if (server !== NONE && servers.state[server] === HELD)
+    state.observer.held(state.now, vehicle, place, false);
   state.observer.left(state.now, vehicle, place, server);
   if (server !== NONE) {
     vehicles.server[vehicle] = NONE;
     servers.vehicle[server] = NONE;
-    if (servers.state[server] === HELD) state.observer.held(state.now, vehicle, place, false);
   }
   if (target < 0) vanish(state, vehicle, target, why);
   else enter(state, vehicle, target);

@@ -124,13 +124,15 @@ function finishPlaces(builder: PlanBuilder): readonly PlacePlan[] {
     ...place,
     beforePrimary: place.stage <= primaryStage,
     isPrimary: place.stageKind === "primary",
-    holdsForReview:
-      place.stageKind === "primary" || place.stageKind === "secondary" || place.stageKind === "stateSafety",
+    holdsForReview: INSPECTIONS.has(place.stageKind),
     upstream: hasPrimary && place.stage < joinStage,
     lanes: place.index === OUTSIDE ? lanesOutside(builder) : place.lanes,
     spacingM: place.spacingM > 0 ? place.spacingM : spacingOf(builder),
   }));
 }
+
+/** Where an inspection begins that a vehicle under image review may not enter upon. */
+const INSPECTIONS: ReadonlySet<string> = new Set(["nii", "primary", "secondary", "stateSafety"]);
 
 /** The line outside stands on as many lanes as the approach has; without an approach, on one. */
 const lanesOutside = (builder: PlanBuilder): number =>

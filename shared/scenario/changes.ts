@@ -22,61 +22,61 @@ const when = {
 
 const factor = (example: string) =>
   quantity("share", { min: 0, max: 20, minText: "0 %", maxText: "2000 %", example });
-const stageName = z.string().max(40);
+const stageName = z.string().max(40).describe("Stage of the file that it is about.");
 const number = z.int().min(0).max(10_000);
 
 /** What changes, without when. */
 export const EFFECTS = {
   boothsClosed: {
-    kind: z.literal("boothsClosed"),
+    kind: z.literal("boothsClosed").describe("What changes."),
     booths: number.describe("Booths out of use; the vehicle in hand is finished."),
     type: z.enum(LANE_TYPES).optional().describe("Of this lane type; left out: any, the last ones first."),
   },
   scannersDown: {
-    kind: z.literal("scannersDown"),
-    scanners: number,
+    kind: z.literal("scannersDown").describe("What changes."),
+    scanners: number.describe("Scanners out of use."),
     stage: stageName.default("nii"),
   },
   slowService: {
-    kind: z.literal("slowService"),
+    kind: z.literal("slowService").describe("What changes."),
     factor: factor("150 %").describe("Service times that begin meanwhile, times this."),
     stage: stageName.default("primary"),
   },
   staffAway: {
-    kind: z.literal("staffAway"),
+    kind: z.literal("staffAway").describe("What changes."),
     officers: number.describe("Officers drawn away."),
     from: z.string().max(82).describe("The pool or post they leave."),
   },
   extraInspection: {
-    kind: z.literal("extraInspection"),
+    kind: z.literal("extraInspection").describe("What changes."),
     share: percent("50 %").describe("Share of vehicles stopped there meanwhile."),
     stage: stageName.default("stateSafety"),
   },
   demand: {
-    kind: z.literal("demand"),
+    kind: z.literal("demand").describe("What changes."),
     factor: factor("130 %").describe("Arrivals relative to the file's."),
     flow: flowKey.optional().describe("Only this flow; left out: all."),
   },
   staffing: {
-    kind: z.literal("staffing"),
+    kind: z.literal("staffing").describe("What changes."),
     post: z.string().max(82).describe("Such as primary.general."),
     officers: number.describe("Officers planned there instead."),
   },
   booths: {
-    kind: z.literal("booths"),
+    kind: z.literal("booths").describe("What changes."),
     fast: number.describe("Booths for FAST, out of the same number of booths."),
   },
   preInspected: {
-    kind: z.literal("preInspected"),
-    share: shareOf,
+    kind: z.literal("preInspected").describe("What changes."),
+    share: shareOf.describe("Share pre-inspected instead."),
     stage: stageName.default("preInspection"),
   },
   referral: {
-    kind: z.literal("referral"),
+    kind: z.literal("referral").describe("What changes."),
     factor: factor("150 %").describe("Shares referred at primary, times this."),
   },
   scanners: {
-    kind: z.literal("scanners"),
+    kind: z.literal("scanners").describe("What changes."),
     count: number.describe("Scanners in use instead, up to eight more than built."),
     stage: stageName.default("nii"),
   },

@@ -38,7 +38,7 @@ const timetableEntry = z.strictObject({
   every: quantity("duration", { min: 1, example: "30 s" })
     .optional()
     .describe("Time between arrivals; goes with `until`."),
-  flow: flowKey.default("laden"),
+  flow: flowKey.default("laden").describe("What they are."),
   fast: z.boolean().default(false).describe("Whether they carry the FAST mark."),
   count: z.int().min(1).max(10_000).default(1).describe("Vehicles that arrive together."),
 });
@@ -64,7 +64,13 @@ export const demand = z.strictObject({
           .max(255)
           .describe("CSV beside the scenario with a header: time, and optionally flow and fast."),
       }),
-      z.strictObject({ timetable: z.array(timetableEntry).min(1).max(10_000) }),
+      z.strictObject({
+        timetable: z
+          .array(timetableEntry)
+          .min(1)
+          .max(10_000)
+          .describe("Arrivals at fixed times of the first counted day."),
+      }),
     ])
     .optional()
     .describe("Instead of `trucks`: the arrivals themselves. No factors apply to them."),
@@ -75,7 +81,8 @@ export const demand = z.strictObject({
         .describe("The weekdays that `trucks` means; left out: the mean of the week."),
       month: monthKey.optional().describe("The month that `trucks` means; left out: the mean of the year."),
     })
-    .optional(),
+    .optional()
+    .describe("Which days `trucks` means."),
   weekdays: z
     .partialRecord(weekdayKey, weight)
     .optional()

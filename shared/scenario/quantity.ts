@@ -30,7 +30,7 @@ export type QuantityRange = {
   readonly example: string;
 };
 
-const escapeUnit = (unit: string): string => unit.replace(/[$/%]/g, "\\$&");
+const escapeUnit = (unit: string): string => unit.replaceAll("$", "\\$&");
 
 function patternOf(dimension: Dimension): string {
   const units = Object.keys(UNITS[dimension]);
@@ -70,7 +70,8 @@ export function parseQuantity(dimension: Dimension, text: string): number | null
   if (!match) return null;
   const factor = dimension === "money" || dimension === "wage" ? 1 : UNITS[dimension][match[2]!]!;
   const value = Number(match[1]) * factor;
-  return dimension === "duration" ? Math.round(value) : value;
+  // Twelve digits are what is written again: a file that is saved must read back to the last bit.
+  return dimension === "duration" ? Math.round(value) : Number(value.toPrecision(12));
 }
 
 export function quantity(dimension: Dimension, range: QuantityRange) {

@@ -42,12 +42,16 @@ export const scenarioSchema = z.strictObject({
     .describe(
       "How long after the last counted day its vehicles are followed; those still inside then are reported.",
     ),
-  northbound,
+  northbound: northbound.describe("The way of trucks into the country."),
   changes: z.array(change).max(1_000).default([]).describe("Timed disruptions and other changes."),
   costs: z
     .strictObject({
-      truckHour: quantity("wage", { min: 0, max: 10_000, example: "$ 90 /h" }).optional(),
-      officerHour: quantity("wage", { min: 0, max: 10_000, example: "$ 80 /h" }).optional(),
+      truckHour: quantity("wage", { min: 0, max: 10_000, example: "$ 90 /h" })
+        .optional()
+        .describe("An hour that a truck waits."),
+      officerHour: quantity("wage", { min: 0, max: 10_000, example: "$ 80 /h" })
+        .optional()
+        .describe("An hour that an officer is paid for."),
     })
     .optional()
     .describe("What an hour of a waiting truck and of an officer is worth."),

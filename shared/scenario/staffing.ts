@@ -13,21 +13,24 @@ const officers = z.int().min(0).max(10_000);
 const steps = z.record(clockText, officers).describe("Officers from each time to the next.");
 
 export const shiftSchema = z.strictObject({
-  officers,
-  from: clock,
+  officers: officers.describe("Officers of the shift."),
+  from: clock.describe("Its start."),
   to: clock.describe("Earlier than `from`: the next morning."),
   breaks: z
     .array(
       z.strictObject({
-        at: clock,
-        for: quantity("duration", { min: 60_000, max: 28_800_000, example: "30 min" }),
+        at: clock.describe("Start of the break."),
+        for: quantity("duration", { min: 60_000, max: 28_800_000, example: "30 min" }).describe("How long."),
         officers: officers.optional().describe("How many rest at once; left out: all of the shift."),
       }),
     )
-    .default([]),
+    .default([])
+    .describe("Breaks of the shift; they are paid."),
 });
 
-const shifts = z.strictObject({ shifts: z.array(shiftSchema).min(1).max(100) });
+const shifts = z.strictObject({
+  shifts: z.array(shiftSchema).min(1).max(100).describe("Officers by shift, with breaks."),
+});
 
 export const level = byDay(z.union([shifts, steps]));
 
@@ -82,7 +85,10 @@ const postLevels = z.union([
 
 export const staffing = z
   .object({
-    rules: rules.prefault({}),
-    pools: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), pool).default({}),
+    rules: rules.prefault({}).describe("How posts open, close and are paid."),
+    pools: z
+      .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), pool)
+      .default({})
+      .describe("Officers that several posts share."),
   })
   .catchall(postLevels);

@@ -36,12 +36,14 @@ const order = {
 };
 
 const preInspection = z.strictObject({
-  kind: z.literal("preInspection"),
+  kind: z
+    .literal("preInspection")
+    .describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
   share: shareOf.describe("Vehicles of enrolled shippers, as a share of a class."),
   hours: byDay(hours).optional().describe("Hours of the joint facility; left out: those of the port."),
   lanes: servers("Joint inspection lanes."),
-  service: serviceByClass,
+  service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
   room,
   replaces: z
@@ -51,10 +53,12 @@ const preInspection = z.strictObject({
 });
 
 const exportCustoms = z.strictObject({
-  kind: z.literal("exportCustoms"),
+  kind: z
+    .literal("exportCustoms")
+    .describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
   lanes: servers("Export modules."),
-  service: serviceByClass,
+  service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
   room,
   redLight: percent("5 %").default(0).describe("Share drawn at random for inspection."),
@@ -63,19 +67,19 @@ const exportCustoms = z.strictObject({
 });
 
 const toll = z.strictObject({
-  kind: z.literal("toll"),
+  kind: z.literal("toll").describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
   lanes: servers("Toll lanes."),
-  service: serviceByClass,
+  service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
   room,
 });
 
 const approach = z.strictObject({
-  kind: z.literal("approach"),
+  kind: z.literal("approach").describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
   lanes: servers("Lanes of the approach and bridge."),
-  length: length("2.6 km"),
+  length: length("2.6 km").describe("Length of the approach, bridge included."),
   spacing: length("19 m").describe("Length a waiting vehicle takes, gap included."),
   freeFlow: duration("4 min").describe("Shortest time from its start to its end."),
   fastSplitsAt: length("400 m")
@@ -107,7 +111,7 @@ const referral = z.strictObject({
 });
 
 const primary = z.strictObject({
-  kind: z.literal("primary"),
+  kind: z.literal("primary").describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
   booths: z
     .strictObject({
@@ -133,16 +137,16 @@ const primary = z.strictObject({
     .enum(["never", "when no fast booth is staffed", "when it is shorter"])
     .default("when no fast booth is staffed")
     .describe("When FAST vehicles may use general booths."),
-  service: serviceByClass,
+  service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
   referral: referral.optional().describe("Who is sent on to NII and secondary; left out: nobody."),
 });
 
 const nii = z.strictObject({
-  kind: z.literal("nii"),
+  kind: z.literal("nii").describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
   scanners: servers("Scanners or portals."),
-  service: serviceByClass,
+  service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
   room,
   share: shareByClass
@@ -167,12 +171,12 @@ const nii = z.strictObject({
 });
 
 const exam = z.strictObject({
-  service: serviceTime,
+  service: serviceTime.describe("How long it takes."),
   at: z.enum(["bay", "dock"]).describe("Where it is done."),
 });
 
 const secondary = z.strictObject({
-  kind: z.literal("secondary"),
+  kind: z.literal("secondary").describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
   bays: servers("Bays."),
   docks: z.int().min(0).max(10_000).default(0).describe("Unloading docks."),
@@ -181,24 +185,29 @@ const secondary = z.strictObject({
 });
 
 const stateSafety = z.strictObject({
-  kind: z.literal("stateSafety"),
+  kind: z
+    .literal("stateSafety")
+    .describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
   share: shareByClass.default(1).describe("Vehicles stopped after the federal exit."),
   inspectors: servers("Inspection places."),
-  service: serviceByClass,
+  service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
   room,
 });
 
 const station = z.strictObject({
-  kind: z.literal("station"),
+  kind: z.literal("station").describe("Kind of the stage; may be left out where it is the stage\'s name."),
   ...order,
-  servers: z.union([servers("Servers."), z.literal("unlimited")]),
-  service: serviceByClass,
+  servers: z.union([servers("Servers."), z.literal("unlimited")]).describe("Servers, or unlimited."),
+  service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
   room,
   whenFull: z.enum(["wait", "turn away"]).default("wait").describe("What a vehicle that finds no room does."),
-  lines: z.enum(["one", "one per server"]).default("one"),
+  lines: z
+    .enum(["one", "one per server"])
+    .default("one")
+    .describe("One line for all servers, or a line before each."),
   choose: z
     .enum(["shortest", "random"])
     .default("shortest")

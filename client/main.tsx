@@ -27,7 +27,11 @@ function keepInStep(desk: Desk): void {
     if (desk.theme.value !== preferredTheme()) localStorage.setItem(THEME_KEY, desk.theme.value);
   });
   effect(() => {
-    const query = viewQuery({ language: desk.language.value, selected: desk.selected.value, wall: desk.wall.value });
+    const query = viewQuery({
+      language: desk.language.value,
+      selected: desk.selected.value,
+      wall: desk.wall.value,
+    });
     history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
   });
 }
@@ -42,7 +46,11 @@ async function begin(host: HTMLElement): Promise<void> {
   };
   let address = readAddress(location);
   if (address.kind === "new") {
-    const desk = makeDesk({ ...options, secret: null, send: () => Promise.resolve({ ok: false, refusal: "failed", problems: [] }) });
+    const desk = makeDesk({
+      ...options,
+      secret: null,
+      send: () => Promise.resolve({ ok: false, refusal: "failed", problems: [] }),
+    });
     document.documentElement.dataset["theme"] = options.theme;
     const draw = (refusal: Parameters<typeof Start>[0]["refusal"]): void =>
       render(

@@ -47,7 +47,9 @@ export function drawInterval(host: SVGSVGElement, model: IntervalModel): void {
     .data(model.marks)
     .join("path")
     .attr("class", ({ series }) => `dot series-${series}`)
-    .attr("d", ({ value }, index) => dotPath(x(value), height(null, index), Math.abs(value) > model.most, value < 0));
+    .attr("d", ({ value }, index) =>
+      dotPath(x(value), height(null, index), Math.abs(value) > model.most, value < 0),
+    );
 }
 
 /** A dot; an arrowhead at the edge where the value lies beyond the scale. */
@@ -57,9 +59,14 @@ function dotPath(x: number, y: number, beyond: boolean, toTheLeft: boolean): str
   return `M${x + tip},${y}l${-1.6 * tip},-4v8z`;
 }
 
-/** The scale's end: the widest interval end, rounded up to 10 %, between 10 and 100 %. */
-export function intervalScale(marks: readonly { readonly value: number; readonly low: number | null; readonly high: number | null }[]): number {
+const SCALE_ENDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75];
+
+/** The scale's end: a round share that holds the widest interval, at most 100 %. */
+export function intervalScale(
+  marks: readonly { readonly value: number; readonly low: number | null; readonly high: number | null }[],
+): number {
   let most = 0;
-  for (const { value, low, high } of marks) most = Math.max(most, Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0));
-  return Math.min(1, Math.max(0.1, Math.ceil(most * 10) / 10));
+  for (const { value, low, high } of marks)
+    most = Math.max(most, Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0));
+  return SCALE_ENDS.find((end) => end >= most) ?? 1;
 }

@@ -12,20 +12,21 @@ export type StageBarsModel = {
     readonly total: string;
     readonly parts: readonly { readonly stage: string; readonly minutes: number; readonly text: string }[];
   }[];
-  /** Stages in the order of the road; gives each its shade in all rows. */
-  readonly stages: readonly string[];
+  /** The shade of each stage, the same in all rows. */
+  readonly shadeOf: (stage: string) => number;
 };
 
 const LEFT = 22;
 const RIGHT = 58;
-const SHADES = 9;
 
 export function drawStageBars(host: SVGSVGElement, model: StageBarsModel): void {
   const totals = model.rows.map(({ parts }) => parts.reduce((sum, { minutes }) => sum + minutes, 0));
   const x = scaleLinear([0, Math.max(1, ...totals)], [0, model.width - LEFT - RIGHT]);
   const step = model.height / Math.max(1, model.rows.length);
   const thickness = Math.min(26, step - 8);
-  const svg = select(host).attr("viewBox", `0 0 ${model.width} ${model.height}`).attr("aria-label", model.title);
+  const svg = select(host)
+    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
+    .attr("aria-label", model.title);
   const rows = svg
     .selectAll<SVGGElement, unknown>("g.row")
     .data(model.rows)
@@ -53,7 +54,7 @@ export function drawStageBars(host: SVGSVGElement, model: StageBarsModel): void 
     .selectAll("rect")
     .data(parts)
     .join("rect")
-    .attr("class", ({ stage }) => `shade-${model.stages.indexOf(stage) % SHADES}`)
+    .attr("class", ({ stage }) => `shade-${model.shadeOf(stage)}`)
     .attr("x", ({ from }) => x(from))
     .attr("width", ({ minutes }) => Math.max(0, x(minutes) - 1))
     .attr("height", thickness);
@@ -61,7 +62,7 @@ export function drawStageBars(host: SVGSVGElement, model: StageBarsModel): void 
     .selectAll("text.part")
     .data((row) => parts(row).filter(({ minutes, text }) => x(minutes) > text.length * 7 + 6))
     .join("text")
-    .attr("class", ({ stage }) => `part on-shade-${model.stages.indexOf(stage) % SHADES}`)
+    .attr("class", ({ stage }) => `part on-shade-${model.shadeOf(stage)}`)
     .attr("x", ({ from }) => x(from) + 5)
     .attr("y", thickness / 2)
     .attr("dy", "0.34em")

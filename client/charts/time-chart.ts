@@ -11,7 +11,10 @@ import type { ScaleLinear, Selection } from "d3";
 export type TimeSeries = {
   readonly label: string;
   readonly values: readonly (number | null)[];
-  readonly band: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] } | null;
+  readonly band: {
+    readonly low: readonly (number | null)[];
+    readonly high: readonly (number | null)[];
+  } | null;
 };
 export type Bins = { readonly fromMs: number; readonly binMs: number };
 export type TimeChartModel = {
@@ -38,7 +41,9 @@ const HOUR_MS = 3_600_000;
 type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
 type Group = Selection<SVGGElement, string, SVGSVGElement, unknown>;
 
-export function timeScale(model: Pick<TimeChartModel, "fromMs" | "untilMs" | "width">): ScaleLinear<number, number> {
+export function timeScale(
+  model: Pick<TimeChartModel, "fromMs" | "untilMs" | "width">,
+): ScaleLinear<number, number> {
   return scaleLinear([model.fromMs, model.untilMs], [MARGIN.left, model.width - MARGIN.right]);
 }
 
@@ -57,7 +62,9 @@ export function drawTimeChart(host: SVGSVGElement, model: TimeChartModel): void 
     x: timeScale(model),
     y: scaleLinear([0, largestValue(model.series, 1)], [model.height - MARGIN.bottom, MARGIN.top]).nice(4),
   };
-  const svg = select(host).attr("viewBox", `0 0 ${model.width} ${model.height}`).attr("aria-label", model.title);
+  const svg = select(host)
+    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
+    .attr("aria-label", model.title);
   drawAxes(layer(svg, "axes"), model, scales);
   drawBands(layer(svg, "bands"), model, scales);
   drawLines(layer(svg, "lines"), model, scales);
@@ -104,7 +111,9 @@ function drawAxes(group: Group, model: TimeChartModel, { x, y }: Scales): void {
 /** Whole hours, as many as fit without touching. */
 export function clockTicks(model: Pick<TimeChartModel, "fromMs" | "untilMs" | "width">): number[] {
   const fit = Math.max(2, Math.floor((model.width - MARGIN.left - MARGIN.right) / 52));
-  const step = [1, 2, 3, 4, 6, 12, 24, 48].find((hours) => (model.untilMs - model.fromMs) / (hours * HOUR_MS) <= fit) ?? 96;
+  const step =
+    [1, 2, 3, 4, 6, 12, 24, 48].find((hours) => (model.untilMs - model.fromMs) / (hours * HOUR_MS) <= fit) ??
+    96;
   const ticks: number[] = [];
   const first = Math.ceil(model.fromMs / (step * HOUR_MS)) * step * HOUR_MS;
   for (let at = first; at <= model.untilMs; at += step * HOUR_MS) ticks.push(at);
@@ -151,7 +160,11 @@ function drawLines(group: Group, model: TimeChartModel, { x, y }: Scales): void 
 const middleOf = ({ fromMs, binMs }: Bins, bin: number): number => fromMs + (bin + 0.5) * binMs;
 
 /** Value of the last bin that had one, within the hour up to `ms`. */
-export function valueAt(values: readonly (number | null)[], { fromMs, binMs }: Bins, ms: number): number | null {
+export function valueAt(
+  values: readonly (number | null)[],
+  { fromMs, binMs }: Bins,
+  ms: number,
+): number | null {
   for (let bin = Math.min(values.length - 1, Math.floor((ms - fromMs) / binMs)); bin >= 0; bin--) {
     const value = values[bin];
     if (value !== null && value !== undefined) return value;
@@ -161,7 +174,12 @@ export function valueAt(values: readonly (number | null)[], { fromMs, binMs }: B
 }
 
 /** Heights moved apart just so far that no two labels touch, kept within the chart. */
-export function spreadLabels(heights: readonly number[], apart: number, least: number, most: number): number[] {
+export function spreadLabels(
+  heights: readonly number[],
+  apart: number,
+  least: number,
+  most: number,
+): number[] {
   const order = heights.map((_, index) => index).sort((a, b) => heights[a] - heights[b]);
   const placed = [...heights];
   let floor = least;
@@ -193,7 +211,12 @@ function drawNow(group: Group, model: TimeChartModel, { x, y }: Scales): void {
     value: shown ? valueAt(series.values, model.bins, model.nowMs) : null,
   }));
   const told = ends.filter((end): end is typeof end & { value: number } => end.value !== null);
-  const heights = spreadLabels(told.map(({ value }) => y(value)), LABEL_HEIGHT, MARGIN.top + 5, model.height - MARGIN.bottom - 5);
+  const heights = spreadLabels(
+    told.map(({ value }) => y(value)),
+    LABEL_HEIGHT,
+    MARGIN.top + 5,
+    model.height - MARGIN.bottom - 5,
+  );
   const labels = told.map((end, position) => ({ ...end, height: heights[position] }));
   const leftward = x(model.nowMs) > model.width - MARGIN.right - 84;
   group

@@ -7,7 +7,7 @@ import { STAGE_KINDS } from "../../shared/vocabulary.ts";
 import type { StageKind } from "../../shared/vocabulary.ts";
 import type { Translate } from "./translate.ts";
 
-const PARTS = ["redLight", "bay", "dock", "review", "split"] as const;
+const PARTS = ["redLight", "bay", "dock", "review", "afterSplit", "yard"] as const;
 const POST_PARTS = ["fast", "general", "shared", "review", "bay", "dock", "redLight"] as const;
 
 const isStageKind = (name: string): name is StageKind => STAGE_KINDS.some((kind) => kind === name);
@@ -22,9 +22,15 @@ export function stageName(t: Translate, stage: string): string {
 /** "secondary.dock" → "secondary, docks". */
 export function placeName(t: Translate, name: string): string {
   const [stage, part] = name.split(".");
-  const known = PARTS.find((one) => one === part);
   const head = stageName(t, stage);
-  return part === undefined ? head : `${head}, ${known === undefined ? part : t(`part.${known}`)}`;
+  return part === undefined ? head : `${head}, ${partName(t, name)}`;
+}
+
+/** "secondary.dock" → "docks". */
+export function partName(t: Translate, name: string): string {
+  const part = name.split(".")[1] ?? "";
+  const known = PARTS.find((one) => one === part);
+  return known === undefined ? part : t(`part.${known}`);
 }
 
 /** "primary.fast" → "FAST booths". */
@@ -32,7 +38,10 @@ export function postName(t: Translate, name: string): string {
   const [stage, part] = name.split(".");
   const known = POST_PARTS.find((one) => one === part);
   if (stage === "primary" && known !== undefined) return t(`post.${known}`);
-  const head = isStageKind(stage) && stage !== "approach" && stage !== "station" ? t(`post.${stage}`) : stageName(t, stage);
+  const head =
+    isStageKind(stage) && stage !== "approach" && stage !== "station"
+      ? t(`post.${stage}`)
+      : stageName(t, stage);
   return part === undefined ? head : `${head}, ${known === undefined ? part : t(`post.${known}`)}`;
 }
 

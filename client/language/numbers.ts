@@ -72,7 +72,12 @@ export function spanText(language: Language, ms: number): string {
 }
 
 /** The civil day that `dayIndex` days after `from` (YYYY-MM-DD) is, in words: "Wed, May 15". */
-export function dayText(language: Language, from: string, dayIndex: number, length: "short" | "long" = "short"): string {
+export function dayText(
+  language: Language,
+  from: string,
+  dayIndex: number,
+  length: "short" | "long" = "short",
+): string {
   const [year, month, day] = from.split("-").map(Number);
   const civil = new Date(Date.UTC(year ?? 1970, (month ?? 1) - 1, (day ?? 1) + dayIndex));
   return new Intl.DateTimeFormat(LOCALES[language], {

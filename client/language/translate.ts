@@ -19,7 +19,12 @@ type Tree = { readonly [key: string]: string | Tree };
 function withMany(texts: Tree): Tree {
   const entries = Object.entries(texts).flatMap(([key, text]): [string, string | Tree][] => {
     if (typeof text !== "string") return [[key, withMany(text)]];
-    return key.endsWith("_other") ? [[key, text], [key.replace(/_other$/, "_many"), text]] : [[key, text]];
+    return key.endsWith("_other")
+      ? [
+          [key, text],
+          [key.replace(/_other$/, "_many"), text],
+        ]
+      : [[key, text]];
   });
   return Object.fromEntries(entries);
 }

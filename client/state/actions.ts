@@ -16,7 +16,10 @@ export function playOrPause(desk: Desk): void {
 export function shiftSpeed(desk: Desk, by: 1 | -1): void {
   const now = desk.frame.peek()?.speed ?? 120;
   const reached = SPEED_CHOICES.findIndex((speed) => speed === "max" || (now !== "max" && speed >= now));
-  const next = SPEED_CHOICES[Math.min(SPEED_CHOICES.length - 1, Math.max(0, (reached < 0 ? SPEED_CHOICES.length - 1 : reached) + by))];
+  const next =
+    SPEED_CHOICES[
+      Math.min(SPEED_CHOICES.length - 1, Math.max(0, (reached < 0 ? SPEED_CHOICES.length - 1 : reached) + by))
+    ];
   void desk.send({ do: "speed", factor: next });
 }
 

@@ -7,7 +7,12 @@ import type { Language } from "../../shared/vocabulary.ts";
 
 export type Address =
   | { readonly kind: "new"; readonly token: string | null }
-  | { readonly kind: "session"; readonly role: "control" | "watch"; readonly session: string; readonly secret: string };
+  | {
+      readonly kind: "session";
+      readonly role: "control" | "watch";
+      readonly session: string;
+      readonly secret: string;
+    };
 
 export type ViewOptions = {
   readonly language: Language | null;
@@ -22,7 +27,12 @@ export function readAddress({ pathname, hash }: Located): Address {
   const fragment = hash.replace(/^#/, "");
   const session = /^\/([cw])\/([a-z0-9]{8,64})$/.exec(pathname);
   if (session !== null && fragment !== "") {
-    return { kind: "session", role: session[1] === "c" ? "control" : "watch", session: session[2], secret: fragment };
+    return {
+      kind: "session",
+      role: session[1] === "c" ? "control" : "watch",
+      session: session[2],
+      secret: fragment,
+    };
   }
   return { kind: "new", token: new URLSearchParams(fragment).get("token") };
 }
@@ -39,7 +49,11 @@ export function readView(search: string): ViewOptions {
 }
 
 /** The query that restores the view; what is as usual is left out. */
-export function viewQuery(view: { readonly language: Language; readonly selected: number; readonly wall: boolean }): string {
+export function viewQuery(view: {
+  readonly language: Language;
+  readonly selected: number;
+  readonly wall: boolean;
+}): string {
   const params = new URLSearchParams({ lang: view.language });
   if (view.selected !== 1) params.set("b", String(view.selected));
   if (view.wall) params.set("view", "wall");

@@ -82,12 +82,18 @@ function listen(wire: Wire, desk: Desk): void {
   });
   wire.on("disconnect", (reason) => {
     if (desk.link.peek().state === "live") desk.link.value = { state: "lost" };
-    if (reason === "io server disconnect" && desk.link.peek().state === "lost") setTimeout(() => wire.connect(), 1_000);
+    if (reason === "io server disconnect" && desk.link.peek().state === "lost")
+      setTimeout(() => wire.connect(), 1_000);
   });
   wire.on("connect_error", (error) => refuse(wire, desk, error.message));
   setInterval(() => {
     const playing = desk.frame.peek()?.playing === true;
-    if (desk.link.peek().state === "live" && playing && document.visibilityState === "visible" && performance.now() - heardAt > SILENCE_MS) {
+    if (
+      desk.link.peek().state === "live" &&
+      playing &&
+      document.visibilityState === "visible" &&
+      performance.now() - heardAt > SILENCE_MS
+    ) {
       desk.link.value = { state: "lost" };
     }
   }, 500);
@@ -103,5 +109,6 @@ function refuse(wire: Wire, desk: Desk, word: string): void {
   if (refusal === "unknownSession") desk.link.value = { state: "gone", reason: "unknown" };
   else if (refusal === "outdated") desk.link.value = { state: "gone", reason: "outdated" };
   else desk.link.value = { state: "refused", refusal };
-  if (refusal === "tooFast" || refusal === "busy" || refusal === "tooMany") setTimeout(() => wire.connect(), 2_000);
+  if (refusal === "tooFast" || refusal === "busy" || refusal === "tooMany")
+    setTimeout(() => wire.connect(), 2_000);
 }

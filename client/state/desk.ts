@@ -4,7 +4,15 @@
  */
 import { computed, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
-import type { Charts, CommandMessage, Frame, Refusal, Reply, Results, Welcome } from "../../shared/protocol.ts";
+import type {
+  Charts,
+  CommandMessage,
+  Frame,
+  Refusal,
+  Reply,
+  Results,
+  Welcome,
+} from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { Language } from "../../shared/vocabulary.ts";
 

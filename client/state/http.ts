@@ -13,14 +13,22 @@ export type Answer<T> =
 export type ScenarioSource = { readonly shipped: string } | { readonly name: string; readonly text: string };
 
 export function createSession(token: string | null): Promise<Answer<SessionLinks>> {
-  return ask<SessionLinks>("/api/sessions", { method: "POST", body: JSON.stringify(token === null ? {} : { token }) });
+  return ask<SessionLinks>("/api/sessions", {
+    method: "POST",
+    body: JSON.stringify(token === null ? {} : { token }),
+  });
 }
 
 export function readCatalog(): Promise<Answer<readonly CatalogEntry[]>> {
   return ask<readonly CatalogEntry[]>("/api/scenarios", {});
 }
 
-export function putScenario(session: string, secret: string, index: number, source: ScenarioSource): Promise<Answer<unknown>> {
+export function putScenario(
+  session: string,
+  secret: string,
+  index: number,
+  source: ScenarioSource,
+): Promise<Answer<unknown>> {
   return ask(`/api/sessions/${session}/scenarios`, {
     method: "POST",
     headers: { authorization: `Bearer ${secret}` },
@@ -29,7 +37,11 @@ export function putScenario(session: string, secret: string, index: number, sour
 }
 
 /** The scenario as it now stands, live changes included, as a file's text. */
-export async function readScenarioFile(session: string, secret: string, index: number): Promise<Answer<string>> {
+export async function readScenarioFile(
+  session: string,
+  secret: string,
+  index: number,
+): Promise<Answer<string>> {
   try {
     const response = await fetch(`/api/sessions/${session}/scenarios/${index}`, {
       headers: { authorization: `Bearer ${secret}` },
@@ -44,7 +56,10 @@ async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
       ...request,
-      headers: { ...(request.body === undefined ? {} : { "content-type": "application/json" }), ...request.headers },
+      headers: {
+        ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+        ...request.headers,
+      },
     });
     const body = await bodyOf(response);
     // The server's word is typed only, as for the socket: page and server are built together.
@@ -62,9 +77,14 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-function refusalOf(body: unknown): { readonly ok: false; readonly refusal: Refusal; readonly problems: readonly Problem[] } {
+function refusalOf(body: unknown): {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  readonly problems: readonly Problem[];
+} {
   if (typeof body !== "object" || body === null) return { ok: false, refusal: "failed", problems: [] };
   const said = "refusal" in body ? body.refusal : null;
-  const problems = "problems" in body && Array.isArray(body.problems) ? (body.problems as readonly Problem[]) : [];
+  const problems =
+    "problems" in body && Array.isArray(body.problems) ? (body.problems as readonly Problem[]) : [];
   return { ok: false, refusal: REFUSALS.find((known) => known === said) ?? "failed", problems };
 }

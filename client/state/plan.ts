@@ -37,7 +37,8 @@ export function hoursChanges(wanted: ReadonlyMap<number, number>, nowMs: number)
     const forMs = (hour + 1) * HOUR - fromMs;
     if (forMs < 1_000) continue;
     const last = changes.at(-1);
-    if (last !== undefined && last.officers === officers && last.fromMs + last.forMs === fromMs) last.forMs += forMs;
+    if (last !== undefined && last.officers === officers && last.fromMs + last.forMs === fromMs)
+      last.forMs += forMs;
     else changes.push({ officers, fromMs, forMs });
   }
   return changes;

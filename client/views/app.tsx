@@ -25,8 +25,11 @@ export function App() {
   const link = desk.link.value;
   if (link.state === "gone") return <Gone reason={link.reason} />;
   if (desk.welcome.value === null) {
-    const refused = link.state === "refused" ? t("link.refused", { why: t(`refusal.${link.refusal}`) }) : null;
-    return <WholePage text={refused ?? t(link.state === "lost" ? "link.searching" : "link.connecting")} busy />;
+    const refused =
+      link.state === "refused" ? t("link.refused", { why: t(`refusal.${link.refusal}`) }) : null;
+    return (
+      <WholePage text={refused ?? t(link.state === "lost" ? "link.searching" : "link.connecting")} busy />
+    );
   }
   return desk.wall.value ? <Wall /> : <Workbench />;
 }

@@ -24,7 +24,8 @@ export function BigNumbers() {
               </span>
             </p>
             <p class="big-queue">
-              <b>{frame === undefined ? "–" : decimal(frame.queue)}</b> <span class="quiet">{t("yard.inQueue")}</span>
+              <b>{frame === undefined ? "–" : decimal(frame.queue)}</b>{" "}
+              <span class="quiet">{t("yard.inQueue")}</span>
             </p>
           </div>
         );

@@ -9,9 +9,12 @@ import type { Words } from "./words.ts";
 export function logText(words: Words, entry: LogEntry, withScenario: boolean): string {
   const { t, span } = words;
   const what = changeText(words, entry.change);
-  const lasting = entry.change.for === undefined ? what : `${what} ${t("log.lasts", { span: span(entry.change.for) })}`;
+  const lasting =
+    entry.change.for === undefined ? what : `${what} ${t("log.lasts", { span: span(entry.change.for) })}`;
   const time = clockText(entry.atMs);
-  return withScenario ? t("log.entry", { time, label: labelOf(entry.scenario), change: lasting }) : `${time} ${lasting}`;
+  return withScenario
+    ? t("log.entry", { time, label: labelOf(entry.scenario), change: lasting })
+    : `${time} ${lasting}`;
 }
 
 export function changeText({ t, percent, decimal }: Words, change: Change): string {

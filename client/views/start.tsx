@@ -6,7 +6,8 @@ import { WholePage } from "./whole-page.tsx";
 export function Start({ refusal }: { readonly refusal: Refusal | null }) {
   const { t } = useWords();
   if (refusal === null) return <WholePage text={t("link.starting")} busy />;
-  const why = refusal === "notAllowed" ? t("link.needsToken") : t("link.cannotStart", { why: t(`refusal.${refusal}`) });
+  const why =
+    refusal === "notAllowed" ? t("link.needsToken") : t("link.cannotStart", { why: t(`refusal.${refusal}`) });
   return (
     <WholePage text={why}>
       <button type="button" class="button primary" onClick={() => location.reload()}>

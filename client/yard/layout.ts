@@ -87,11 +87,13 @@ export type YardLayout = {
   readonly ribbons: readonly Ribbon[];
 };
 
-const GAP = 14;
-const FAN = 52;
+const GAP = 13;
+const FAN = 50;
 const MARK = 8;
 const LEAST_MARK = 4.5;
 const NAMED_AT_MOST = 4;
+const CELL = 6.5;
+const CELL_STEP = 7.6;
 
 /** Places of one stage stand together; parts of an approach that run side by side share their width. */
 type Group = { readonly stage: string; readonly places: readonly number[] };
@@ -106,43 +108,86 @@ function groupsOf(places: readonly PlaceView[]): Group[] {
   return groups;
 }
 
-type Grid = { readonly rows: number; readonly columns: number; readonly boxWidth: number; readonly boxHeight: number; readonly stepX: number; readonly stepY: number; readonly named: boolean };
+type Grid = {
+  readonly rows: number;
+  readonly columns: number;
+  readonly boxWidth: number;
+  readonly boxHeight: number;
+  readonly stepX: number;
+  readonly stepY: number;
+  readonly named: boolean;
+};
+
+const NO_GRID: Grid = { rows: 0, columns: 0, boxWidth: 0, boxHeight: 0, stepX: 0, stepY: 0, named: false };
 
 function gridOf(place: PlaceView, height: number, compact: boolean): Grid {
   const count = place.servers;
-  if (count === 0) return { rows: 0, columns: 0, boxWidth: 0, boxHeight: 0, stepX: 0, stepY: 0, named: false };
-  if (place.stageKind === "primary" || place.lines.length === count) {
+  if (place.kind !== "station" || count === 0) return NO_GRID;
+  if (asFiles(place)) {
     const stepY = height / count;
-    return { rows: count, columns: 1, boxWidth: compact ? 20 : 34, boxHeight: Math.min(20, stepY - 1.6), stepX: 0, stepY, named: false };
+    return {
+      rows: count,
+      columns: 1,
+      boxWidth: compact ? 16 : 34,
+      boxHeight: Math.min(20, stepY - 1.6),
+      stepX: 0,
+      stepY,
+      named: false,
+    };
   }
-  if (count <= NAMED_AT_MOST && !compact) {
+  if (place.stageKind === "nii" && count <= NAMED_AT_MOST && !compact) {
     const stepY = Math.min(height / count, 44);
-    return { rows: count, columns: 1, boxWidth: 44, boxHeight: Math.min(24, stepY - 6), stepX: 0, stepY, named: true };
+    return {
+      rows: count,
+      columns: 1,
+      boxWidth: 56,
+      boxHeight: Math.min(22, stepY - 4),
+      stepX: 0,
+      stepY,
+      named: true,
+    };
   }
-  const rows = Math.max(1, Math.min(count, Math.floor(height / 11)));
+  const rows = Math.max(1, Math.min(count, Math.floor(height / CELL_STEP)));
   const columns = Math.ceil(count / rows);
-  return { rows, columns, boxWidth: 8, boxHeight: 8, stepX: 10, stepY: Math.min(15, height / rows), named: false };
+  return {
+    rows,
+    columns,
+    boxWidth: CELL,
+    boxHeight: CELL,
+    stepX: CELL_STEP,
+    stepY: Math.min(14, height / rows),
+    named: false,
+  };
 }
 
-type Measured = { readonly place: PlaceView; readonly index: number; readonly grid: Grid; readonly lineWidth: number; readonly fan: number };
+type Measured = {
+  readonly place: PlaceView;
+  readonly index: number;
+  readonly grid: Grid;
+  readonly lineWidth: number;
+  readonly fan: number;
+};
+
+const BLOCK_STEP = 8.5;
 
 /** The width a line of waiting vehicles asks for beside its servers. */
-function lineWidthOf(place: PlaceView, height: number, compact: boolean): number {
-  if (place.kind === "outside") return compact ? 26 : 46;
-  if (place.lines.length === 0) return 0;
-  const room = place.lines.reduce<number | null>(
-    (most, line) => (line.room === null || most === null ? null : Math.max(most, line.room)),
-    0,
-  );
+function lineWidthOf(place: PlaceView, compact: boolean): number {
+  if (place.kind === "lanes" || isDelay(place)) return 0;
+  if (place.kind === "outside") return (compact ? 2 : 4) * BLOCK_STEP;
+  const rooms = place.lines.map(({ room }) => room);
+  const room = rooms.includes(null) ? null : Math.max(0, ...rooms.map(Number));
   if (room === 0) return 0;
-  if (asFiles(place)) return Math.min(compact ? 90 : 170, Math.max(36, (room ?? 16) * (MARK + 1.5)));
-  const perColumn = Math.max(1, Math.floor(height / 6));
-  const columns = Math.ceil(Math.min(room ?? 4 * perColumn, 4 * perColumn) / perColumn);
-  return Math.max(12, columns * 9);
+  if (asFiles(place)) return Math.min(compact ? 50 : 150, Math.max(30, (room ?? 12) * (MARK + 1.5)));
+  return (compact ? 1 : 2) * BLOCK_STEP;
 }
 
 function asFiles(place: PlaceView): boolean {
-  return place.stageKind === "primary" || (place.lines.length === place.servers && place.servers > 0);
+  return place.servers > 0 && (place.stageKind === "primary" || place.lines.length === place.servers);
+}
+
+/** A place of neither lanes nor servers: vehicles spend time there and are only counted. */
+export function isDelay(place: PlaceView): boolean {
+  return place.kind === "station" && place.servers === 0;
 }
 
 export function layOutYard(
@@ -154,8 +199,8 @@ export function layOutYard(
   const measured: Measured[] = places.map((place, index) => ({
     place,
     index,
-    grid: place.kind === "station" ? gridOf(place, size.height, compact) : gridOf({ ...place, servers: 0 }, 0, compact),
-    lineWidth: place.kind === "lanes" ? 0 : lineWidthOf(place, size.height, compact),
+    grid: gridOf(place, size.height, compact),
+    lineWidth: lineWidthOf(place, compact),
     fan: place.stageKind === "primary" && place.lines.length > 1 ? (compact ? 24 : FAN) : 0,
   }));
   const widths = columnWidths(groups, measured, size.width, compact);
@@ -163,42 +208,66 @@ export function layOutYard(
   let x = 0;
   groups.forEach((group, g) => {
     const width = widths[g]!;
-    drawing.column(group, x, width, group.places.map((index) => measured[index]!));
+    drawing.column(
+      group,
+      x,
+      width,
+      group.places.map((index) => measured[index]!),
+    );
     x += width + GAP;
   });
   return { width: size.width, height: size.height, ...drawing.result };
 }
 
 /** Fixed widths for stations; what is left over goes to the lanes by their length. */
-function columnWidths(groups: readonly Group[], measured: readonly Measured[], width: number, compact: boolean): number[] {
-  const least = compact ? 20 : 58;
-  const fixed = groups.map((group) => {
-    let sum = 0;
-    for (const index of group.places) {
-      const { place, grid, lineWidth, fan } = measured[index]!;
-      if (place.kind === "lanes") continue;
-      sum += lineWidth + (lineWidth > 0 ? 3 : 0) + fan + (grid.columns > 0 ? grid.boxWidth + (grid.columns - 1) * grid.stepX : 0) + 4;
-    }
-    return Math.max(least, sum);
-  });
+function columnWidths(
+  groups: readonly Group[],
+  measured: readonly Measured[],
+  width: number,
+  compact: boolean,
+): number[] {
+  const least = compact ? 12 : 20;
+  const fixed = groups.map((group) =>
+    Math.max(
+      least,
+      group.places.reduce((sum, index) => sum + stationWidth(measured[index]!), 0),
+    ),
+  );
   const free = width - GAP * (groups.length - 1);
-  const lanes = groups.map((group) => group.places.some((index) => measured[index]!.place.kind === "lanes"));
-  const stations = fixed.reduce((sum, value, g) => sum + (lanes[g] ? 0 : value), 0);
-  const laneCount = lanes.filter(Boolean).length;
+  const hasLanes = groups.map((group) =>
+    group.places.some((index) => measured[index]!.place.kind === "lanes"),
+  );
+  const stations = fixed.reduce((sum, value, g) => sum + (hasLanes[g] ? 0 : value), 0);
+  const laneCount = hasLanes.filter(Boolean).length;
   if (laneCount === 0) {
     const stretch = free / Math.max(1, stations);
-    return fixed.map((value) => value * (stretch < 1 ? stretch : Math.min(stretch, 1.6)));
+    return fixed.map((value) => value * Math.min(stretch, 1.6));
   }
-  const laneWidth = Math.max((free - stations) / laneCount, compact ? 40 : 90);
+  const laneWidth = Math.max((free - stations) / laneCount, compact ? 40 : 120);
   const squeeze = Math.min(1, (free - laneWidth * laneCount) / Math.max(1, stations));
-  return fixed.map((value, g) => (lanes[g] ? laneWidth : value * squeeze));
+  return fixed.map((value, g) => (hasLanes[g] ? laneWidth : value * squeeze));
+}
+
+const gridWidth = ({ columns, boxWidth, stepX }: Grid): number =>
+  columns > 0 ? boxWidth + (columns - 1) * stepX : 0;
+
+function stationWidth({ place, grid, lineWidth, fan }: Measured): number {
+  if (place.kind === "lanes" || isDelay(place)) return 0;
+  return lineWidth + (lineWidth > 0 ? 3 : 0) + fan + gridWidth(grid) + 4;
 }
 
 type LaneEnd = { readonly x: number; readonly y: number; readonly serves: LaneType | null };
 
 /** The lane that leads to the `index`-th of `count` lines: of those meant for it, the one across. */
-function laneAcross(ends: readonly LaneEnd[], serves: LaneType | null, index: number, count: number): LaneEnd | undefined {
-  const meant = ends.filter((end) => end.serves === null || serves === null || serves === "shared" || end.serves === serves);
+function laneAcross(
+  ends: readonly LaneEnd[],
+  serves: LaneType | null,
+  index: number,
+  count: number,
+): LaneEnd | undefined {
+  const meant = ends.filter(
+    (end) => end.serves === null || serves === null || serves === "shared" || end.serves === serves,
+  );
   const among = meant.length > 0 ? meant : ends;
   return among[Math.min(among.length - 1, Math.floor((index * among.length) / count))];
 }
@@ -248,7 +317,8 @@ class Drawing {
     const runs: Measured[][] = [];
     for (const member of members) {
       const last = runs.at(-1);
-      if (last !== undefined && runs.length > 1 && last[0]!.place.lengthM === member.place.lengthM) last.push(member);
+      if (last !== undefined && runs.length > 1 && last[0]!.place.lengthM === member.place.lengthM)
+        last.push(member);
       else runs.push([member]);
     }
     const total = runs.reduce((sum, run) => sum + (run[0]!.place.lengthM ?? 1_000), 0);
@@ -269,7 +339,15 @@ class Drawing {
           ends.push({ x: at + share, y, serves: line.serves });
           lane++;
         });
-        this.#grounds.push({ place: index, x: at, width: share, top, bottom: lane * laneHeight, separators, lengthM: place.lengthM });
+        this.#grounds.push({
+          place: index,
+          x: at,
+          width: share,
+          top,
+          bottom: lane * laneHeight,
+          separators,
+          lengthM: place.lengthM,
+        });
       }
       this.#ends = ends;
       at += share;
@@ -278,8 +356,8 @@ class Drawing {
 
   #station(member: Measured, x: number, width: number): void {
     const { place, index, grid, fan } = member;
-    const gridWidth = grid.columns > 0 ? grid.boxWidth + (grid.columns - 1) * grid.stepX : 0;
-    const serversX = x + width - gridWidth - 2;
+    if (isDelay(place)) return;
+    const serversX = x + width - gridWidth(grid) - 2;
     const top = (this.#height - grid.rows * grid.stepY) / 2;
     for (let server = 0; server < place.servers; server++) {
       const column = Math.floor(server / grid.rows);
@@ -294,7 +372,8 @@ class Drawing {
         named: grid.named,
       });
     }
-    if (asFiles(place) && place.lines.length > 0) this.#files(place, index, { x: x + fan, headX: serversX - 3, fan });
+    if (asFiles(place) && place.lines.length > 0)
+      this.#files(place, index, { x: x + fan, headX: serversX - 3, fan });
     else if (place.lines.length > 0) this.#blocks(place, index, x, serversX - 4);
     if (place.servers > 0) this.#ends = [];
   }
@@ -309,7 +388,14 @@ class Drawing {
       const pitch = Math.min(MARK + 1.5, length / Math.max(1, room));
       const from = laneAcross(this.#ends, line.serves, l, place.lines.length);
       if (from !== undefined) {
-        this.#ribbons.push({ fromX: from.x, fromY: from.y, toX: at.x, toY: y, endX: at.headX, thickness: Math.max(2, Math.min(7, rowHeight - 2)) });
+        this.#ribbons.push({
+          fromX: from.x,
+          fromY: from.y,
+          toX: at.x,
+          toY: y,
+          endX: at.headX,
+          thickness: Math.max(2, Math.min(7, rowHeight - 2)),
+        });
       }
       this.#lines.push({
         kind: "file",
@@ -335,7 +421,7 @@ class Drawing {
     place.lines.forEach((_, l) => {
       const stepY = 5.5;
       const perColumn = Math.max(1, Math.floor((each - 2) / stepY));
-      const columns = Math.max(1, Math.floor((headX - x) / 8.5));
+      const columns = Math.max(1, Math.floor((headX - x) / BLOCK_STEP));
       this.#lines.push({
         kind: "block",
         place: index,
@@ -344,17 +430,13 @@ class Drawing {
         top: l * each + (each - perColumn * stepY) / 2,
         perColumn,
         columns,
-        stepX: 8.5,
+        stepX: BLOCK_STEP,
         stepY,
         markLength: 7,
         markHeight: 4,
       });
     });
   }
-}
-
-function stationWidth({ grid, lineWidth, fan }: Measured): number {
-  return lineWidth + (lineWidth > 0 ? 3 : 0) + fan + (grid.columns > 0 ? grid.boxWidth + (grid.columns - 1) * grid.stepX : 0) + 4;
 }
 
 function laneFile(
@@ -397,7 +479,10 @@ export function fileX(line: FileLine, position: number): number {
 }
 
 /** Left top of the `position`-th vehicle of a block; null beyond its capacity. */
-export function blockSpot(line: BlockLine, position: number): { readonly x: number; readonly y: number } | null {
+export function blockSpot(
+  line: BlockLine,
+  position: number,
+): { readonly x: number; readonly y: number } | null {
   const column = Math.floor(position / line.perColumn);
   if (column >= line.columns) return null;
   return {

@@ -109,9 +109,20 @@ function followFile(
   for (let position = 0; position < letters.length; position++) {
     const target = fileX(line, position);
     const old = position < stayed ? before!.runners[position + left] : undefined;
-    const from = old !== undefined ? old.from + (old.to - old.from) * share : elapsed === null ? target : Math.min(target, line.entryX);
+    const from =
+      old !== undefined
+        ? old.from + (old.to - old.from) * share
+        : elapsed === null
+          ? target
+          : Math.min(target, line.entryX);
     // Nobody drives backwards, and nobody faster than the lane allows.
-    runners.push({ from, to: from >= target ? Math.max(target, Math.min(from, target + line.pitch)) : Math.min(target, from + reach) });
+    runners.push({
+      from,
+      to:
+        from >= target
+          ? Math.max(target, Math.min(from, target + line.pitch))
+          : Math.min(target, from + reach),
+    });
   }
   return { letters, serial: (before?.serial ?? 0) + left, runners };
 }
@@ -139,13 +150,13 @@ function blockSpots(line: BlockLine, letters: string, spots: Spot[]): void {
 }
 
 function serverSpot(box: ServerBox, state: ServerState, now: number, easeMs: number): Spot {
-  const width = Math.min(8, box.width - 3);
-  const height = Math.max(2, Math.min(6, box.height - 3));
+  const width = Math.min(8, box.width - 2.5);
+  const height = Math.max(2, Math.min(6, box.height - 2.5));
   const came = state.changedAt === 0 || easeMs === 0 ? 1 : Math.min(1, (now - state.changedAt) / easeMs);
-  const rest = box.named ? box.x + box.width - width - 4 : box.x + (box.width - width) / 2;
+  const rest = box.named ? box.x + box.width - width - 5 : box.x + (box.width - width) / 2;
   return {
     x: rest - (1 - came) * Math.min(14, box.width / 2),
-    y: box.named ? box.y + box.height - height - 3 : box.y + (box.height - height) / 2,
+    y: box.y + (box.height - height) / 2,
     width,
     height,
     letter: state.letter,

@@ -25,7 +25,12 @@ export function readPalette(host: Element): Palette {
   };
 }
 
-export function paintVehicles(context: CanvasRenderingContext2D, spots: readonly Spot[], palette: Palette, ratio: number): void {
+export function paintVehicles(
+  context: CanvasRenderingContext2D,
+  spots: readonly Spot[],
+  palette: Palette,
+  ratio: number,
+): void {
   const sharp = (value: number): number => Math.round(value * ratio) / ratio;
   for (const mark of MARKS) {
     context.fillStyle = palette[mark];
@@ -37,7 +42,8 @@ export function paintVehicles(context: CanvasRenderingContext2D, spots: readonly
       const y = sharp(spot.y);
       const width = Math.max(1 / ratio, sharp(spot.width));
       const height = Math.max(1, sharp(spot.height));
-      if (mark === "empty" && width >= 4 && height >= 4) context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+      if (mark === "empty" && width >= 4 && height >= 4)
+        context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
       else if (width >= 6) roundedBox(context, x, y, width, height);
       else context.fillRect(x, y, width, height);
     }
@@ -49,7 +55,13 @@ export function paintVehicles(context: CanvasRenderingContext2D, spots: readonly
   }
 }
 
-function roundedBox(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): void {
+function roundedBox(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): void {
   context.beginPath();
   context.roundRect(x, y, width, height, 1.2);
   context.fill();

@@ -20,7 +20,16 @@ export function lineLength(coded: string): number {
 }
 
 /** What the yard tells apart by color; the first that fits wins. */
-export const MARKS = ["hazmat", "oversize", "produce", "preInspected", "fast", "empty", "bobtail", "laden"] as const;
+export const MARKS = [
+  "hazmat",
+  "oversize",
+  "produce",
+  "preInspected",
+  "fast",
+  "empty",
+  "bobtail",
+  "laden",
+] as const;
 export type Mark = (typeof MARKS)[number];
 
 export type VehicleClass = { readonly flow: Flow; readonly fast: boolean; readonly preInspected: boolean };

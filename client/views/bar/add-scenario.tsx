@@ -17,7 +17,12 @@ type Props = { readonly index: number; readonly replaces: boolean; readonly onCl
 type State =
   | { readonly step: "choosing" }
   | { readonly step: "reading" }
-  | { readonly step: "refused"; readonly file: string; readonly refusal: Refusal; readonly problems: readonly Problem[] };
+  | {
+      readonly step: "refused";
+      readonly file: string;
+      readonly refusal: Refusal;
+      readonly problems: readonly Problem[];
+    };
 
 export function AddScenario({ index, replaces, onClose }: Props) {
   const desk = useDesk();
@@ -36,11 +41,15 @@ export function AddScenario({ index, replaces, onClose }: Props) {
     onClose();
   };
   const open = async (file: File): Promise<void> => {
-    if (file.size > MAX_SCENARIO_BYTES) setState({ step: "refused", file: file.name, refusal: "tooLarge", problems: [] });
+    if (file.size > MAX_SCENARIO_BYTES)
+      setState({ step: "refused", file: file.name, refusal: "tooLarge", problems: [] });
     else await put(file.name, { name: file.name, text: await file.text() });
   };
   return (
-    <Dialog title={replaces ? t("add.replaceTitle", { label: labelOf(index) }) : t("add.title")} onClose={onClose}>
+    <Dialog
+      title={replaces ? t("add.replaceTitle", { label: labelOf(index) }) : t("add.title")}
+      onClose={onClose}
+    >
       {state.step === "refused" && (
         <div class="refused" role="alert">
           {state.problems.length === 0 ? (
@@ -56,12 +65,21 @@ export function AddScenario({ index, replaces, onClose }: Props) {
         </div>
       )}
       <OwnFile onFile={(file) => void open(file)} busy={state.step === "reading"} />
-      <Catalog onChoose={(entry) => void put(entry.file, { shipped: entry.file })} busy={state.step === "reading"} />
+      <Catalog
+        onChoose={(entry) => void put(entry.file, { shipped: entry.file })}
+        busy={state.step === "reading"}
+      />
     </Dialog>
   );
 }
 
-function Catalog({ onChoose, busy }: { readonly onChoose: (entry: CatalogEntry) => void; readonly busy: boolean }) {
+function Catalog({
+  onChoose,
+  busy,
+}: {
+  readonly onChoose: (entry: CatalogEntry) => void;
+  readonly busy: boolean;
+}) {
   const { t } = useWords();
   const [catalog, setCatalog] = useState<readonly CatalogEntry[] | null>(null);
   useEffect(() => {

@@ -135,7 +135,8 @@ function DayLine() {
   if (welcome === null) return null;
   const { openMs, closeMs, log } = welcome;
   const now = desk.frame.value?.timeMs ?? openMs;
-  const share = (ms: number): string => `${Math.min(100, Math.max(0, (100 * (ms - openMs)) / (closeMs - openMs)))}%`;
+  const share = (ms: number): string =>
+    `${Math.min(100, Math.max(0, (100 * (ms - openMs)) / (closeMs - openMs)))}%`;
   const shown = wanted ?? now;
   const go = (toMs: number): void => {
     setWanted(null);
@@ -146,7 +147,11 @@ function DayLine() {
       <div class="day-track" aria-hidden="true">
         <div class="day-done" style={{ width: share(now) }} />
         {log.map((entry) => (
-          <span key={entry.sequence} class={`day-mark series-${entry.scenario}`} style={{ left: share(entry.atMs) }} />
+          <span
+            key={entry.sequence}
+            class={`day-mark series-${entry.scenario}`}
+            style={{ left: share(entry.atMs) }}
+          />
         ))}
         {wanted !== null && (
           <span class="day-wanted" style={{ left: share(wanted) }}>

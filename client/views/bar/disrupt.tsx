@@ -21,7 +21,13 @@ export const DISRUPTIONS = [
 ] as const;
 export type Disruption = (typeof DISRUPTIONS)[number];
 
-type Amount = { readonly least: number; readonly most: number; readonly step: number; readonly usual: number; readonly isShare: boolean };
+type Amount = {
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  readonly usual: number;
+  readonly isShare: boolean;
+};
 
 const MINUTES = [15, 30, 60, 120, 240, null] as const;
 
@@ -39,7 +45,13 @@ export function possibleDisruptions({ settings, posts }: ScenarioView): Disrupti
 export function amountOf(kind: Disruption, { settings }: ScenarioView): Amount {
   switch (kind) {
     case "boothsClosed":
-      return { least: 1, most: Math.max(1, settings.booths), step: 1, usual: Math.min(3, settings.booths), isShare: false };
+      return {
+        least: 1,
+        most: Math.max(1, settings.booths),
+        step: 1,
+        usual: Math.min(3, settings.booths),
+        isShare: false,
+      };
     case "scannersDown":
       return { least: 1, most: Math.max(1, settings.scanners ?? 1), step: 1, usual: 1, isShare: false };
     case "staffAway":
@@ -55,7 +67,12 @@ export function amountOf(kind: Disruption, { settings }: ScenarioView): Amount {
   }
 }
 
-export function disruption(kind: Disruption, amount: number, post: string, { settings }: ScenarioView): EffectMessage {
+export function disruption(
+  kind: Disruption,
+  amount: number,
+  post: string,
+  { settings }: ScenarioView,
+): EffectMessage {
   switch (kind) {
     case "boothsClosed":
       return { kind, booths: amount };
@@ -140,7 +157,9 @@ export function DisruptForm({ close }: { readonly close: () => void }) {
             value={amount}
             onInput={(event) => setChosen({ kind, amount: event.currentTarget.valueAsNumber })}
           />
-          {range.isShare && <span class="quiet">% {kind === "extraInspection" ? "" : t("disrupt.ofUsual")}</span>}
+          {range.isShare && (
+            <span class="quiet">% {kind === "extraInspection" ? "" : t("disrupt.ofUsual")}</span>
+          )}
         </span>
       </label>
       <label class="field">
@@ -148,7 +167,9 @@ export function DisruptForm({ close }: { readonly close: () => void }) {
         <select
           class="select"
           value={String(minutes)}
-          onChange={(event) => setMinutes(event.currentTarget.value === "null" ? null : Number(event.currentTarget.value))}
+          onChange={(event) =>
+            setMinutes(event.currentTarget.value === "null" ? null : Number(event.currentTarget.value))
+          }
         >
           {MINUTES.map((one) => (
             <option key={one} value={String(one)}>
@@ -162,7 +183,9 @@ export function DisruptForm({ close }: { readonly close: () => void }) {
         <select
           class="select"
           value={String(where)}
-          onChange={(event) => setWhere(event.currentTarget.value === "all" ? "all" : Number(event.currentTarget.value))}
+          onChange={(event) =>
+            setWhere(event.currentTarget.value === "all" ? "all" : Number(event.currentTarget.value))
+          }
         >
           <option value="all">{t("disrupt.everywhere")}</option>
           {scenarios.map((scenario, index) => (

@@ -30,7 +30,9 @@ export function ScenarioTabs() {
           <Icon name="plus" /> <span>{t("bar.add")}</span>
         </button>
       )}
-      {adding !== null && <AddScenario index={adding} replaces={adding < scenarios.length} onClose={() => setAdding(null)} />}
+      {adding !== null && (
+        <AddScenario index={adding} replaces={adding < scenarios.length} onClose={() => setAdding(null)} />
+      )}
     </nav>
   );
 }
@@ -75,7 +77,9 @@ function Tab({ scenario, index, onReplace }: TabProps) {
         name={t("bar.more", { label })}
         label={
           <>
-            <span class="tab-count">{index === 0 && live === 0 ? t("bar.baseline") : t("bar.changes", { count })}</span>
+            <span class="tab-count">
+              {index === 0 && live === 0 ? t("bar.baseline") : t("bar.changes", { count })}
+            </span>
             <Icon name="down" />
           </>
         }
@@ -102,7 +106,15 @@ function TabDetails({ scenario, index, onReplace, close }: TabProps & { readonly
       {index > 0 && (
         <>
           <h3>{t("bar.differences", { label })}</h3>
-          {differences.length === 0 ? <p>{t("bar.noDifferences")}</p> : <ul>{differences.map((text) => <li key={text}>{text}</li>)}</ul>}
+          {differences.length === 0 ? (
+            <p>{t("bar.noDifferences")}</p>
+          ) : (
+            <ul>
+              {differences.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
         </>
       )}
       {live.length > 0 && (

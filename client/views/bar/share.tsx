@@ -36,7 +36,13 @@ function SharedLink({ name, note, link }: LinkProps) {
       <b>{name}</b>
       <span class="quiet">{note}</span>
       <div class="row">
-        <input class="input" readOnly value={link} aria-label={name} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          class="input"
+          readOnly
+          value={link}
+          aria-label={name}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <button
           type="button"
           class="button"

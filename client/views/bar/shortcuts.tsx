@@ -54,7 +54,8 @@ function steer(desk: Desk, event: KeyboardEvent): boolean {
   switch (event.key) {
     case " ":
       // On a button the space bar presses it.
-      if (event.target instanceof Element && event.target.closest("button, summary, a") !== null) return false;
+      if (event.target instanceof Element && event.target.closest("button, summary, a") !== null)
+        return false;
       playOrPause(desk);
       return true;
     case "ArrowRight":

@@ -18,11 +18,13 @@ type Props = {
   readonly title: string;
   readonly subtitle: string;
   readonly finding: string;
+  /** What lines and bands are, small, in the corner of the picture. */
+  readonly note?: string;
   readonly table: () => Table;
   readonly children: (svg: RefObject<SVGSVGElement | null>) => ComponentChildren;
 };
 
-export function ChartCard({ id, title, subtitle, finding, table, children }: Props) {
+export function ChartCard({ id, title, subtitle, finding, note, table, children }: Props) {
   const { t } = useWords();
   const svg = useRef<SVGSVGElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -40,7 +42,8 @@ export function ChartCard({ id, title, subtitle, finding, table, children }: Pro
           aria-label={`${t(asTable ? "chart.picture" : "chart.data")}: ${title}`}
           onClick={() => setAsTable(!asTable)}
         >
-          <Icon name={asTable ? "chart" : "table"} /> <span class="label">{t(asTable ? "chart.picture" : "chart.data")}</span>
+          <Icon name={asTable ? "chart" : "table"} />{" "}
+          <span class="label">{t(asTable ? "chart.picture" : "chart.data")}</span>
         </button>
         <Download title={title} svg={svg} table={table} />
       </header>
@@ -48,14 +51,25 @@ export function ChartCard({ id, title, subtitle, finding, table, children }: Pro
         {finding}
       </p>
       <div class="chart-body">
-        <div class={asTable ? "chart-picture behind" : "chart-picture"}>{children(svg)}</div>
+        <div class={asTable ? "chart-picture behind" : "chart-picture"}>
+          {children(svg)}
+          {note !== undefined && <p class="chart-note">{note}</p>}
+        </div>
         {asTable && <DataTable title={title} table={table()} />}
       </div>
     </section>
   );
 }
 
-function Download({ title, svg, table }: { readonly title: string; readonly svg: RefObject<SVGSVGElement | null>; readonly table: () => Table }) {
+function Download({
+  title,
+  svg,
+  table,
+}: {
+  readonly title: string;
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly table: () => Table;
+}) {
   const desk = useDesk();
   const { t, language } = useWords();
   const welcome = desk.welcome.value;
@@ -72,7 +86,12 @@ function Download({ title, svg, table }: { readonly title: string; readonly svg:
     close();
   };
   return (
-    <PopOver align="end" buttonClass="button bare small" name={t("chart.downloadOf", { title })} label={<Icon name="download" />}>
+    <PopOver
+      align="end"
+      buttonClass="button bare small"
+      name={t("chart.downloadOf", { title })}
+      label={<Icon name="download" />}
+    >
       {(close) => (
         <div class="menu">
           <button

@@ -57,7 +57,14 @@ export function standaloneSvg(chart: SVGSVGElement, caption: Caption): string {
   return new XMLSerializer().serializeToString(sheet);
 }
 
-function lineOfText(text: string, x: number, y: number, size: number, fill: string, weight: string): SVGTextElement {
+function lineOfText(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+  weight: string,
+): SVGTextElement {
   const element = document.createElementNS(NAMESPACE, "text");
   element.setAttribute("x", String(x));
   element.setAttribute("y", String(y));
@@ -69,7 +76,10 @@ function lineOfText(text: string, x: number, y: number, size: number, fill: stri
 }
 
 export function saveSvg(chart: SVGSVGElement, caption: Caption): void {
-  saveBlob(`${fileSlug(caption.title)}.svg`, new Blob([standaloneSvg(chart, caption)], { type: "image/svg+xml" }));
+  saveBlob(
+    `${fileSlug(caption.title)}.svg`,
+    new Blob([standaloneSvg(chart, caption)], { type: "image/svg+xml" }),
+  );
 }
 
 export async function savePng(chart: SVGSVGElement, caption: Caption): Promise<void> {

@@ -1,7 +1,8 @@
 /**
  * From what the server sends to what a chart draws, says and lists. Pure; the words come in.
  */
-import type { Charts, Frame, Results, Welcome } from "../../../shared/protocol.ts";
+import type { Charts, Frame, PlaceView, Results, Welcome } from "../../../shared/protocol.ts";
+import { STAGE_KINDS } from "../../../shared/vocabulary.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
 import { valueAt } from "../../charts/time-chart.ts";
 import type { Bins, TimeChartModel, TimeSeries } from "../../charts/time-chart.ts";
@@ -63,7 +64,7 @@ export function timeChartModel(
   };
 }
 
-/** One sentence: how the scenarios stand now, and when the top of a usual day comes. */
+/** One sentence: how the scenarios stand now, and the day's top so far. */
 export function timeFinding(chart: TimeChart, told: Told, words: Words): string {
   const { t, list } = words;
   const say = valueText(chart, words);
@@ -73,12 +74,19 @@ export function timeFinding(chart: TimeChart, told: Told, words: Words): string 
     return value === null ? [] : [t("chart.finding.nowOf", { label, value: say(value) })];
   });
   if (now.length === 0) return t("chart.finding.none");
-  const sentence = t("chart.finding.now", { time: clockText(model.nowMs), values: list(now) });
-  const tops = model.series.flatMap(({ label, values }) => {
-    const top = highest(values, model.bins, model.nowMs);
-    return top === null ? [] : [`${label} ${t("chart.finding.at", { value: say(top.value), time: clockText(top.atMs) })}`];
+  let top: { readonly label: string; readonly value: number; readonly atMs: number } | null = null;
+  for (const { label, values } of model.series) {
+    const own = highest(values, model.bins, model.nowMs);
+    if (own !== null && (top === null || own.value > top.value)) top = { label, ...own };
+  }
+  const values = list(now);
+  if (top === null) return t("chart.finding.now", { values });
+  return t("chart.finding.nowAndTop", {
+    values,
+    label: top.label,
+    value: say(top.value),
+    time: clockText(top.atMs),
   });
-  return tops.length === 0 ? sentence : `${sentence} ${t("chart.finding.highest", { values: list(tops) })}`;
 }
 
 export function highest(
@@ -125,11 +133,25 @@ export function timeTable(chart: TimeChart, told: Told, words: Words): Table {
 export type StageTimes = readonly (readonly (readonly [string, number])[])[];
 
 /** Mean minutes by stage: of the simulated days where there are some, else of this run so far. */
-export function stageTimes({ frame, results }: Told): { readonly times: StageTimes; readonly days: number | null } {
-  if (results !== null && results.done > 0 && results.timeByStage.length > 0) {
-    return { times: results.timeByStage, days: results.done };
+export function stageTimes({ welcome, frame, results }: Told): {
+  readonly times: StageTimes;
+  readonly days: number | null;
+} {
+  const known = results !== null && results.done > 0 && results.timeByStage.length > 0 ? results : null;
+  const byPlace =
+    known === null ? (frame?.scenarios.map(({ timeByStage }) => timeByStage) ?? []) : known.timeByStage;
+  const times = byPlace.map((own, index) => byStage(own, welcome.scenarios[index]?.places ?? []));
+  return { times, days: known?.done ?? null };
+}
+
+/** Places of one stage together, in the order of the road. */
+function byStage(times: StageTimes[number], places: readonly PlaceView[]): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const [name, minutes] of times) {
+    const stage = places.find((place) => place.name === name)?.stage ?? name;
+    sums.set(stage, (sums.get(stage) ?? 0) + minutes);
   }
-  return { times: frame?.scenarios.map(({ timeByStage }) => timeByStage) ?? [], days: null };
+  return [...sums];
 }
 
 /** All stages of all scenarios, each once, in the order of the road. */
@@ -145,12 +167,32 @@ export function stagesOf(times: StageTimes): string[] {
   return stages;
 }
 
-const sumOf = (times: readonly (readonly [string, number])[]): number => times.reduce((sum, [, minutes]) => sum + minutes, 0);
+export const SHADES = 9;
+
+/** A kind of stage has one shade everywhere; stations of a file's own take them in turn. */
+export function stageShades({ welcome }: Told, stages: readonly string[]): (stage: string) => number {
+  const kinds = new Map(
+    welcome.scenarios.flatMap(({ places }) =>
+      places.map(({ stage, stageKind }) => [stage, stageKind] as const),
+    ),
+  );
+  return (stage) => {
+    const kind = kinds.get(stage);
+    const known = kind === undefined || kind === "station" ? -1 : ["outside", ...STAGE_KINDS].indexOf(kind);
+    return (known >= 0 ? known : stages.indexOf(stage)) % SHADES;
+  };
+}
+
+const sumOf = (times: readonly (readonly [string, number])[]): number =>
+  times.reduce((sum, [, minutes]) => sum + minutes, 0);
 
 export function stageFinding(told: Told, words: Words): string {
   const { t, wait, list } = words;
   const parts = stageTimes(told).times.flatMap((own, index) => {
-    const most = own.reduce<readonly [string, number] | null>((top, one) => (top === null || one[1] > top[1] ? one : top), null);
+    const most = own.reduce<readonly [string, number] | null>(
+      (top, one) => (top === null || one[1] > top[1] ? one : top),
+      null,
+    );
     if (most === null || most[1] <= 0) return [];
     return [
       t("chart.finding.stages", {

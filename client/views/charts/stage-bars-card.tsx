@@ -7,9 +7,12 @@ import { useSize } from "../parts/use-size.ts";
 import { labelOf, useWords } from "../words.ts";
 import type { Words } from "../words.ts";
 import { ChartCard } from "./chart-card.tsx";
-import { stageFinding, stageTable, stageTimes, stagesOf } from "./models.ts";
+import { stageFinding, stageShades, stageTable, stageTimes, stagesOf } from "./models.ts";
 import type { Told } from "./models.ts";
 import { useTold } from "./time-chart-card.tsx";
+
+/** What takes less shows as no bar and needs no name beside the picture; the table has it. */
+const LEAST_MINUTES = 0.05;
 
 export function StageBarsCard() {
   const words = useWords();
@@ -17,6 +20,11 @@ export function StageBarsCard() {
   if (told === null) return null;
   const { t } = words;
   const { times, days } = stageTimes(told);
+  const stages = stagesOf(times);
+  const shadeOf = stageShades(told, stages);
+  const passed = stages.filter((stage) =>
+    times.some((own) => own.some(([name, minutes]) => name === stage && minutes >= LEAST_MINUTES)),
+  );
   const note = days === null ? t("chart.soFar") : t("chart.overDays", { count: days });
   return (
     <ChartCard
@@ -30,9 +38,9 @@ export function StageBarsCard() {
         <div class="stage-bars-box">
           <Bars told={told} svg={svg} words={words} />
           <ul class="legend stages">
-            {stagesOf(times).map((stage, index) => (
+            {passed.map((stage) => (
               <li key={stage}>
-                <i class={`swatch shade-${index % 9}`} aria-hidden="true" />
+                <i class={`swatch shade-${shadeOf(stage)}`} aria-hidden="true" />
                 {stageName(t, stage)}
               </li>
             ))}
@@ -43,7 +51,15 @@ export function StageBarsCard() {
   );
 }
 
-function Bars({ told, svg, words }: { readonly told: Told; readonly svg: { current: SVGSVGElement | null }; readonly words: Words }) {
+function Bars({
+  told,
+  svg,
+  words,
+}: {
+  readonly told: Told;
+  readonly svg: { current: SVGSVGElement | null };
+  readonly words: Words;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(box);
   const { times } = stageTimes(told);
@@ -51,7 +67,7 @@ function Bars({ told, svg, words }: { readonly told: Told; readonly svg: { curre
     width,
     height,
     title: words.t("chart.stages.title"),
-    stages: stagesOf(times),
+    shadeOf: stageShades(told, stagesOf(times)),
     rows: times.map((own, index) => ({
       label: labelOf(index),
       total: words.wait(own.reduce((sum, [, minutes]) => sum + minutes, 0)),

@@ -30,7 +30,8 @@ export function TimeChartCard({ chart }: { readonly chart: TimeChart }) {
     <ChartCard
       id={`chart-${chart}`}
       title={t(`chart.${chart}.title`)}
-      subtitle={`${t(`chart.${chart}.unit`)} · ${note}`}
+      subtitle={t(`chart.${chart}.unit`)}
+      note={note}
       finding={timeFinding(chart, told, words)}
       table={() => timeTable(chart, told, words)}
     >
@@ -39,7 +40,15 @@ export function TimeChartCard({ chart }: { readonly chart: TimeChart }) {
   );
 }
 
-export function TimePicture({ chart, told, svg }: { readonly chart: TimeChart; readonly told: Told; readonly svg: RefObject<SVGSVGElement | null> }) {
+export function TimePicture({
+  chart,
+  told,
+  svg,
+}: {
+  readonly chart: TimeChart;
+  readonly told: Told;
+  readonly svg: RefObject<SVGSVGElement | null>;
+}) {
   const desk = useDesk();
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);

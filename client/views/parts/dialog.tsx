@@ -28,7 +28,12 @@ export function Dialog({ title, onClose, children }: Props) {
     >
       <header class="dialog-head">
         <h2>{title}</h2>
-        <button type="button" class="button bare" aria-label={t("bar.close")} onClick={() => host.current?.close()}>
+        <button
+          type="button"
+          class="button bare"
+          aria-label={t("bar.close")}
+          onClick={() => host.current?.close()}
+        >
           <Icon name="close" />
         </button>
       </header>

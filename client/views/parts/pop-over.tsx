@@ -54,7 +54,8 @@ export function PopOver(props: Props) {
         close();
       }}
       onPointerEnter={(event) => {
-        if (onHover && event.pointerType === "mouse") later(() => setOpen((was) => (was === "no" ? "hover" : was)));
+        if (onHover && event.pointerType === "mouse")
+          later(() => setOpen((was) => (was === "no" ? "hover" : was)));
       }}
       onPointerLeave={() => later(() => setOpen((was) => (was === "hover" ? "no" : was)))}
     >

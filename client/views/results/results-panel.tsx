@@ -2,12 +2,13 @@
  * The answer: many days on the same trucks, the difference and how sure it is. While days are run again
  * after a change the old numbers stay, dimmed, with words that say so.
  */
-import { useEffect, useRef } from "preact/hooks";
-import type { Results, Welcome } from "../../../shared/protocol.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Estimate } from "../../../shared/estimate.ts";
+import type { ResultRow, Results, Welcome } from "../../../shared/protocol.ts";
 import { drawInterval, intervalScale } from "../../charts/interval.ts";
 import type { IntervalModel } from "../../charts/interval.ts";
 import { labelOf, useDesk, useWords } from "../words.ts";
-import { headline, relative, rowDifference, rowTitle, rowUnit, rowValue } from "./rows.ts";
+import { decimalsOf, firstRows, headline, relative, rowTitle, rowUnit, rowValue } from "./rows.ts";
 
 const MORE_DAYS = 20;
 const MOST_DAYS = 1_000;
@@ -42,7 +43,7 @@ export function ResultsPanel() {
         </div>
       )}
       {stale && <p class="stale-note">{t("results.stale")}</p>}
-      {results !== null && <Progress results={results} />}
+      {results !== null && <Progress results={results} scenario={scenario} />}
       {known !== null && (
         <div class={stale ? "stale" : ""}>
           <ResultTable results={known} scenario={scenario} count={welcome.scenarios.length} />
@@ -67,33 +68,44 @@ function Headline({ results, scenario }: { readonly results: Results; readonly s
   );
 }
 
-/** "In 37 of 40 days", with a dot a day: reads on a projector and needs no statistics. */
+/** "In 37 of 40 days": reads on a projector and needs no statistics. */
 function ShorterDays({ results, scenario }: { readonly results: Results; readonly scenario: number }) {
   const { t } = useWords();
   const shorter = results.shorterDays[scenario] ?? 0;
-  const label = labelOf(scenario);
-  return (
-    <div class={`days series-${scenario}`}>
-      <span>{t("results.days", { shorter, count: results.done, label })}</span>
-      {results.done <= 40 && (
-        <span class="dots" role="img" aria-label={t("results.dots", { label })}>
-          {Array.from({ length: results.done }, (_, day) => (
-            <i key={day} class={day < shorter ? "dot full" : "dot"} />
-          ))}
-        </span>
-      )}
-    </div>
-  );
+  return <p class="days">{t("results.days", { shorter, count: results.done, label: labelOf(scenario) })}</p>;
 }
 
-function Progress({ results }: { readonly results: Results }) {
+const MOST_DOTS = 60;
+
+/** How many days are in: a dot a day, filled where the wait was shorter, faint where it is still to come. */
+function Progress({ results, scenario }: { readonly results: Results; readonly scenario: number }) {
   const desk = useDesk();
   const { t } = useWords();
   const { done, total } = results;
+  const shorter = results.shorterDays[scenario] ?? 0;
+  const text = t("results.progress", { done, total });
+  const dotOf = (day: number): string =>
+    day >= done ? "dot later" : day < shorter && scenario > 0 ? "dot full" : "dot";
   return (
-    <div class="row progress-row">
-      <progress max={total} value={done} aria-label={t("results.progress", { done, total })} />
-      <span class="quiet">{t("results.progress", { done, total })}</span>
+    <div class={`row progress-row series-${scenario}`}>
+      <div
+        class="dots"
+        role="progressbar"
+        aria-label={text}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={text}
+      >
+        {total <= MOST_DOTS ? (
+          Array.from({ length: total }, (_, day) => <i key={day} class={dotOf(day)} />)
+        ) : (
+          <span class="bar-track">
+            <span class="bar-done" style={{ width: `${(100 * done) / total}%` }} />
+          </span>
+        )}
+      </div>
+      <span class="quiet progress-text">{text}</span>
       {desk.mayControl.value && done >= total && total + MORE_DAYS <= MOST_DAYS && (
         <button
           type="button"
@@ -112,10 +124,11 @@ type TableProps = { readonly results: Results; readonly scenario: number; readon
 function ResultTable({ results, scenario, count }: TableProps) {
   const words = useWords();
   const { t } = words;
+  const [all, setAll] = useState(false);
+  const rows = all ? results.rows : firstRows(results.rows);
   const others = Array.from({ length: count - 1 }, (_, index) => index + 1);
   const shown = count > 1 ? [0, scenario] : [0];
-  const marks = results.rows.flatMap((row) => others.flatMap((other) => relative(row, other) ?? []));
-  const most = intervalScale(marks);
+  const most = intervalScale(rows.flatMap((row) => others.flatMap((other) => relative(row, other) ?? [])));
   return (
     <>
       <table class="results-table">
@@ -136,63 +149,83 @@ function ResultTable({ results, scenario, count }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {results.rows.map((row) => {
-            const difference = row.differences[scenario] ?? null;
-            return (
-              <tr key={`${row.metric} ${row.statistic} ${row.class}`} class={row.named ? "named" : ""}>
-                <th scope="row">
-                  {rowTitle(words, row)}
-                  {row.unit !== "min" && <span class="quiet"> {rowUnit(words, row)}</span>}
-                </th>
-                {shown.map((index) => (
-                  <td key={index} class="number">
-                    {row.estimates[index] === undefined ? "–" : rowValue(words, row, row.estimates[index].value)}
-                  </td>
-                ))}
-                {count > 1 && (
-                  <>
-                    <td class="dots-cell" aria-hidden="true">
-                      <Interval
-                        model={{
-                          width: 64,
-                          height: 22,
-                          most,
-                          marks: others.flatMap((other) => {
-                            const mark = relative(row, other);
-                            return mark === null ? [] : [{ series: other, ...mark }];
-                          }),
-                        }}
-                      />
-                    </td>
-                    <td class="number difference">
-                      {difference === null ? (
-                        "–"
-                      ) : (
-                        <>
-                          <b>{rowDifference(words, row, difference.value)}</b>
-                          <small>
-                            {difference.low === null || difference.high === null
-                              ? t("results.noInterval")
-                              : t("results.interval", {
-                                  low: rowDifference(words, row, difference.low),
-                                  high: rowDifference(words, row, difference.high),
-                                })}
-                          </small>
-                        </>
-                      )}
-                    </td>
-                  </>
-                )}
-              </tr>
-            );
-          })}
+          {rows.map((row) => (
+            <Row
+              key={`${row.metric} ${row.statistic} ${row.class}`}
+              {...{ row, shown, scenario, others, most }}
+            />
+          ))}
         </tbody>
       </table>
-      {count > 1 && (
-        <p class="quiet note">
-          {t("results.scale", { percent: words.percent(most) })} {t("results.others")} {count > 2 && t("results.joint")}
-        </p>
+      <div class="row table-foot">
+        {count > 1 && (
+          <details class="note">
+            <summary>{t("results.howToRead")}</summary>
+            <p class="quiet">
+              {t("results.scale", { percent: words.percent(most) })} {t("results.others")}{" "}
+              {count > 2 && t("results.joint")}
+            </p>
+          </details>
+        )}
+        <button type="button" class="button bare small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t(all ? "results.fewer" : "results.all")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+type RowProps = {
+  readonly row: ResultRow;
+  readonly shown: readonly number[];
+  readonly scenario: number;
+  readonly others: readonly number[];
+  readonly most: number;
+};
+
+function Row({ row, shown, scenario, others, most }: RowProps) {
+  const words = useWords();
+  const marks = others.flatMap((other) => {
+    const mark = relative(row, other);
+    return mark === null ? [] : [{ series: other, ...mark }];
+  });
+  return (
+    <tr class={row.named ? "named" : ""}>
+      <th scope="row">
+        {rowTitle(words, row)} <span class="quiet">{rowUnit(words, row)}</span>
+      </th>
+      {shown.map((index) => (
+        <td key={index} class="number">
+          {row.estimates[index] === undefined ? "–" : rowValue(words, row, row.estimates[index].value)}
+        </td>
+      ))}
+      {others.length > 0 && (
+        <>
+          <td class="dots-cell" aria-hidden="true">
+            <Interval model={{ width: 56, height: 22, most, marks }} />
+          </td>
+          <td class="number difference">
+            <Difference row={row} difference={row.differences[scenario] ?? null} />
+          </td>
+        </>
       )}
+    </tr>
+  );
+}
+
+function Difference({ row, difference }: { readonly row: ResultRow; readonly difference: Estimate | null }) {
+  const { t, signed } = useWords();
+  if (difference === null) return <>–</>;
+  const { value, low, high } = difference;
+  const digits = decimalsOf(row, difference);
+  return (
+    <>
+      <b>{signed(value, digits)}</b>
+      <small>
+        {low === null || high === null
+          ? t("results.noInterval")
+          : t("results.interval", { low: signed(low, digits), high: signed(high, digits) })}
+      </small>
     </>
   );
 }

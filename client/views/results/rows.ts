@@ -10,7 +10,7 @@ import type { Words } from "../words.ts";
 export function rowValue(words: Words, row: ResultRow, value: number): string {
   switch (row.unit) {
     case "min":
-      return words.wait(value);
+      return value >= 119.5 ? words.wait(value) : words.waitNumber(value);
     case "%":
       return words.percent(value / 100, 1);
     case "km":
@@ -20,19 +20,19 @@ export function rowValue(words: Words, row: ResultRow, value: number): string {
   }
 }
 
-/** A difference keeps one decimal: it may be small against what it is the difference of. */
-export function rowDifference(words: Words, row: ResultRow, value: number): string {
-  return words.signed(value, row.unit === "vehicles" || row.unit === "$" ? 0 : 1);
+/** Decimals of a difference: as many as its smallest end needs to be more than nothing. */
+export function decimalsOf(row: Pick<ResultRow, "unit">, { value }: Pick<Estimate, "value">): number {
+  if (row.unit === "vehicles" || row.unit === "$") return 0;
+  return Math.abs(value) < 0.95 && value !== 0 ? 2 : 1;
 }
 
 export function rowTitle(words: Words, row: ResultRow): string {
-  const { metrics, statistics } = resources[words.language].metrics;
-  const title = isMetricId(row.metric) ? metrics[row.metric].title : row.metric;
+  const { metrics } = resources[words.language].metrics;
+  const parts = [isMetricId(row.metric) ? metrics[row.metric].title : row.metric];
   const statistic = STATISTICS.find((known) => known === row.statistic);
-  const plain = statistic === undefined || statistic === "mean" || statistic === "total";
-  const parts = [title];
-  if (!plain) parts.push(statistics[statistic].title);
-  else if (row.metric === "wait" && row.class === null) parts.push(statistics.mean.title);
+  if (statistic !== undefined && statistic !== "total" && (statistic !== "mean" || row.named)) {
+    parts.push(words.t(`results.statistic.${statistic}`));
+  }
   if (row.class !== null) parts.push(className(words, row.class));
   return parts.join(", ");
 }
@@ -42,6 +42,23 @@ export function rowUnit(words: Words, row: ResultRow): string {
   const statistic = STATISTICS.find((known) => known === row.statistic);
   if (!isMetricId(row.metric) || statistic === undefined) return row.unit;
   return units[unitOf(row.metric, statistic)].short;
+}
+
+/** Rows that everyone wants to see; the others stand behind "all measures". */
+const FIRST = [
+  "wait mean",
+  "wait p95",
+  "wait shareOver60",
+  "crossingTime mean",
+  "departures total",
+  "officerHours total",
+];
+
+export function firstRows(rows: readonly ResultRow[]): ResultRow[] {
+  return rows.filter(
+    ({ metric, statistic, class: of }) =>
+      FIRST.includes(`${metric} ${statistic}`) && (of === null || of === "fast" || of === "general"),
+  );
 }
 
 function className({ t }: Words, name: string): string {
@@ -75,7 +92,6 @@ export function headline(words: Words, results: Results, scenario: number): stri
   const { t, decimal, signed, wait } = words;
   const row = results.rows.find(({ named }) => named) ?? results.rows[0];
   if (row === undefined) return null;
-  const minutes = (value: number): string => t("numbers.minutes", { value: decimal(value, 1) });
   const difference = row.differences[scenario];
   if (difference === null || difference === undefined) {
     const { value, low, high } = row.estimates[0];
@@ -86,25 +102,38 @@ export function headline(words: Words, results: Results, scenario: number): stri
   const label = labelOf(scenario);
   if (verdict === "same") return t("results.same", { label });
   const { value, low, high } = difference;
+  const digits = decimalsOf(row, difference);
   if (low === null || high === null) return null;
   if (verdict === "close") {
     return t("results.close", {
       label,
       count: results.done,
-      value: t("numbers.minutes", { value: signed(value) }),
-      low: signed(low),
-      high: signed(high),
+      value: t("numbers.minutes", { value: signed(value, digits) }),
+      low: signed(low, digits),
+      high: signed(high, digits),
     });
   }
   const [least, most] = verdict === "shorter" ? [-high, -low] : [low, high];
-  return t(`results.${verdict}`, { label, value: minutes(Math.abs(value)), low: decimal(least, 1), high: decimal(most, 1) });
+  return t(`results.${verdict}`, {
+    label,
+    value: t("numbers.minutes", { value: decimal(Math.abs(value), digits) }),
+    low: decimal(least, digits),
+    high: decimal(most, digits),
+  });
 }
 
 /** A difference as a share of the first scenario's value; null where that is nothing. */
-export function relative(row: ResultRow, scenario: number): { readonly value: number; readonly low: number | null; readonly high: number | null } | null {
+export function relative(
+  row: ResultRow,
+  scenario: number,
+): { readonly value: number; readonly low: number | null; readonly high: number | null } | null {
   const base = row.estimates[0]?.value ?? 0;
   const difference = row.differences[scenario];
   if (difference === null || difference === undefined || Math.abs(base) < 1e-9) return null;
   const share = (value: number | null): number | null => (value === null ? null : value / Math.abs(base));
-  return { value: difference.value / Math.abs(base), low: share(difference.low), high: share(difference.high) };
+  return {
+    value: difference.value / Math.abs(base),
+    low: share(difference.low),
+    high: share(difference.high),
+  };
 }

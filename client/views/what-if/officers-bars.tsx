@@ -119,7 +119,8 @@ function Bars(props: BarsProps) {
   const step = Math.max(1, (width - LEFT) / hours.length);
   const y = (officers: number): number => height - BOTTOM - ((height - TOP - BOTTOM) * officers) / most;
   const x = (hour: number): number => LEFT + (hour - hours[0]) * step;
-  const officersAt = (offsetY: number): number => Math.round((most * (height - BOTTOM - offsetY)) / (height - TOP - BOTTOM));
+  const officersAt = (offsetY: number): number =>
+    Math.round((most * (height - BOTTOM - offsetY)) / (height - TOP - BOTTOM));
   const keep = (hour: number): number => Math.min(hours.at(-1) ?? hour, Math.max(hours[0], hour));
   const pressed = (event: KeyboardEvent, hour: number): void => {
     const act = barKey(event.key, hour, valueOf(hour), most);
@@ -181,7 +182,11 @@ function Bars(props: BarsProps) {
               data-hour={hour}
               role="slider"
               tabIndex={hour === current ? 0 : -1}
-              aria-label={words.t("whatIf.hour", { post: postName(words.t, post.name), from: clockText(hour * HOUR), to: clockText((hour + 1) * HOUR) })}
+              aria-label={words.t("whatIf.hour", {
+                post: postName(words.t, post.name),
+                from: clockText(hour * HOUR),
+                to: clockText((hour + 1) * HOUR),
+              })}
               aria-valuemin={0}
               aria-valuemax={most}
               aria-valuenow={value}
@@ -190,10 +195,28 @@ function Bars(props: BarsProps) {
               onFocus={() => props.onFocus(hour)}
               onKeyDown={(event) => pressed(event, hour)}
             >
-              <rect class="target" x={x(hour)} y={TOP} width={step} height={Math.max(0, height - TOP - BOTTOM)} />
-              <rect class="value" x={x(hour) + 1} y={y(value)} width={Math.max(1, step - 2)} height={Math.max(0, height - BOTTOM - y(value))} />
+              <rect
+                class="target"
+                x={x(hour)}
+                y={TOP}
+                width={step}
+                height={Math.max(0, height - TOP - BOTTOM)}
+              />
+              <rect
+                class="value"
+                x={x(hour) + 1}
+                y={y(value)}
+                width={Math.max(1, step - 2)}
+                height={Math.max(0, height - BOTTOM - y(value))}
+              />
               {value !== plan && (
-                <rect class="hatch" x={x(hour) + 1} y={y(value)} width={Math.max(1, step - 2)} height={Math.max(0, height - BOTTOM - y(value))} />
+                <rect
+                  class="hatch"
+                  x={x(hour) + 1}
+                  y={y(value)}
+                  width={Math.max(1, step - 2)}
+                  height={Math.max(0, height - BOTTOM - y(value))}
+                />
               )}
               <line class="plan" x1={x(hour)} x2={x(hour) + step} y1={y(plan)} y2={y(plan)} />
               {hour % 4 === 0 && (
@@ -204,7 +227,13 @@ function Bars(props: BarsProps) {
             </g>
           );
         })}
-        <line class="now" x1={LEFT + (nowMs / HOUR - hours[0]) * step} x2={LEFT + (nowMs / HOUR - hours[0]) * step} y1={TOP} y2={Math.max(0, height - BOTTOM)} />
+        <line
+          class="now"
+          x1={LEFT + (nowMs / HOUR - hours[0]) * step}
+          x2={LEFT + (nowMs / HOUR - hours[0]) * step}
+          y1={TOP}
+          y2={Math.max(0, height - BOTTOM)}
+        />
       </svg>
     </div>
   );
@@ -222,11 +251,18 @@ function Hatch() {
 
 function barText({ t }: Words, value: number, plan: number, over: boolean): string {
   if (over) return t("whatIf.hourOver", { count: value });
-  return value === plan ? t("whatIf.hourValue", { count: value }) : t("whatIf.hourChanged", { count: value, planned: plan });
+  return value === plan
+    ? t("whatIf.hourValue", { count: value })
+    : t("whatIf.hourChanged", { count: value, planned: plan });
 }
 
 /** Up and down change an hour, left and right go to the one before and after. */
-function barKey(key: string, hour: number, officers: number, most: number): { readonly hour: number; readonly officers: number } | null {
+function barKey(
+  key: string,
+  hour: number,
+  officers: number,
+  most: number,
+): { readonly hour: number; readonly officers: number } | null {
   switch (key) {
     case "ArrowUp":
       return { hour, officers: officers + 1 };

@@ -32,7 +32,8 @@ export function Setting({ spec, scenario }: { readonly spec: SettingSpec; readon
   // The run has caught up with what was asked for.
   useEffect(() => setDraft(null), [spec.now, scenario]);
   const value = draft ?? spec.now;
-  const share = (of: number): string => `${(100 * (Math.min(most, Math.max(least, of)) - least)) / Math.max(1e-9, most - least)}%`;
+  const share = (of: number): string =>
+    `${(100 * (Math.min(most, Math.max(least, of)) - least)) / Math.max(1e-9, most - least)}%`;
   const ask = (wanted: number): void => {
     setDraft(wanted);
     clearTimeout(timer.current);
@@ -65,12 +66,18 @@ export function Setting({ spec, scenario }: { readonly spec: SettingSpec; readon
           max={most}
           step={step}
           value={value}
-          aria-valuetext={changed ? t("whatIf.changed", { name, before: text(file), now: text(value) }) : text(value)}
+          aria-valuetext={
+            changed ? t("whatIf.changed", { name, before: text(file), now: text(value) }) : text(value)
+          }
           onInput={(event) => ask(event.currentTarget.valueAsNumber)}
         />
       </div>
       {spec.hint !== null && <p class="quiet setting-hint">{spec.hint}</p>}
-      <RefusalNote concerns={(command: CommandMessage) => command.do === "change" && command.scenario === scenario && command.effect.kind === kind} />
+      <RefusalNote
+        concerns={(command: CommandMessage) =>
+          command.do === "change" && command.scenario === scenario && command.effect.kind === kind
+        }
+      />
     </div>
   );
 }

@@ -7,7 +7,11 @@ import type { SettingSpec } from "./setting.tsx";
 const MOST_DEMAND = 200;
 const SPARE_SCANNERS = 8;
 
-export function settingSpecs(scenario: ScenarioView, frame: ScenarioFrame | null, words: Words): SettingSpec[] {
+export function settingSpecs(
+  scenario: ScenarioView,
+  frame: ScenarioFrame | null,
+  words: Words,
+): SettingSpec[] {
   const file = scenario.settings;
   const now = frame?.settings ?? file;
   return [
@@ -19,7 +23,12 @@ export function settingSpecs(scenario: ScenarioView, frame: ScenarioFrame | null
   ].filter((spec) => spec !== null);
 }
 
-function fastBooths({ settings: file, posts }: ScenarioView, frame: ScenarioFrame | null, now: Settings, { t, decimal }: Words): SettingSpec | null {
+function fastBooths(
+  { settings: file, posts }: ScenarioView,
+  frame: ScenarioFrame | null,
+  now: Settings,
+  { t, decimal }: Words,
+): SettingSpec | null {
   if (file.fastBooths === null || now.fastBooths === null) return null;
   const post = posts.findIndex(({ name }) => name === "primary.fast");
   const officers = frame?.officers[post];
@@ -33,7 +42,8 @@ function fastBooths({ settings: file, posts }: ScenarioView, frame: ScenarioFram
     step: 1,
     text: (value) => decimal(value),
     effect: (value) => ({ kind: "booths", fast: value }),
-    hint: officers !== undefined && officers < now.fastBooths ? t("whatIf.fastHint", { count: officers }) : null,
+    hint:
+      officers !== undefined && officers < now.fastBooths ? t("whatIf.fastHint", { count: officers }) : null,
   };
 }
 
@@ -50,7 +60,11 @@ function preInspected(file: Settings, now: Settings, { t, percent }: Words): Set
     most: 100,
     step: 5,
     text: (value) => percent(value / 100),
-    effect: (value) => ({ kind: "preInspected", share: `${shareText(value / 100)}${of === null || of === "all" ? "" : ` of ${of}`}`, stage }),
+    effect: (value) => ({
+      kind: "preInspected",
+      share: `${shareText(value / 100)}${of === null || of === "all" ? "" : ` of ${of}`}`,
+      stage,
+    }),
     hint: of === "fast" ? t("whatIf.preInspectedOf") : null,
   };
 }

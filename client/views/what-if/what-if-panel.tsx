@@ -23,7 +23,11 @@ export function WhatIfPanel() {
         <span class="quiet subtitle">{t("whatIf.subtitle", { label })}</span>
         {scenarios.length > 2 && <Target selected={selected} count={scenarios.length} />}
       </header>
-      {selected === 0 ? <p class="quiet">{t("whatIf.nothing")}</p> : <Controls key={`${selected} ${scenario.name}`} scenario={scenario} index={selected} />}
+      {selected === 0 ? (
+        <p class="quiet">{t("whatIf.nothing")}</p>
+      ) : (
+        <Controls key={`${selected} ${scenario.name}`} scenario={scenario} index={selected} />
+      )}
     </section>
   );
 }
@@ -56,7 +60,9 @@ function Controls({ scenario, index }: { readonly scenario: ScenarioView; readon
   const { t } = words;
   const frame = desk.frame.value?.scenarios[index] ?? null;
   const posts = scenario.posts.filter((post) => post.byHour !== null);
-  const [chosen, setChosen] = useState(posts.find(({ name }) => name === "primary.general")?.name ?? posts[0]?.name);
+  const [chosen, setChosen] = useState(
+    posts.find(({ name }) => name === "primary.general")?.name ?? posts[0]?.name,
+  );
   const post = posts.find(({ name }) => name === chosen);
   return (
     <>
@@ -80,15 +86,23 @@ function Controls({ scenario, index }: { readonly scenario: ScenarioView; readon
             )}
           </div>
           <p class="quiet hint">{t("whatIf.officersHint")}</p>
-          <OfficersBars scenario={index} post={post} most={mostOfficers(post, frame?.settings ?? scenario.settings)} />
+          <OfficersBars
+            scenario={index}
+            post={post}
+            most={mostOfficers(post, frame?.settings ?? scenario.settings)}
+          />
           <RefusalNote
-            concerns={(command) => command.do === "change" && command.scenario === index && command.effect.kind === "staffing"}
+            concerns={(command) =>
+              command.do === "change" && command.scenario === index && command.effect.kind === "staffing"
+            }
           />
         </div>
       )}
-      {settingSpecs(scenario, frame, words).map((spec) => (
-        <Setting key={spec.kind} spec={spec} scenario={index} />
-      ))}
+      <div class="settings">
+        {settingSpecs(scenario, frame, words).map((spec) => (
+          <Setting key={spec.kind} spec={spec} scenario={index} />
+        ))}
+      </div>
     </>
   );
 }
@@ -96,7 +110,9 @@ function Controls({ scenario, index }: { readonly scenario: ScenarioView; readon
 /** No post has more officers at work than booths of its kind; general booths shrink as FAST ones grow. */
 export function mostOfficers(post: PostView, settings: Settings): number {
   const planned = Math.max(1, ...(post.byHour ?? []));
-  if (post.name === "primary.general" && settings.fastBooths !== null) return Math.max(planned, settings.booths - settings.fastBooths);
-  if (post.name === "primary.fast" && settings.fastBooths !== null) return Math.max(planned, settings.fastBooths);
+  if (post.name === "primary.general" && settings.fastBooths !== null)
+    return Math.max(planned, settings.booths - settings.fastBooths);
+  if (post.name === "primary.fast" && settings.fastBooths !== null)
+    return Math.max(planned, settings.fastBooths);
   return Math.max(planned, post.capacity);
 }

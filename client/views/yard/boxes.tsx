@@ -13,14 +13,22 @@ import { labelOf, useWords } from "../words.ts";
 import type { Words } from "../words.ts";
 
 type State = keyof typeof SERVER_STATES;
-type Props = { readonly layout: YardLayout; readonly scenario: ScenarioView; readonly index: number; readonly frame: ScenarioFrame | null };
+type Props = {
+  readonly layout: YardLayout;
+  readonly scenario: ScenarioView;
+  readonly index: number;
+  readonly frame: ScenarioFrame | null;
+};
 
 export function Boxes({ layout, scenario, index, frame }: Props) {
   const words = useWords();
   const [pointed, setPointed] = useState<number | null>(null);
   const [stop, setStop] = useState(0);
-  const types = scenario.places.map((place) => boothTypes(place, (frame?.settings ?? scenario.settings).fastBooths));
-  const tell = (box: ServerBox): string => boxText(words, scenario, box, types[box.place][box.server] ?? null, frame);
+  const types = scenario.places.map((place) =>
+    boothTypes(place, (frame?.settings ?? scenario.settings).fastBooths),
+  );
+  const tell = (box: ServerBox): string =>
+    boxText(words, scenario, box, types[box.place][box.server] ?? null, frame);
   const move = (event: KeyboardEvent): void => {
     const to = neighbor(layout.servers, stop, event.key);
     if (to === null || !(event.currentTarget instanceof SVGElement)) return;
@@ -33,8 +41,6 @@ export function Boxes({ layout, scenario, index, frame }: Props) {
     <>
       <svg
         class="yard-boxes"
-        width={layout.width}
-        height={layout.height}
         role="group"
         data-keys
         aria-label={words.t("yard.booths", { label: labelOf(index) })}
@@ -69,19 +75,42 @@ export function Boxes({ layout, scenario, index, frame }: Props) {
   );
 }
 
-function Shape({ box, state, fast }: { readonly box: ServerBox; readonly state: State; readonly fast: boolean }) {
+function Shape({
+  box,
+  state,
+  fast,
+}: {
+  readonly box: ServerBox;
+  readonly state: State;
+  readonly fast: boolean;
+}) {
   const { x, y, width, height } = box;
   return (
     <>
       <rect x={x} y={y} width={width} height={height} rx={fast ? Math.min(5, height / 2) : 1.5} />
-      {state === "down" && <path class="sign" d={`M${x + 2},${y + 1.5}L${x + width - 2},${y + height - 1.5}M${x + 2},${y + height - 1.5}L${x + width - 2},${y + 1.5}`} />}
+      {state === "down" && (
+        <path
+          class="sign"
+          d={`M${x + 2},${y + 1.5}L${x + width - 2},${y + height - 1.5}M${x + 2},${y + height - 1.5}L${x + width - 2},${y + 1.5}`}
+        />
+      )}
       {state === "blocked" && <path class="sign" d={`M${x + width - 1.5},${y}v${height}`} />}
-      {state === "held" && <path class="sign" d={`M${x + width - 1.5},${y}v${height}M${x + width - 4.5},${y}v${height}`} />}
+      {state === "held" && (
+        <path class="sign" d={`M${x + width - 1.5},${y}v${height}M${x + width - 4.5},${y}v${height}`} />
+      )}
     </>
   );
 }
 
-function Bubble({ box, layout, text }: { readonly box: ServerBox; readonly layout: YardLayout; readonly text: string }) {
+function Bubble({
+  box,
+  layout,
+  text,
+}: {
+  readonly box: ServerBox;
+  readonly layout: YardLayout;
+  readonly text: string;
+}) {
   const toTheLeft = box.x > layout.width / 2;
   const place = toTheLeft
     ? { right: `${layout.width - box.x + 6}px`, top: `${box.y + box.height / 2 - 13}px` }
@@ -103,7 +132,10 @@ const STATES: readonly (readonly [string, State])[] = [
   [SERVER_STATES.down, "down"],
 ];
 
-export function stateOf(frame: ScenarioFrame | null, { place, server }: Pick<ServerBox, "place" | "server">): State {
+export function stateOf(
+  frame: ScenarioFrame | null,
+  { place, server }: Pick<ServerBox, "place" | "server">,
+): State {
   const letter = frame?.servers[place]?.[2 * server] ?? SERVER_STATES.closed;
   return STATES.find(([code]) => code === letter)?.[1] ?? "closed";
 }
@@ -135,10 +167,20 @@ function vehicleText(t: Words["t"], letter: string): string {
   return parts.join(" ");
 }
 
-function namedText({ t }: Words, scenario: ScenarioView, box: ServerBox, frame: ScenarioFrame | null): string {
+function namedText(
+  { t }: Words,
+  scenario: ScenarioView,
+  box: ServerBox,
+  frame: ScenarioFrame | null,
+): string {
   const state = stateOf(frame, box);
   if (state === "down" || state === "blocked" || state === "closed") return t(`state.short.${state}`);
-  return String(t("yard.box", { name: scenario.places[box.place].stageKind === "nii" ? "NII" : "", number: box.server + 1 })).trim();
+  return String(
+    t("yard.box", {
+      name: scenario.places[box.place].stageKind === "nii" ? "NII" : "",
+      number: box.server + 1,
+    }),
+  ).trim();
 }
 
 /** Up and down within a place, left and right to the one before and after. */

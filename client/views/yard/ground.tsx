@@ -3,23 +3,16 @@ import type { Ribbon, YardLayout } from "../../yard/layout.ts";
 
 export function Ground({ layout }: { readonly layout: YardLayout }) {
   return (
-    <svg class="yard-ground" width={layout.width} height={layout.height} aria-hidden="true">
-      {layout.grounds.map(({ place, x, width, top, bottom, separators, lengthM }) => (
+    <svg class="yard-ground" aria-hidden="true">
+      {layout.grounds.map(({ place, x, width, top, bottom, separators }) => (
         <g key={place}>
           <rect class="bridge" x={x} y={top} width={width} height={bottom - top} />
-          {kilometers(lengthM).map((km) => (
-            <g key={km}>
-              <line class="kilometer" x1={x + width - (width * km * 1_000) / (lengthM ?? 1)} x2={x + width - (width * km * 1_000) / (lengthM ?? 1)} y1={top} y2={bottom} />
-              <text class="kilometer" x={x + width - (width * km * 1_000) / (lengthM ?? 1) + 3} y={bottom - 3}>
-                {km} km
-              </text>
-            </g>
-          ))}
           {separators.map((y) => (
             <line key={y} class="separator" x1={x} x2={x + width} y1={y} y2={y} />
           ))}
         </g>
       ))}
+      <Kilometers layout={layout} />
       {layout.ribbons.map((ribbon, index) => (
         <path key={index} class="ribbon" d={ribbonPath(ribbon)} stroke-width={ribbon.thickness} />
       ))}
@@ -27,10 +20,52 @@ export function Ground({ layout }: { readonly layout: YardLayout }) {
   );
 }
 
-/** Whole kilometers before the end that fall inside. */
-function kilometers(lengthM: number | null): number[] {
-  const count = lengthM === null ? 0 : Math.ceil(lengthM / 1_000) - 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => index + 1);
+/** Distances before the end of the approach, on the lanes' own scale. */
+function Kilometers({ layout }: { readonly layout: YardLayout }) {
+  const last = layout.grounds.at(-1);
+  const first = layout.grounds[0];
+  const length = runLength(layout.grounds);
+  if (first === undefined || last === undefined || length === 0) return null;
+  const end = last.x + last.width;
+  const perMeter = (end - first.x) / length;
+  const marks = [...Array(Math.ceil(length / 1_000)).keys()].filter((km) => km > 0);
+  return (
+    <>
+      {marks.map((km) => (
+        <line
+          key={km}
+          class="kilometer"
+          x1={end - km * 1_000 * perMeter}
+          x2={end - km * 1_000 * perMeter}
+          y1={0}
+          y2={layout.height + 3}
+        />
+      ))}
+      {marks.map((km) => (
+        <text
+          key={km}
+          class="kilometer"
+          x={end - km * 1_000 * perMeter}
+          y={layout.height + 12}
+          text-anchor="middle"
+        >
+          {km} km
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** Meters from the start of the first lanes to the end of the last; those side by side count once. */
+function runLength(grounds: YardLayout["grounds"]): number {
+  const seen = new Set<number>();
+  let length = 0;
+  for (const { x, lengthM } of grounds) {
+    if (lengthM === null) return 0;
+    if (!seen.has(x)) length += lengthM;
+    seen.add(x);
+  }
+  return length;
 }
 
 function ribbonPath({ fromX, fromY, toX, toY, endX }: Ribbon): string {

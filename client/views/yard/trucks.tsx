@@ -20,7 +20,14 @@ export function Trucks({ layout, index }: { readonly layout: YardLayout; readonl
     const element = canvas.current;
     return element === null ? undefined : animate(element, layout, desk, index);
   }, [layout, desk, index]);
-  return <canvas ref={canvas} class="yard-canvas" role="img" aria-label={t("yard.picture", { label: labelOf(index) })} />;
+  return (
+    <canvas
+      ref={canvas}
+      class="yard-canvas"
+      role="img"
+      aria-label={t("yard.picture", { label: labelOf(index) })}
+    />
+  );
 }
 
 function animate(element: HTMLCanvasElement, layout: YardLayout, desk: Desk, index: number): () => void {
@@ -53,7 +60,7 @@ function animate(element: HTMLCanvasElement, layout: YardLayout, desk: Desk, ind
     ask();
   });
   const stopTheme = effect(() => {
-    desk.theme.value;
+    void desk.theme.value;
     requestAnimationFrame(() => {
       palette = readPalette(element);
       ask();
@@ -67,13 +74,19 @@ function animate(element: HTMLCanvasElement, layout: YardLayout, desk: Desk, ind
 }
 
 /** Matches the canvas to the screen's pixels; gives pixels per CSS pixel. */
-function fitCanvas(element: HTMLCanvasElement, context: CanvasRenderingContext2D, layout: YardLayout): number {
+function fitCanvas(
+  element: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  layout: YardLayout,
+): number {
   const ratio = Math.min(3, window.devicePixelRatio || 1);
   const width = Math.round(layout.width * ratio);
   const height = Math.round(layout.height * ratio);
   if (element.width !== width || element.height !== height) {
     element.width = width;
     element.height = height;
+    element.style.width = `${layout.width}px`;
+    element.style.height = `${layout.height}px`;
   }
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   return ratio;

@@ -20,7 +20,12 @@ export function YardPanel({ compact = false }: { readonly compact?: boolean }) {
         <h2 id="yard-title">{t(cargo ? "yard.title" : "yard.plainTitle")}</h2>
         <span class="quiet subtitle">{t(cargo ? "yard.subtitle" : "yard.plainSubtitle")}</span>
         <Legend />
-        <button type="button" class="button bare small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <button
+          type="button"
+          class="button bare small"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
           <Icon name={asTable ? "chart" : "table"} /> {t(asTable ? "chart.picture" : "chart.data")}
         </button>
       </header>
@@ -59,7 +64,8 @@ function Legend() {
 function collectMarks(frame: Frame, marks: Set<Mark>): void {
   const letters = new Set<string>();
   for (const { lines } of frame.scenarios) {
-    for (const place of lines) for (const line of place) for (const letter of line.match(/[A-Za-z]/g) ?? []) letters.add(letter);
+    for (const place of lines)
+      for (const line of place) for (const letter of line.match(/[A-Za-z]/g) ?? []) letters.add(letter);
   }
   for (const letter of letters) marks.add(markOf(letter));
 }

@@ -5,17 +5,28 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { ScenarioFrame, ScenarioView } from "../../../shared/protocol.ts";
 import { MINUTE } from "../../../shared/units.ts";
-import { layOutYard } from "../../yard/layout.ts";
+import { isDelay, layOutYard } from "../../yard/layout.ts";
 import { beyondSight } from "../../yard/motion.ts";
 import type { YardLayout } from "../../yard/layout.ts";
-import { stageName } from "../../language/names.ts";
+import { lineLength } from "../../yard/run-length.ts";
+import { partName, stageName } from "../../language/names.ts";
+import { placeTexts, textWidth } from "../parts/place-texts.ts";
 import { useSize } from "../parts/use-size.ts";
 import { labelOf, useDesk, useWords } from "../words.ts";
+import type { Words } from "../words.ts";
 import { Boxes } from "./boxes.tsx";
 import { Ground } from "./ground.tsx";
 import { Trucks } from "./trucks.tsx";
 
-type Props = { readonly scenario: ScenarioView; readonly index: number; readonly count: number; readonly compact: boolean };
+/** Room under the lanes for counts and kilometers. */
+const FOOT = 14;
+
+type Props = {
+  readonly scenario: ScenarioView;
+  readonly index: number;
+  readonly count: number;
+  readonly compact: boolean;
+};
 
 export function YardRow({ scenario, index, compact }: Props) {
   const desk = useDesk();
@@ -23,18 +34,20 @@ export function YardRow({ scenario, index, compact }: Props) {
   const { width, height } = useSize(scene);
   const frame = desk.frame.value?.scenarios[index] ?? null;
   // Scanners may be added while the run goes on: then the frame has more servers than the file built.
-  const counts = scenario.places.map(({ servers }, place) => Math.max(servers, (frame?.servers[place]?.length ?? 0) / 2));
+  const counts = scenario.places.map(({ servers }, place) =>
+    Math.max(servers, (frame?.servers[place]?.length ?? 0) / 2),
+  );
   const built = counts.join(" ");
   const layout = useMemo(() => {
     if (width === 0 || height === 0) return null;
     const places = scenario.places.map((place, index) => ({ ...place, servers: counts[index] }));
-    return layOutYard(places, { width, height }, compact || width < 620);
+    return layOutYard(places, { width, height: height - FOOT }, compact || width < 620);
   }, [scenario, built, width, height, compact]);
   return (
     <div class={`yard-row series-${index}`}>
       <Facts frame={frame} scenario={scenario} index={index} />
       <div class="yard-middle">
-        {layout !== null && <Heads layout={layout} scenario={scenario} frame={frame} />}
+        {layout !== null && <Heads layout={layout} scenario={scenario} />}
         <div class="yard-scene" ref={scene}>
           {layout !== null && (
             <>
@@ -42,6 +55,7 @@ export function YardRow({ scenario, index, compact }: Props) {
               <Trucks layout={layout} index={index} />
               <Boxes layout={layout} scenario={scenario} index={index} frame={frame} />
               {frame !== null && <Beyond layout={layout} frame={frame} />}
+              {frame !== null && <Feet layout={layout} scenario={scenario} frame={frame} />}
             </>
           )}
         </div>
@@ -51,7 +65,14 @@ export function YardRow({ scenario, index, compact }: Props) {
   );
 }
 
-function Facts({ frame, index }: { readonly frame: ScenarioFrame | null; readonly scenario: ScenarioView; readonly index: number }) {
+function Facts({
+  frame,
+  index,
+}: {
+  readonly frame: ScenarioFrame | null;
+  readonly scenario: ScenarioView;
+  readonly index: number;
+}) {
   const { t, decimal, waitNumber, wait } = useWords();
   const minutes = frame?.waitMs === null || frame === null ? null : frame.waitMs / MINUTE;
   return (
@@ -81,45 +102,97 @@ function Facts({ frame, index }: { readonly frame: ScenarioFrame | null; readonl
   );
 }
 
-/** Names of the stages over their columns, with what can be said in two words. */
-function Heads({ layout, scenario, frame }: { readonly layout: YardLayout; readonly scenario: ScenarioView; readonly frame: ScenarioFrame | null }) {
-  const { t, decimal } = useWords();
-  const starts = layout.columns.map(({ x }) => x);
+const HEAD_FONT = 11;
+const HEAD_GAP = 8;
+const HEAD_ROWS = 2;
+
+/** Names of the stages over their columns; where they are too close, the next stands one row lower. */
+function Heads({ layout, scenario }: { readonly layout: YardLayout; readonly scenario: ScenarioView }) {
+  const { t } = useWords();
+  const heads = layout.columns.map(({ stage, places, x }) => ({
+    x,
+    text: headText(t, scenario, stage, places[0]),
+  }));
+  const placed = placeTexts(heads, layout.width, (text) => textWidth(text, HEAD_FONT), HEAD_ROWS, HEAD_GAP);
   return (
     <div class="yard-heads">
-      {layout.columns.map(({ stage, places, x }, column) => {
-        const place = scenario.places[places[0]];
-        const until = starts[column + 1] ?? layout.width;
-        let aside = "";
-        if (place.kind === "outside" && frame !== null) aside = outsideText(t, decimal, frame, places[0]);
-        else if (place.stageKind === "primary" && frame !== null) aside = t("yard.openOf", { open: frame.boothsOpen, all: place.servers });
-        else if (place.lengthM !== null) aside = t("yard.lengthKm", { km: decimal(place.lengthM / 1_000, 1) });
-        const name = stageName(t, stage);
-        return (
-          <span key={stage} class="yard-head" style={{ left: `${x}px`, width: `${until - x - 6}px` }} title={`${name} ${aside}`}>
-            {name} {aside !== "" && <b>{aside}</b>}
-          </span>
-        );
-      })}
+      {placed.map(({ text, x, row, width }) => (
+        <span
+          key={text}
+          class={`yard-head row-${row}`}
+          style={{ left: `${x}px`, width: `${Math.ceil(width) + 1}px` }}
+          title={text}
+        >
+          {text}
+        </span>
+      ))}
     </div>
   );
 }
 
-function outsideText(
-  t: ReturnType<typeof useWords>["t"],
-  decimal: (value: number) => string,
-  frame: ScenarioFrame,
-  place: number,
-): string {
-  const count = outsideCount(frame, place);
-  return count === 0 ? t("yard.outsideNone") : decimal(count);
+function headText(t: Words["t"], scenario: ScenarioView, stage: string, first: number): string {
+  const name = stageName(t, stage);
+  return first === 0 && scenario.places.some(({ stageKind }) => stageKind === "primary")
+    ? `${t("yard.mexico")} · ${name}`
+    : name;
 }
 
-function outsideCount(frame: ScenarioFrame, place: number): number {
-  let count = 0;
-  for (const line of frame.lines[place] ?? []) for (const run of line.matchAll(/[A-Za-z](\d*)/g)) count += run[1] === "" ? 1 : Number(run[1]);
-  for (const more of frame.more?.[place] ?? []) count += more;
-  return count;
+/** Under the columns: what is counted there. */
+function Feet({
+  layout,
+  scenario,
+  frame,
+}: {
+  readonly layout: YardLayout;
+  readonly scenario: ScenarioView;
+  readonly frame: ScenarioFrame;
+}) {
+  const { t, decimal } = useWords();
+  const feet = layout.columns.flatMap(({ stage, places, x }) => {
+    const counted = places
+      .filter((place) => isDelay(scenario.places[place]))
+      .map((place) => ({ place, count: lineCount(frame, place) }));
+    const place = scenario.places[places[0]];
+    if (place.kind === "outside")
+      return [{ stage, x, text: t("yard.outsideCount", { value: decimal(lineCount(frame, places[0])) }) }];
+    if (place.stageKind === "primary") {
+      const boxes = layout.servers.filter((box) => box.place === places[0]);
+      return [
+        {
+          stage,
+          x: (boxes[0]?.x ?? x) - 40,
+          text: t("yard.openOf", { open: frame.boothsOpen, all: place.servers }),
+        },
+      ];
+    }
+    return counted.some(({ count }) => count > 0)
+      ? [
+          {
+            stage,
+            x,
+            text: counted
+              .map(
+                ({ place: index, count }) => `${decimal(count)} ${partName(t, scenario.places[index].name)}`,
+              )
+              .join(", "),
+          },
+        ]
+      : [];
+  });
+  return (
+    <>
+      {feet.map(({ stage, x, text }) => (
+        <span key={stage} class="yard-foot" style={{ left: `${x}px`, top: `${layout.height + 1}px` }}>
+          {text}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function lineCount(frame: ScenarioFrame, place: number): number {
+  const pictured = (frame.lines[place] ?? []).reduce((sum, line) => sum + lineLength(line), 0);
+  return (frame.more?.[place] ?? []).reduce((sum, more) => sum + more, pictured);
 }
 
 /** "+ 120" where a line holds more than there is room to draw. */
@@ -132,7 +205,10 @@ function Beyond({ layout, frame }: { readonly layout: YardLayout; readonly frame
         if (count === 0) return null;
         const at =
           line.kind === "block"
-            ? { left: `${Math.max(0, line.headX - line.columns * line.stepX)}px`, top: `${line.top + line.perColumn * line.stepY - 12}px` }
+            ? {
+                left: `${Math.max(0, line.headX - line.columns * line.stepX)}px`,
+                top: `${line.top + line.perColumn * line.stepY - 12}px`,
+              }
             : { left: `${Math.max(0, line.straightX - 26)}px`, top: `${line.y - 7}px` };
         return (
           <span key={`${line.place} ${line.line}`} class="yard-beyond" style={at}>

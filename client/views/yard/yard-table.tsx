@@ -23,8 +23,12 @@ export function YardTable({ scenario, index }: { readonly scenario: ScenarioView
       </thead>
       <tbody>
         {scenario.places.map((place, p) => {
-          const servers = Array.from({ length: place.servers }, (_, server) => stateOf(frame, { place: p, server }));
-          const inHand = servers.filter((state) => state === "busy" || state === "blocked" || state === "held").length;
+          const servers = Array.from({ length: place.servers }, (_, server) =>
+            stateOf(frame, { place: p, server }),
+          );
+          const inHand = servers.filter(
+            (state) => state === "busy" || state === "blocked" || state === "held",
+          ).length;
           const open = servers.filter((state) => state !== "closed" && state !== "down").length;
           const pictured = (frame?.lines[p] ?? []).reduce((sum, line) => sum + lineLength(line), 0);
           const more = (frame?.more?.[p] ?? []).reduce((sum, count) => sum + count, 0);

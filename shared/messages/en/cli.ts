@@ -68,7 +68,8 @@ export const cli = {
     served: "Vehicles",
   },
   notes: {
-    named: "* the named answer; its intervals hold together for all compared scenarios. Every other interval holds singly.",
+    named:
+      "* the named answer; its intervals hold together for all compared scenarios. Every other interval holds singly.",
     basis: "{{days}}, seed {{seed}}, Cruce {{version}}, draw scheme {{scheme}}",
     paired: "paired by day and by vehicle: the same trucks in every scenario",
     unpaired: "{{only}} vehicles are in one of the scenarios only and are left out of the paired difference",

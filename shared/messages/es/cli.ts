@@ -74,7 +74,8 @@ export const cli: CliTexts = {
       "* la respuesta nombrada; sus intervalos valen juntos para todos los escenarios comparados. Cada otro intervalo vale por sí solo.",
     basis: "{{days}}, semilla {{seed}}, Cruce {{version}}, esquema de sorteos {{scheme}}",
     paired: "pareado por día y por vehículo: los mismos camiones en cada escenario",
-    unpaired: "{{only}} vehículos están en uno solo de los escenarios y quedan fuera de la diferencia pareada",
+    unpaired:
+      "{{only}} vehículos están en uno solo de los escenarios y quedan fuera de la diferencia pareada",
   },
   failed: "Cruce falló: {{reason}}",
 };

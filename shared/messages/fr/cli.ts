@@ -5,7 +5,8 @@ export const cli: CliTexts = {
   about: "Simule des postes frontaliers terrestres. Les résultats vont sur stdout, tout le reste sur stderr.",
   commands: {
     run: "Exécuter un ou plusieurs scénarios et afficher les résultats avec leurs intervalles",
-    compare: "Exécuter des scénarios avec les mêmes jours et camions et afficher leurs écarts avec le premier",
+    compare:
+      "Exécuter des scénarios avec les mêmes jours et camions et afficher leurs écarts avec le premier",
     validate: "Vérifier des fichiers de scénario et dire tout ce qui ne va pas",
     diff: "Dire en mots en quoi un scénario diffère d'un autre",
     schema: "Afficher le JSON Schema des fichiers de scénario",

@@ -42,12 +42,23 @@ function close(state: PortState): void {
   if (plan.atClosing === "turn it away") turnAllAway(state);
 }
 
-/** Everybody in a line or on a lane before primary; who is being served there turns back afterwards. */
+/**
+ * Everybody before primary who is not in service; who is being served there turns back afterwards. From the
+ * end of each line, so that nobody comes to its head in between.
+ */
 function turnAllAway(state: PortState): void {
-  const { place, server, capacity } = state.vehicles;
+  const { place: placeOf, server, blockedFor, capacity } = state.vehicles;
+  const { plan, lines } = state;
+  for (let line = 0; line < plan.lines.length; line++) {
+    const place = lines.place[line];
+    if (!plan.places[place].beforePrimary) continue;
+    while (lines.tail[line] !== NONE) turnAway(state, lines.tail[line], place);
+  }
   for (let vehicle = 0; vehicle < capacity; vehicle++) {
-    if (place[vehicle] === NONE || server[vehicle] !== NONE) continue;
-    if (state.plan.places[place[vehicle]].beforePrimary) turnAway(state, vehicle, place[vehicle]);
+    const place = placeOf[vehicle];
+    if (place === NONE || !plan.places[place].beforePrimary) continue;
+    const isServed = server[vehicle] !== NONE && (blockedFor[vehicle] === NONE || place === plan.primary);
+    if (!isServed) turnAway(state, vehicle, place);
   }
 }
 

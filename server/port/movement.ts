@@ -293,9 +293,14 @@ function joinOutside(state: PortState, vehicle: number): void {
   if (lines.head[line] === vehicle) block(state, vehicle, nextPlace(state, vehicle, NONE));
 }
 
-/** The next in the line outside comes to its head, and goes in if there is room. */
+/** The next in the line outside come to its head, and go in as long as there is room. */
 function outsideMoved(state: PortState): void {
-  const head = state.lines.head[OUTSIDE];
-  if (head !== NONE && state.vehicles.blockedFor[head] === NONE)
+  if (state.outsideMoves) return;
+  state.outsideMoves = true;
+  for (;;) {
+    const head = state.lines.head[OUTSIDE];
+    if (head === NONE || state.vehicles.blockedFor[head] !== NONE) break;
     moveOn(state, head, nextPlace(state, head, NONE));
+  }
+  state.outsideMoves = false;
 }

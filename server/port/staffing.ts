@@ -11,7 +11,7 @@ import { manAnalysts, readImages } from "./review.ts";
 import { CLOSED, IDLE, OPENING } from "./servers.ts";
 import { RANK } from "./state.ts";
 import type { PortState } from "./state.ts";
-import { takeNext, unlinkIdle } from "./stations.ts";
+import { onlyOpenLines, takeNext, unlinkIdle } from "./stations.ts";
 import { levelAt, nextStepAfter } from "./steps.ts";
 
 /** Distributes the officers of a pool over its posts as they are at this instant, and waits for the next step. */
@@ -237,8 +237,13 @@ export function closeServer(state: PortState, server: number): void {
   if (wasManned) setManned(state, post, state.manned[post] - 1);
   reportDuty(state, state.plan.posts[post].pool);
   const head = lines.head[line];
-  const hasOthers = state.plan.places[servers.place[server]].lineCount > 1;
-  if (hasOthers && lines.open[line] === 0 && head !== NONE && state.vehicles.blockedFor[head] === NONE) {
+  const place = state.plan.places[servers.place[server]];
+  if (
+    onlyOpenLines(place) &&
+    lines.open[line] === 0 &&
+    head !== NONE &&
+    state.vehicles.blockedFor[head] === NONE
+  ) {
     waitFor(state, head, servers.place[server], true);
     noteRoom(state, servers.place[server]);
   }

@@ -86,6 +86,8 @@ export class PortState {
   dirtyCount = 0;
   /** Place whose blocked vehicles are being let in: newcomers queue up behind them. NONE: none is. */
   admitting = NONE;
+  /** Whether the line outside is moving up: who leaves it then calls nobody, the loop that moves it does. */
+  outsideMoves = false;
   /** Vehicles in places up to and including primary. */
   beforePrimary = 0;
 

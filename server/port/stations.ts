@@ -40,9 +40,11 @@ function lineByChance(state: PortState, vehicle: number, at: PlacePlan): number 
   return hasRoomOn(state, at, line) ? line : NONE;
 }
 
-/** Where there are several lines, nobody takes one that nobody is going to serve. */
+/** Where servers have lines of their own, or there are several, nobody takes one that nobody is going to serve. */
+export const onlyOpenLines = (at: PlacePlan): boolean => at.ownLines || at.lineCount > 1;
+
 const hasRoomOn = (state: PortState, at: PlacePlan, line: number): boolean =>
-  (at.lineCount === 1 || state.lines.open[line] > 0) &&
+  (!onlyOpenLines(at) || state.lines.open[line] > 0) &&
   (state.lines.count[line] < state.lines.room[line] || state.lines.idle[line] !== NONE);
 
 /** Whether a line serves vehicles of this class, by its lane type and the rule for FAST in general lanes. */

@@ -10,7 +10,12 @@ const approach = (more: object = {}) => ({
   freeFlow: "4 min",
   ...more,
 });
-const primary = (booths: object, more: object = {}) => ({ kind: "primary", booths, service: "10 min", ...more });
+const primary = (booths: object, more: object = {}) => ({
+  kind: "primary",
+  booths,
+  service: "10 min",
+  ...more,
+});
 const fast = (from: string) => ({ from, fast: true });
 
 describe("a lane", () => {
@@ -43,7 +48,10 @@ describe("a lane", () => {
 
   test("makes those who come late travel their time, though the way is free", () => {
     const day = simulate({
-      stages: { approach: approach({ length: "100 m" }), primary: primary({ general: 1 }, { service: "1 min" }) },
+      stages: {
+        approach: approach({ length: "100 m" }),
+        primary: primary({ general: 1 }, { service: "1 min" }),
+      },
       arrivals: [{ from: "08:00", count: 2 }],
     });
     expect(day.beginnings("primary")).toEqual(["08:04", "08:08"]);
@@ -55,7 +63,10 @@ describe("a lane", () => {
         approach: approach({ lanes: 2, length: "100 m" }),
         primary: primary({ general: 3 }, { laneRoom: 0 }),
       },
-      arrivals: [{ from: "08:00", count: 2 }, { from: "08:01", count: 1 }],
+      arrivals: [
+        { from: "08:00", count: 2 },
+        { from: "08:01", count: 1 },
+      ],
     });
     expect(day.insideAt("approach", "08:01")).toBe(2);
     expect(day.insideAt("outside", "08:01")).toBe(1);
@@ -67,7 +78,12 @@ describe("a lane", () => {
         approach: approach(),
         primary: primary({ general: 2 }, { laneRoom: 0, service: { all: "10 min", empty: "1 min" } }),
       },
-      arrivals: [{ from: "08:00", flow: "empty", count: 2 }, "08:00", "08:00", { from: "08:00", flow: "empty" }],
+      arrivals: [
+        { from: "08:00", flow: "empty", count: 2 },
+        "08:00",
+        "08:00",
+        { from: "08:00", flow: "empty" },
+      ],
     });
     expect(day.beginnings("primary")).toEqual(["08:04", "08:04", "08:05", "08:05", "08:15"]);
   });
@@ -84,7 +100,10 @@ describe("a lane", () => {
 
   test("beside it lets its own head go on", () => {
     const day = simulate({
-      stages: { approach: approach({ lanes: 2 }), primary: primary({ fast: 1, general: 1 }, { laneRoom: 0 }) },
+      stages: {
+        approach: approach({ lanes: 2 }),
+        primary: primary({ fast: 1, general: 1 }, { laneRoom: 0 }),
+      },
       arrivals: ["08:00", "08:00:30", fast("08:01"), fast("08:01:30")],
     });
     // Lanes in turn: the second and the fourth vehicle stand in the other lane.

@@ -135,7 +135,8 @@ describe("referral", () => {
           : { arrivals: { timetable: arrivals as { from: string }[] } },
     });
   const isReferred = (day: Simulated, i: number): boolean => day.route(i + 1).includes("secondary");
-  const referred = (day: Simulated) => day.trips.filter((_, i) => isReferred(day, i)).map(({ identity }) => identity);
+  const referred = (day: Simulated) =>
+    day.trips.filter((_, i) => isReferred(day, i)).map(({ identity }) => identity);
 
   test("sends everybody on where it refers all, and nobody where none", () => {
     expect(referring({ random: "100 %" }).route(1)).toBe("primary secondary.bay");

@@ -93,7 +93,9 @@ export class Recorder implements PortObserver {
     const { stays } = this.#tripAt(vehicle);
     const before = stays.at(-1);
     if (before !== undefined && before.left !== time)
-      throw new Error(`vehicle ${vehicle} left ${before.place} at ${before.left} and entered ${place} at ${time}`);
+      throw new Error(
+        `vehicle ${vehicle} left ${before.place} at ${before.left} and entered ${place} at ${time}`,
+      );
     stays.push({
       place: this.#plan.places[place]!.name,
       entered: time,

@@ -38,6 +38,8 @@ export type RunChoices = {
   readonly effects?: readonly TimedEffect[];
   /** Runs to this time only; left out: until every counted vehicle has gone. */
   readonly until?: string;
+  /** False for many vehicles: the check of all invariants looks at each of them after every event. */
+  readonly check?: boolean;
 };
 
 /** The scenario as a file would have it. */
@@ -59,10 +61,7 @@ export function scenarioFile({ stages, staffing, arrivals, demand, ...rest }: Da
 
 export function planOf(day: Day): PortPlan {
   const scenario = scenarioSchema.parse(scenarioFile(day));
-  return planPort(
-    { scenario, arrivals: null },
-    civilDays(scenario.zone, scenario.from, planDays(scenario)),
-  );
+  return planPort({ scenario, arrivals: null }, civilDays(scenario.zone, scenario.from, planDays(scenario)));
 }
 
 export function simulate(day: Day, choices: RunChoices = {}): Simulated {
@@ -79,7 +78,7 @@ export function start(plan: PortPlan, choices: RunChoices = {}): Simulated {
     replication: choices.replication ?? 0,
     observer: recorder,
     effects: choices.effects ?? [],
-    check: true,
+    check: choices.check ?? true,
   });
   return new Simulated(run, recorder);
 }
@@ -135,7 +134,8 @@ export class Simulated {
   /** The trip's last stay in a place. */
   stay(number: number, place: string): Stay {
     const stay = this.trip(number).stays.findLast((one) => one.place === place);
-    if (stay === undefined) throw new Error(`trip ${number} was never at ${place}; it saw ${this.route(number)}`);
+    if (stay === undefined)
+      throw new Error(`trip ${number} was never at ${place}; it saw ${this.route(number)}`);
     return stay;
   }
 

@@ -85,14 +85,16 @@ describe("shifts", () => {
 
   test("run past midnight", () => {
     const day = shift({});
-    expect(["21:59:59", "22:00", "2/05:59:59", "2/06:00"].map((time) => day.mannedAt("queue", time))).toEqual([
-      0, 4, 4, 0,
-    ]);
+    expect(["21:59:59", "22:00", "2/05:59:59", "2/06:00"].map((time) => day.mannedAt("queue", time))).toEqual(
+      [0, 4, 4, 0],
+    );
   });
 
   test("rest in their breaks, on the next morning too", () => {
     const day = shift({ breaks: [{ at: "02:00", for: "30 min" }] });
-    expect(["2/01:59:59", "2/02:00", "2/02:30"].map((time) => day.mannedAt("queue", time))).toEqual([4, 0, 4]);
+    expect(["2/01:59:59", "2/02:00", "2/02:30"].map((time) => day.mannedAt("queue", time))).toEqual([
+      4, 0, 4,
+    ]);
   });
 
   test("rest in part where the break names how many", () => {
@@ -401,7 +403,9 @@ describe("paid hours", () => {
     const day = simulate({
       stages: { primary: { kind: "primary", booths: { fast: 3, general: 5 }, service: "10 min" } },
       staffing: {
-        pools: { officers: { officers: { "08:00": 6, "18:00": 0 }, posts: ["primary.fast", "primary.general"] } },
+        pools: {
+          officers: { officers: { "08:00": 6, "18:00": 0 }, posts: ["primary.fast", "primary.general"] },
+        },
       },
       arrivals: ["08:00"],
     });

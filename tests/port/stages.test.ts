@@ -127,9 +127,13 @@ describe("scanning before primary", () => {
   });
 
   test("takes the share by class that the file gives", () => {
-    const day = scanned(undefined, { share: { all: "0 %", hazmat: "100 %" } }, {
-      arrivals: ["08:00", { from: "09:00", flow: "hazmat" }],
-    });
+    const day = scanned(
+      undefined,
+      { share: { all: "0 %", hazmat: "100 %" } },
+      {
+        arrivals: ["08:00", { from: "09:00", flow: "hazmat" }],
+      },
+    );
     expect([day.route(1), day.route(2)]).toEqual(["primary", "nii primary"]);
   });
 
@@ -148,7 +152,11 @@ describe("scanning before primary", () => {
 
   test("at the scanner: keeps the scanner from the next", () => {
     const day = scanned(reading("5 min", "at the scanner"));
-    expect([day.left(1, "nii"), day.began(2, "nii"), day.left(2, "nii")]).toEqual(["08:06", "08:06", "08:12"]);
+    expect([day.left(1, "nii"), day.began(2, "nii"), day.left(2, "nii")]).toEqual([
+      "08:06",
+      "08:06",
+      "08:12",
+    ]);
   });
 
   test("in the yard: frees the scanner, and goes on when the image is read", () => {
@@ -159,26 +167,38 @@ describe("scanning before primary", () => {
   });
 
   test("images are read first come, first served, by as many analysts as are on duty", () => {
-    const day = scanned(reading("5 min", "in the yard", 3), { scanners: 4 }, {
-      arrivals: [{ from: "08:00", count: 4 }],
-      staffing: { nii: { review: { "07:00": 2 } } },
-    });
+    const day = scanned(
+      reading("5 min", "in the yard", 3),
+      { scanners: 4 },
+      {
+        arrivals: [{ from: "08:00", count: 4 }],
+        staffing: { nii: { review: { "07:00": 2 } } },
+      },
+    );
     const yard = [1, 2, 3, 4].map((number) => day.left(number, "nii.yard"));
     expect(yard).toEqual(["08:06", "08:06", "08:11", "08:11"]);
     expect(["08:01", "08:11"].map((time) => day.reviewersAt("nii.review", time))).toEqual([2, 0]);
   });
 
   test("wait for an analyst to come on duty", () => {
-    const day = scanned(reading("5 min", "in the yard"), {}, {
-      staffing: { nii: { review: { "09:00": 1 } } },
-    });
+    const day = scanned(
+      reading("5 min", "in the yard"),
+      {},
+      {
+        staffing: { nii: { review: { "09:00": 1 } } },
+      },
+    );
     expect(day.left(1, "nii.yard")).toBe("09:05");
   });
 
   test("an analyst who leaves finishes the image in hand", () => {
-    const day = scanned(reading("5 min", "in the yard"), {}, {
-      staffing: { nii: { review: { "07:00": 1, "08:02": 0, "09:00": 1 } } },
-    });
+    const day = scanned(
+      reading("5 min", "in the yard"),
+      {},
+      {
+        staffing: { nii: { review: { "07:00": 1, "08:02": 0, "09:00": 1 } } },
+      },
+    );
     expect([day.left(1, "nii.yard"), day.left(2, "nii.yard")]).toEqual(["08:06", "09:05"]);
   });
 

@@ -41,7 +41,11 @@ describe("a line", () => {
   test("of each server's own is kept, though another server falls idle", () => {
     const day = simulate({
       stages: {
-        queue: station("1 min", { servers: 2, lines: "one per server", service: { all: "1 min", hazmat: "1 h" } }),
+        queue: station("1 min", {
+          servers: 2,
+          lines: "one per server",
+          service: { all: "1 min", hazmat: "1 h" },
+        }),
       },
       arrivals: [{ from: "08:00", flow: "hazmat" }, "08:00:10", "08:00:20", "08:00:30"],
     });
@@ -56,19 +60,14 @@ describe("a line", () => {
     });
     const counts = [1, 2, 3, 4].map((server) => day.servers("queue").filter((one) => one === server).length);
     const total = day.trips.length;
-    for (const count of counts) expect(Math.abs(count - total / 4)).toBeLessThan(4 * Math.sqrt(total * 0.1875));
+    for (const count of counts)
+      expect(Math.abs(count - total / 4)).toBeLessThan(4 * Math.sqrt(total * 0.1875));
   });
 
   test("where FAST goes first does not interrupt a service", () => {
     const day = simulate({
       stages: { queue: station("10 min", { fastFirst: true }) },
-      arrivals: [
-        "08:00",
-        "08:01",
-        { from: "08:02", fast: true },
-        { from: "08:03", fast: true },
-        "08:04",
-      ],
+      arrivals: ["08:00", "08:01", { from: "08:02", fast: true }, { from: "08:03", fast: true }, "08:04"],
     });
     expect(day.beginnings("queue")).toEqual(["08:00", "08:30", "08:10", "08:20", "08:40"]);
   });
@@ -171,6 +170,27 @@ describe("blocking after service", () => {
     expect(day.left(2, "outside")).toBe("08:30");
     expect(day.left(3, "outside")).toBe("08:30");
     expect(day.endings()).toEqual(["08:31", "09:01", "08:32"]);
+  });
+});
+
+describe("the line outside", () => {
+  test("may be let in all at once, however long it is", () => {
+    const day = simulate(
+      {
+        stages: {
+          rare: station("30 min", { room: 0, share: { hazmat: "100 %" } }),
+          usual: station("1 min", { servers: "unlimited" }),
+        },
+        arrivals: [
+          { from: "08:00", flow: "hazmat" },
+          { from: "08:01", flow: "hazmat" },
+          { from: "08:02", count: 10_000 },
+          { from: "08:03", count: 10_000 },
+        ],
+      },
+      { check: false },
+    );
+    expect(new Set(day.endings().slice(2))).toEqual(new Set(["08:31"]));
   });
 });
 
@@ -307,7 +327,9 @@ describe("ways on", () => {
 
   test("may lead back, and each visit draws anew", () => {
     const day = simulate({
-      stages: { work: station("exponential 1 min", { servers: "unlimited", next: { work: "50 %", exit: "50 %" } }) },
+      stages: {
+        work: station("exponential 1 min", { servers: "unlimited", next: { work: "50 %", exit: "50 %" } }),
+      },
       demand: { rates: "100 /h" },
     });
     const visits = day.trips.map(({ stays }) => stays.length);

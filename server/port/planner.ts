@@ -8,6 +8,7 @@ import { hourStarts, instantOf, pickForDay } from "../../shared/scenario/calenda
 import type { CivilDay } from "../../shared/scenario/calendar.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { ByDay, Hours } from "../../shared/scenario/clock.ts";
+import { dayNumber } from "../../shared/scenario/run-days.ts";
 import type { Scenario, StageOf } from "../../shared/scenario/schema.ts";
 import { DAY } from "../../shared/units.ts";
 import type { StageKind } from "../../shared/vocabulary.ts";
@@ -159,17 +160,6 @@ function hoursSteps(hours: ByDay<Hours | null>, days: readonly CivilDay[]): Step
     points.push([instantOf(day, today.from), 1], [instantOf(day, today.to), 0]);
   }
   return makeSteps(points);
-}
-
-/** Days since 1970-01-01 of "YYYY-MM-DD", by the proleptic Gregorian calendar. */
-export function dayNumber(date: string): number {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
 }
 
 function flatten(tables: readonly Int32Array[]): Int32Array {

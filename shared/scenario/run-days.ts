@@ -57,7 +57,7 @@ function civilDay(number: number, startMs: number): CivilDay {
 }
 
 /** Days since 1970-01-01, by the proleptic Gregorian calendar; years count from March so that leap days come last. */
-function dayNumber(date: string): number {
+export function dayNumber(date: string): number {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);

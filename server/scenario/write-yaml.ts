@@ -1,12 +1,11 @@
 /**
  * A scenario as the text of a file, which reads back as the same scenario. Units stand in the values,
- * times of day are quoted, and the first line lets an editor explain every field.
+ * times of day and dates are quoted, and the first line lets an editor explain every field.
  */
 import { Document, isPair, isScalar, visit } from "yaml";
-import { z } from "zod";
-import { parseClock } from "../../shared/scenario/clock.ts";
-import { scenarioSchema } from "../../shared/scenario/schema.ts";
+import { dateText, parseClock } from "../../shared/scenario/clock.ts";
 import type { Scenario } from "../../shared/scenario/schema.ts";
+import { scenarioToFile } from "../../shared/scenario/write.ts";
 
 const HEAD = " yaml-language-server: $schema=./scenario.schema.json";
 /** Short maps stand on one line. */
@@ -14,12 +13,11 @@ const MOST_ON_A_LINE = 6;
 const LINE_WIDTH = 110;
 
 export function scenarioYaml(scenario: Scenario): string {
-  const { extends: _, ...whole } = scenario;
-  const document = new Document(z.encode(scenarioSchema, whole));
+  const document = new Document(scenarioToFile(scenario));
   document.commentBefore = HEAD;
   visit(document, {
     Scalar(_key, node) {
-      if (typeof node.value === "string" && holdsTime(node.value)) node.type = "QUOTE_DOUBLE";
+      if (typeof node.value === "string" && isReadOtherwise(node.value)) node.type = "QUOTE_DOUBLE";
     },
     Map(_key, node) {
       const isFlat = node.items.every((item) => isPair(item) && isScalar(item.value));
@@ -31,5 +29,6 @@ export function scenarioYaml(scenario: Scenario): string {
   return document.toString({ lineWidth: LINE_WIDTH });
 }
 
-/** "07:00", or hours such as "07:00-24:00". */
-const holdsTime = (text: string): boolean => text.split("-").some((part) => !Number.isNaN(parseClock(part)));
+/** Times, hours and dates: other programs read them as numbers or instants where no quotes stand. */
+const isReadOtherwise = (text: string): boolean =>
+  dateText.safeParse(text).success || text.split("-").some((part) => !Number.isNaN(parseClock(part)));

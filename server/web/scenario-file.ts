@@ -1,6 +1,7 @@
 /** A scenario of a session as a file: with the changes made to it live, so that it replays them. */
 import { changesOf } from "../run/live-log.ts";
 import type { SessionState } from "../run/live-log.ts";
+import { withChanges } from "../../shared/scenario/write.ts";
 import { scenarioYaml } from "../scenario/write-yaml.ts";
 
 export type ScenarioFile = { readonly name: string; readonly text: string };
@@ -9,7 +10,7 @@ export function fileOf(state: SessionState, index: number): ScenarioFile | null 
   const loaded = state.scenarios[index];
   if (loaded === undefined) return null;
   const changes = changesOf(state, index).map(({ change }) => change);
-  const scenario = { ...loaded.scenario, changes: [...loaded.scenario.changes, ...changes] };
+  const scenario = withChanges(loaded.scenario, changes);
   return { name: nameOf(scenario.name), text: scenarioYaml(scenario) };
 }
 

@@ -62,7 +62,11 @@ export function formatQuantity(dimension: Dimension, value: number): string {
   return `${trim(value / UNITS[dimension][unit]!)} ${unit}`;
 }
 
-export const trim = (value: number): string => String(Number(value.toPrecision(12)));
+/** Twelve digits at most, and never an exponent, which no file may hold. */
+export function trim(value: number): string {
+  const text = String(Number(value.toPrecision(12)));
+  return text.includes("e-") ? value.toFixed(18).replace(/0+$/, "") : text;
+}
 
 /** Reads a number with a unit of this dimension; null when the text is not one. */
 export function parseQuantity(dimension: Dimension, text: string): number | null {

@@ -30,4 +30,5 @@ test("an editor finds the schema in the first line, and times of day are quoted"
   const [head, ...lines] = scenarioYaml(loaded.scenario).split("\n");
   expect(head).toBe("# yaml-language-server: $schema=./scenario.schema.json");
   expect(lines.join("\n")).toContain('mon-fri: "07:00-24:00"');
+  expect(lines.join("\n")).toContain('from: "2024-05-07"');
 });

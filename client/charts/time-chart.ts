@@ -34,7 +34,7 @@ export type TimeChartModel = {
   readonly clockText: (ms: number) => string;
 };
 
-export const MARGIN = { top: 8, right: 22, bottom: 18, left: 34 };
+export const MARGIN = { top: 8, right: 22, bottom: 18, left: 42 };
 const LABEL_HEIGHT = 13;
 const HOUR_MS = 3_600_000;
 

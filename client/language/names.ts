@@ -19,6 +19,13 @@ export function stageName(t: Translate, stage: string): string {
   return stage.replace(/([a-z])([A-Z0-9])/g, "$1 $2").toLowerCase();
 }
 
+/** "exportCustoms" → "customs": for places where there is little room. */
+export function stageShort(t: Translate, stage: string): string {
+  if (stage === "outside") return t("stageShort.outside");
+  if (isStageKind(stage) && stage !== "station") return t(`stageShort.${stage}`);
+  return stageName(t, stage);
+}
+
 /** "secondary.dock" → "secondary, docks". */
 export function placeName(t: Translate, name: string): string {
   const [stage, part] = name.split(".");

@@ -4,8 +4,8 @@
  * picture is one frame behind.
  */
 import { lineLength, decodeLine, leftFromHead } from "./run-length.ts";
-import { blockSpot, curveY, fileX, rowY } from "./layout.ts";
-import type { BlockLine, FileLine, LineLayout, ServerBox, YardLayout } from "./layout.ts";
+import { blockSpot, curveY, fileX, rowY } from "./spots.ts";
+import type { BlockLine, FileLine, LineLayout, ServerBox, YardLayout } from "./geometry.ts";
 import type { ScenarioFrame } from "../../shared/protocol.ts";
 import { SERVER_STATES } from "../../shared/picture.ts";
 

@@ -6,9 +6,14 @@ import type { Desk } from "../../state/desk.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { useDesk, useWords } from "../words.ts";
 
-/** Where a key already means something, it keeps that meaning. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, select, textarea, dialog, [data-keys]") !== null;
+const TYPED = "input:not([type=range]), select, textarea, dialog";
+const MOVED = "input[type=range], [data-keys]";
+const MOVING = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
+
+/** Where a key already means something, it keeps that meaning: all keys in a field, those that move in a slider. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest(TYPED) !== null || (MOVING.includes(key) && target.closest(MOVED) !== null);
 }
 
 export function useShortcuts(onHelp: () => void): void {
@@ -27,13 +32,13 @@ export function useShortcuts(onHelp: () => void): void {
 function act(desk: Desk, event: KeyboardEvent, onHelp: () => void): boolean {
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
-    if (isTyping(event.target) || !desk.mayControl.peek()) return false;
+    if (isTaken(event) || !desk.mayControl.peek()) return false;
     if (key === "z" && !event.shiftKey) void desk.send({ do: "undo" });
     else if (key === "y" || key === "z") void desk.send({ do: "redo" });
     else return false;
     return true;
   }
-  if (isTyping(event.target)) return false;
+  if (isTaken(event)) return false;
   if (event.key === "?") {
     onHelp();
     return true;

@@ -30,7 +30,7 @@ export function StageBarsCard() {
     <ChartCard
       id="chart-stages"
       title={t("chart.stages.title")}
-      subtitle={`${t("chart.stages.unit")} · ${note}`}
+      subtitle={t("chart.stages.unit")}
       finding={stageFinding(told, words)}
       table={() => stageTable(told, words)}
     >
@@ -44,6 +44,7 @@ export function StageBarsCard() {
                 {stageName(t, stage)}
               </li>
             ))}
+            <li>({note})</li>
           </ul>
         </div>
       )}

@@ -39,7 +39,6 @@ export function ResultsPanel() {
       ) : (
         <div class={stale ? "stale" : ""}>
           <Headline results={known} scenario={scenario} />
-          {scenario > 0 && <ShorterDays results={known} scenario={scenario} />}
         </div>
       )}
       {stale && <p class="stale-note">{t("results.stale")}</p>}
@@ -68,13 +67,6 @@ function Headline({ results, scenario }: { readonly results: Results; readonly s
   );
 }
 
-/** "In 37 of 40 days": reads on a projector and needs no statistics. */
-function ShorterDays({ results, scenario }: { readonly results: Results; readonly scenario: number }) {
-  const { t } = useWords();
-  const shorter = results.shorterDays[scenario] ?? 0;
-  return <p class="days">{t("results.days", { shorter, count: results.done, label: labelOf(scenario) })}</p>;
-}
-
 const MOST_DOTS = 60;
 
 /** How many days are in: a dot a day, filled where the wait was shorter, faint where it is still to come. */
@@ -87,7 +79,23 @@ function Progress({ results, scenario }: { readonly results: Results; readonly s
   const dotOf = (day: number): string =>
     day >= done ? "dot later" : day < shorter && scenario > 0 ? "dot full" : "dot";
   return (
-    <div class={`row progress-row series-${scenario}`}>
+    <div class={`progress series-${scenario}`}>
+      <div class="row">
+        {scenario > 0 && done > 0 ? (
+          <span>{t("results.days", { shorter, count: done, label: labelOf(scenario) })}</span>
+        ) : (
+          <span class="quiet">{text}</span>
+        )}
+        {desk.mayControl.value && done >= total && total + MORE_DAYS <= MOST_DAYS && (
+          <button
+            type="button"
+            class="button small"
+            onClick={() => void desk.send({ do: "replications", count: total + MORE_DAYS })}
+          >
+            {t("results.moreDays", { count: MORE_DAYS })}
+          </button>
+        )}
+      </div>
       <div
         class="dots"
         role="progressbar"
@@ -96,6 +104,7 @@ function Progress({ results, scenario }: { readonly results: Results; readonly s
         aria-valuemax={total}
         aria-valuenow={done}
         aria-valuetext={text}
+        title={text}
       >
         {total <= MOST_DOTS ? (
           Array.from({ length: total }, (_, day) => <i key={day} class={dotOf(day)} />)
@@ -105,16 +114,6 @@ function Progress({ results, scenario }: { readonly results: Results; readonly s
           </span>
         )}
       </div>
-      <span class="quiet progress-text">{text}</span>
-      {desk.mayControl.value && done >= total && total + MORE_DAYS <= MOST_DAYS && (
-        <button
-          type="button"
-          class="button small"
-          onClick={() => void desk.send({ do: "replications", count: total + MORE_DAYS })}
-        >
-          {t("results.moreDays", { count: MORE_DAYS })}
-        </button>
-      )}
     </div>
   );
 }
@@ -192,7 +191,8 @@ function Row({ row, shown, scenario, others, most }: RowProps) {
   return (
     <tr class={row.named ? "named" : ""}>
       <th scope="row">
-        {rowTitle(words, row)} <span class="quiet">{rowUnit(words, row)}</span>
+        {rowTitle(words, row)}
+        {row.unit !== "min" && <span class="quiet"> {rowUnit(words, row)}</span>}
       </th>
       {shown.map((index) => (
         <td key={index} class="number">
@@ -218,14 +218,15 @@ function Difference({ row, difference }: { readonly row: ResultRow; readonly dif
   if (difference === null) return <>–</>;
   const { value, low, high } = difference;
   const digits = decimalsOf(row, difference);
+  const interval = (): string => {
+    if (low === null || high === null) return t("results.noInterval");
+    if (low === high) return t("results.exact");
+    return t("results.interval", { low: signed(low, digits), high: signed(high, digits) });
+  };
   return (
     <>
       <b>{signed(value, digits)}</b>
-      <small>
-        {low === null || high === null
-          ? t("results.noInterval")
-          : t("results.interval", { low: signed(low, digits), high: signed(high, digits) })}
-      </small>
+      <small>{interval()}</small>
     </>
   );
 }

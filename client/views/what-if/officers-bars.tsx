@@ -40,6 +40,7 @@ export function OfficersBars({ scenario, post, most }: Props) {
   useEffect(() => () => clearTimeout(timer.current), []);
   if (welcome === null) return null;
   const planned = officersByHour(post, welcome.log, scenario);
+  const highest = Math.max(most, ...planned);
   const hours = shownHours(welcome.openMs, welcome.closeMs);
   const valueOf = (hour: number): number => draft.get(hour) ?? planned[hour] ?? 0;
   const first = Math.floor(nowMs / HOUR);
@@ -52,7 +53,7 @@ export function OfficersBars({ scenario, post, most }: Props) {
   };
   const set = (hour: number, officers: number, settle: boolean): void => {
     if ((hour + 1) * HOUR <= nowMs) return;
-    const bounded = Math.min(most, Math.max(0, officers));
+    const bounded = Math.min(highest, Math.max(0, officers));
     setDraft((was) => new Map(was).set(hour, bounded));
     clearTimeout(timer.current);
     if (settle) timer.current = setTimeout(() => void commit(), SETTLE_MS);
@@ -61,7 +62,7 @@ export function OfficersBars({ scenario, post, most }: Props) {
   return (
     <div class="officers">
       <Bars
-        {...{ hours, most, post, nowMs, valueOf, current, words }}
+        {...{ hours, most: highest, post, nowMs, valueOf, current, words }}
         onFocus={setFocus}
         onSet={(hour, value) => set(hour, value, true)}
         onDrag={(hour, value) => set(hour, value, false)}

@@ -52,7 +52,7 @@ function preInspected(file: Settings, now: Settings, { t, percent }: Words): Set
   const of = file.preInspectedOf;
   if (file.preInspectedShare === null || stage === null) return null;
   return {
-    name: t("whatIf.preInspected"),
+    name: t(of === "fast" ? "whatIf.preInspectedFast" : "whatIf.preInspected"),
     kind: "preInspected",
     file: Math.round(file.preInspectedShare * 100),
     now: Math.round((now.preInspectedShare ?? file.preInspectedShare) * 100),
@@ -65,7 +65,7 @@ function preInspected(file: Settings, now: Settings, { t, percent }: Words): Set
       share: `${shareText(value / 100)}${of === null || of === "all" ? "" : ` of ${of}`}`,
       stage,
     }),
-    hint: of === "fast" ? t("whatIf.preInspectedOf") : null,
+    hint: null,
   };
 }
 

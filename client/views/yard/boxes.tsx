@@ -5,9 +5,9 @@
 import { useState } from "preact/hooks";
 import { SERVER_STATES } from "../../../shared/picture.ts";
 import type { ScenarioFrame, ScenarioView } from "../../../shared/protocol.ts";
-import { boothTypes } from "../../yard/layout.ts";
+import { boothTypes } from "../../yard/spots.ts";
 import { classOf } from "../../yard/run-length.ts";
-import type { ServerBox, YardLayout } from "../../yard/layout.ts";
+import type { ServerBox, YardLayout } from "../../yard/geometry.ts";
 import { serverName } from "../../language/names.ts";
 import { labelOf, useWords } from "../words.ts";
 import type { Words } from "../words.ts";

@@ -1,7 +1,9 @@
 /** What does not move: the lanes' ground, their separators, and the fan to the booths. */
-import type { Ribbon, YardLayout } from "../../yard/layout.ts";
+import type { Ribbon, YardLayout } from "../../yard/geometry.ts";
 
-export function Ground({ layout }: { readonly layout: YardLayout }) {
+type Props = { readonly layout: YardLayout; readonly narrow: boolean };
+
+export function Ground({ layout, narrow }: Props) {
   return (
     <svg class="yard-ground" aria-hidden="true">
       {layout.grounds.map(({ place, x, width, top, bottom, separators }) => (
@@ -12,7 +14,7 @@ export function Ground({ layout }: { readonly layout: YardLayout }) {
           ))}
         </g>
       ))}
-      <Kilometers layout={layout} />
+      <Kilometers layout={layout} narrow={narrow} />
       {layout.ribbons.map((ribbon, index) => (
         <path key={index} class="ribbon" d={ribbonPath(ribbon)} stroke-width={ribbon.thickness} />
       ))}
@@ -21,10 +23,10 @@ export function Ground({ layout }: { readonly layout: YardLayout }) {
 }
 
 /** Distances before the end of the approach, on the lanes' own scale. */
-function Kilometers({ layout }: { readonly layout: YardLayout }) {
+function Kilometers({ layout, narrow }: Props) {
   const last = layout.grounds.at(-1);
   const first = layout.grounds[0];
-  const length = runLength(layout.grounds);
+  const length = laneLength(layout.grounds);
   if (first === undefined || last === undefined || length === 0) return null;
   const end = last.x + last.width;
   const perMeter = (end - first.x) / length;
@@ -41,7 +43,7 @@ function Kilometers({ layout }: { readonly layout: YardLayout }) {
           y2={layout.height + 3}
         />
       ))}
-      {marks.map((km) => (
+      {(narrow ? [] : marks).map((km) => (
         <text
           key={km}
           class="kilometer"
@@ -57,7 +59,7 @@ function Kilometers({ layout }: { readonly layout: YardLayout }) {
 }
 
 /** Meters from the start of the first lanes to the end of the last; those side by side count once. */
-function runLength(grounds: YardLayout["grounds"]): number {
+export function laneLength(grounds: YardLayout["grounds"]): number {
   const seen = new Set<number>();
   let length = 0;
   for (const { x, lengthM } of grounds) {

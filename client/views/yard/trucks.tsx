@@ -6,7 +6,7 @@ import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { YardMotion } from "../../yard/motion.ts";
 import { paintVehicles, readPalette } from "../../yard/paint.ts";
-import type { YardLayout } from "../../yard/layout.ts";
+import type { YardLayout } from "../../yard/geometry.ts";
 import { labelOf, useDesk, useWords } from "../words.ts";
 import type { Desk } from "../../state/desk.ts";
 

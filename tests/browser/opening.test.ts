@@ -7,7 +7,8 @@ import type { House, Visit } from "./visit.ts";
 let house: House;
 let visit: Visit;
 beforeAll(async () => {
-  house = await openHouse(new Shipped(new URL("../../scenarios", import.meta.url).pathname).pair());
+  const shipped = new Shipped(new URL("../../scenarios", import.meta.url).pathname);
+  house = await openHouse({ scenarios: shipped.pair() });
   visit = await house.open();
 });
 afterAll(() => house.close());

@@ -4,11 +4,9 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { Frame } from "../../shared/protocol.ts";
-import { loadSmall } from "../protocol/small-port.ts";
 import { removeFolder, startTestServer } from "../protocol/page.ts";
-import type { TestServer } from "../protocol/page.ts";
+import type { TestOptions, TestServer } from "../protocol/page.ts";
 import { launchChromium } from "./chromium.ts";
 
 const CLIENT = new URL("../../dist/client", import.meta.url).pathname;
@@ -16,7 +14,12 @@ const CLIENT = new URL("../../dist/client", import.meta.url).pathname;
 /** What is asked for again until it holds; the test's own time limit ends the waiting. */
 const ASK_EVERY_MS = 25;
 
-export const smallPair = (): readonly LoadedScenario[] => [loadSmall("small-port.yaml"), loadSmall("wider-port.yaml")];
+/** Calm pictures leave the machine to what is tested. */
+const DESK: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: "en-US",
+  reducedMotion: "reduce",
+};
 
 export class Visit {
   readonly page: Page;
@@ -44,6 +47,10 @@ export class Visit {
     return this.page.getByRole("time");
   }
 
+  async reads(time: string): Promise<void> {
+    await this.clock.filter({ hasText: time }).waitFor();
+  }
+
   /** Minutes since midnight on the clock. */
   async minutes(): Promise<number> {
     const [hours, minutes] = ((await this.clock.textContent()) ?? "").split(":");
@@ -64,8 +71,10 @@ export class Visit {
   async jumpTo(time: string): Promise<void> {
     const [hours, minutes] = time.split(":");
     const ms = (60 * Number(hours) + Number(minutes)) * 60_000;
-    await this.page.getByRole("slider", { name: "Time of day" }).fill(String(ms));
-    await this.clock.getByText(time, { exact: true }).or(this.clock.filter({ hasText: time })).first().waitFor();
+    const day = this.page.getByRole("slider", { name: "Time of day" });
+    await day.fill(String(ms));
+    await day.blur();
+    await this.reads(time);
   }
 
   /** That many more pictures of the run have come, so that what should have moved has had its chance. */
@@ -111,7 +120,7 @@ export class House {
 }
 
 export async function visitPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US", ...options });
+  const context = await browser.newContext({ ...DESK, ...options });
   const visit = new Visit(await context.newPage());
   await visit.page.goto(address);
   return visit;
@@ -119,8 +128,12 @@ export async function visitPage(browser: Browser, address: string, options: Brow
 
 export const leave = (visit: Visit): Promise<void> => visit.page.context().close();
 
-export async function openHouse(scenarios: readonly LoadedScenario[] = smallPair()): Promise<House> {
-  const [server, browser] = await Promise.all([startTestServer({ scenarios, clientFolder: CLIENT }), launchChromium()]);
+/** A server with the built page; what is not said otherwise is small. */
+export const smallServer = (options: TestOptions = {}): Promise<TestServer> =>
+  startTestServer({ clientFolder: CLIENT, ...options });
+
+export async function openHouse(options: TestOptions = {}): Promise<House> {
+  const [server, browser] = await Promise.all([smallServer(options), launchChromium()]);
   return new House(server, browser);
 }
 

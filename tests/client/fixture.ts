@@ -35,7 +35,8 @@ export const SETTINGS: Settings = {
   extraInspectionShare: 0.05,
 };
 
-const unlimited = (count: number): PlaceView["lines"] => Array.from({ length: count }, () => ({ room: null, serves: null }));
+const unlimited = (count: number): PlaceView["lines"] =>
+  Array.from({ length: count }, () => ({ room: null, serves: null }));
 
 export function place(name: string, kind: PlaceView["kind"], more: Partial<PlaceView> = {}): PlaceView {
   const stage = name.split(".")[0]!;
@@ -90,7 +91,9 @@ export function scenarioView(name: string): ScenarioView {
   };
 }
 
-export function welcome(names: readonly string[] = ["World Trade Bridge, midweek 2024", "6 FAST booths of the same 15"]): Welcome {
+export function welcome(
+  names: readonly string[] = ["World Trade Bridge, midweek 2024", "6 FAST booths of the same 15"],
+): Welcome {
   return {
     protocol: PROTOCOL_VERSION,
     version: "0.1.0",
@@ -109,7 +112,8 @@ export function welcome(names: readonly string[] = ["World Trade Bridge, midweek
   };
 }
 
-const bump = (ms: number, peakH: number, widthH: number): number => Math.exp(-(((ms / HOUR - peakH) / widthH) ** 2));
+const bump = (ms: number, peakH: number, widthH: number): number =>
+  Math.exp(-(((ms / HOUR - peakH) / widthH) ** 2));
 const queueAt = (scenario: number, ms: number): number =>
   Math.round((scenario === 0 ? 330 : 210) * bump(ms, 15.5, 3.2) + 18 * bump(ms, 9, 2));
 const departedAt = (ms: number): number => Math.max(0, Math.round(((ms - 7 * HOUR) / HOUR) * 460));
@@ -122,7 +126,8 @@ function letterOf(vehicle: number): string {
 /** Vehicles of a range whose number leaves `rest` when divided by `parts`, head first. */
 function lineOf(from: number, until: number, parts: number, rest: number): string {
   let text = "";
-  for (let vehicle = from; vehicle < until; vehicle++) if (vehicle % parts === rest) text += letterOf(vehicle);
+  for (let vehicle = from; vehicle < until; vehicle++)
+    if (vehicle % parts === rest) text += letterOf(vehicle);
   return text;
 }
 
@@ -153,7 +158,9 @@ export function scenarioFrame(scenario: number, ms: number): ScenarioFrame {
       "",
       servers(15, 60),
       "",
-      Array.from({ length: 15 }, (_, booth) => (booth === 14 ? "!-" : isOpen(booth) ? `b${letterOf(gone - booth)}` : "x-")).join(""),
+      Array.from({ length: 15 }, (_, booth) =>
+        booth === 14 ? "!-" : isOpen(booth) ? `b${letterOf(gone - booth)}` : "x-",
+      ).join(""),
       `b${letterOf(gone)}!-`,
       servers(40, 55),
       servers(12, 30),
@@ -198,7 +205,8 @@ export function frame(ms: number, number = 1, count = 2): Frame {
 const bins = (untilMs: number, value: (ms: number) => number): number[] =>
   Array.from({ length: Math.min(BINS, Math.floor(untilMs / BIN_MS)) }, (_, bin) => value(bin * BIN_MS));
 
-const noise = (ms: number, scenario: number): number => 0.9 + 0.2 * (((ms / BIN_MS) * (7 + scenario * 4)) % 10) * 0.1;
+const noise = (ms: number, scenario: number): number =>
+  0.9 + 0.2 * (((ms / BIN_MS) * (7 + scenario * 4)) % 10) * 0.1;
 
 export function charts(ms: number, count = 2): Charts {
   return {
@@ -222,15 +230,30 @@ function band(value: (ms: number) => number): Band {
 }
 
 export function results(done = 20, count = 2): Results {
-  const estimate = (value: number, half: number) => ({ value, low: value - half, high: value + half, n: done });
-  const row = (metric: string, statistic: string, unit: string, a: number, b: number, named = false, ofClass: string | null = null) => ({
+  const estimate = (value: number, half: number) => ({
+    value,
+    low: value - half,
+    high: value + half,
+    n: done,
+  });
+  const row = (
+    metric: string,
+    statistic: string,
+    unit: string,
+    a: number,
+    b: number,
+    named = false,
+    ofClass: string | null = null,
+  ) => ({
     metric,
     statistic,
     class: ofClass,
     unit,
     named,
     estimates: Array.from({ length: count }, (_, scenario) => estimate(scenario === 0 ? a : b, a * 0.06)),
-    differences: Array.from({ length: count }, (_, scenario) => (scenario === 0 ? null : estimate(b - a, Math.abs(b - a) * 0.12 + a * 0.004))),
+    differences: Array.from({ length: count }, (_, scenario) =>
+      scenario === 0 ? null : estimate(b - a, Math.abs(b - a) * 0.12 + a * 0.004),
+    ),
   });
   return {
     epoch: 1,

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { HOUR } from "../../shared/units.ts";
+import { spreadLabels, valueAt } from "../../client/charts/time-chart.ts";
+import { csvOf, stageFinding, stageTimes, timeFinding, timeTable } from "../../client/views/charts/models.ts";
+import type { Told } from "../../client/views/charts/models.ts";
+import { headline } from "../../client/views/results/rows.ts";
+import { wordsOf } from "../../client/views/words.ts";
+import * as fixture from "./fixture.ts";
+
+const NOW = 15 * HOUR;
+const told: Told = {
+  welcome: fixture.welcome(),
+  frame: fixture.frame(NOW),
+  charts: fixture.charts(NOW),
+  results: fixture.results(20),
+};
+const plain = (text: string | null): string => (text ?? "").replaceAll(/[\u00a0\u202f]/g, " ");
+
+test("a finding names every scenario, in each language", () => {
+  for (const language of ["en", "es", "fr"] as const) {
+    const finding = timeFinding("wait", told, wordsOf(language));
+    expect(finding).toMatch(/A \d+.*B \d+/);
+    expect(finding).not.toContain("{{");
+  }
+});
+
+test("before the first trucks are through a chart says so", () => {
+  const early: Told = { ...told, charts: null, results: null };
+  expect(timeFinding("wait", early, wordsOf("en"))).toBe(
+    "Nothing to tell before the first trucks are through.",
+  );
+});
+
+test("a chart's table has the line up to now and the band for the whole day", () => {
+  const { columns, rows } = timeTable("queue", told, wordsOf("en"));
+  expect(columns).toHaveLength(7);
+  const after = rows.find(([time]) => time === "18:00");
+  expect(after?.[1]).toBeNull();
+  expect(after?.[2]).toBeTypeOf("number");
+  expect(rows[0]?.[0]).toBe("07:00");
+});
+
+test("where the time goes adds up places of one stage", () => {
+  const split = {
+    ...fixture.results(20),
+    timeByStage: [
+      [
+        ["secondary.bay", 2],
+        ["secondary.dock", 3],
+      ],
+    ] as [string, number][][],
+  };
+  expect(stageTimes({ ...told, results: split }).times).toEqual([[["secondary", 5]]]);
+  expect(stageFinding(told, wordsOf("en"))).not.toContain("undefined");
+});
+
+test("the headline says the difference with its interval", () => {
+  expect(plain(headline(wordsOf("en"), fixture.results(20), 1))).toBe(
+    "B cuts the mean wait by 12.4 min (95 %: 10.8 to 14.0).",
+  );
+});
+
+test("an interval that holds zero is too close to call", () => {
+  const results = fixture.results(20);
+  const [named, ...rest] = results.rows;
+  const close = { ...named, differences: [null, { value: 0.4, low: -1.2, high: 2, n: 20 }] };
+  expect(headline(wordsOf("en"), { ...results, rows: [close, ...rest] }, 1)).toContain(
+    "too close to call at 20 days",
+  );
+});
+
+test("no text of results calls anything significant", () => {
+  for (const language of ["en", "es", "fr"] as const) {
+    expect(headline(wordsOf(language), fixture.results(20), 1)).not.toMatch(/signific/i);
+  }
+});
+
+test("CSV quotes what needs it", () => {
+  expect(csvOf({ columns: ["a", 'b "c"'], rows: [["x,y", null]] })).toBe('a,"b ""c"""\r\n"x,y",\r\n');
+});
+
+test("labels that would touch are moved apart, within the chart", () => {
+  const placed = spreadLabels([50, 52, 51], 13, 10, 100);
+  const sorted = placed.toSorted((a, b) => a - b);
+  expect(sorted[1]! - sorted[0]!).toBeGreaterThanOrEqual(13);
+  expect(sorted[2]! - sorted[1]!).toBeGreaterThanOrEqual(13);
+  expect(Math.max(...spreadLabels([99, 99], 13, 10, 100))).toBeLessThanOrEqual(100);
+});
+
+test("a value an hour old is not told as the present one", () => {
+  const bins = { fromMs: 0, binMs: HOUR / 12 };
+  expect(valueAt([5, null, null], bins, HOUR / 4)).toBe(5);
+  expect(valueAt([5, ...Array<null>(20).fill(null)], bins, 1.5 * HOUR)).toBeNull();
+});

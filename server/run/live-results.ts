@@ -63,12 +63,7 @@ export function resultsOf(sequence: number, results: readonly ExperimentResult[]
     bands: bands.map(({ waitMin, queue, clearedPerHour }) => ({ waitMin, queue, clearedPerHour })),
     rows: SHOWN.flatMap((shown) => rowOf(shown, scenarios)),
     timeByStage: scenarios.map(({ result, name }) =>
-      result.estimates
-        .filter(
-          (row) =>
-            row.scenario === name && row.metric === STAGE_METRIC && row.stage !== null && row.hour === null,
-        )
-        .map((row) => [row.stage ?? "", row.value] as const),
+      byStage(result.estimates.filter((row) => row.scenario === name && isTimeInPlace(row))),
     ),
     shorterDays: results.flatMap((result) => result.shorterDays),
   };
@@ -99,3 +94,16 @@ function rowOf(
 }
 
 const bare = ({ value, low, high, n }: Estimate): Estimate => ({ value, low, high, n });
+
+const isTimeInPlace = (row: EstimateRow): boolean =>
+  row.metric === STAGE_METRIC && row.stage !== null && row.hour === null && row.class === null;
+
+/** Parts of a stage ("secondary.dock") together, as live frames have them: a vehicle's times add up. */
+function byStage(rows: readonly EstimateRow[]): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>();
+  for (const { stage, value } of rows) {
+    const name = stage?.split(".")[0] ?? "";
+    sums.set(name, (sums.get(name) ?? 0) + value);
+  }
+  return [...sums];
+}

@@ -38,7 +38,7 @@ const order = {
 const preInspection = z.strictObject({
   kind: z
     .literal("preInspection")
-    .describe("Kind of the stage; may be left out where it is the stage\'s name."),
+    .describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   share: shareOf.describe("Vehicles of enrolled shippers, as a share of a class."),
   hours: byDay(hours).optional().describe("Hours of the joint facility; left out: those of the port."),
@@ -55,7 +55,7 @@ const preInspection = z.strictObject({
 const exportCustoms = z.strictObject({
   kind: z
     .literal("exportCustoms")
-    .describe("Kind of the stage; may be left out where it is the stage\'s name."),
+    .describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   lanes: servers("Export modules."),
   service: serviceByClass.describe("Service time, for all or by class."),
@@ -67,7 +67,7 @@ const exportCustoms = z.strictObject({
 });
 
 const toll = z.strictObject({
-  kind: z.literal("toll").describe("Kind of the stage; may be left out where it is the stage\'s name."),
+  kind: z.literal("toll").describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   lanes: servers("Toll lanes."),
   service: serviceByClass.describe("Service time, for all or by class."),
@@ -76,7 +76,7 @@ const toll = z.strictObject({
 });
 
 const approach = z.strictObject({
-  kind: z.literal("approach").describe("Kind of the stage; may be left out where it is the stage\'s name."),
+  kind: z.literal("approach").describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   lanes: servers("Lanes of the approach and bridge."),
   length: length("2.6 km").describe("Length of the approach, bridge included."),
@@ -111,7 +111,7 @@ const referral = z.strictObject({
 });
 
 const primary = z.strictObject({
-  kind: z.literal("primary").describe("Kind of the stage; may be left out where it is the stage\'s name."),
+  kind: z.literal("primary").describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   booths: z
     .strictObject({
@@ -143,7 +143,7 @@ const primary = z.strictObject({
 });
 
 const nii = z.strictObject({
-  kind: z.literal("nii").describe("Kind of the stage; may be left out where it is the stage\'s name."),
+  kind: z.literal("nii").describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   scanners: servers("Scanners or portals."),
   service: serviceByClass.describe("Service time, for all or by class."),
@@ -176,7 +176,7 @@ const exam = z.strictObject({
 });
 
 const secondary = z.strictObject({
-  kind: z.literal("secondary").describe("Kind of the stage; may be left out where it is the stage\'s name."),
+  kind: z.literal("secondary").describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   bays: servers("Bays."),
   docks: z.int().min(0).max(10_000).default(0).describe("Unloading docks."),
@@ -187,7 +187,7 @@ const secondary = z.strictObject({
 const stateSafety = z.strictObject({
   kind: z
     .literal("stateSafety")
-    .describe("Kind of the stage; may be left out where it is the stage\'s name."),
+    .describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   share: shareByClass.default(1).describe("Vehicles stopped after the federal exit."),
   inspectors: servers("Inspection places."),
@@ -197,7 +197,7 @@ const stateSafety = z.strictObject({
 });
 
 const station = z.strictObject({
-  kind: z.literal("station").describe("Kind of the stage; may be left out where it is the stage\'s name."),
+  kind: z.literal("station").describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   servers: z.union([servers("Servers."), z.literal("unlimited")]).describe("Servers, or unlimited."),
   service: serviceByClass.describe("Service time, for all or by class."),

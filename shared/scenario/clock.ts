@@ -8,12 +8,13 @@ import { MINUTE, SECOND } from "../units.ts";
 import { MONTHS, WEEKDAYS } from "../vocabulary.ts";
 
 const CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?|24:00";
+const WHOLE_CLOCK = new RegExp(`^(?:${CLOCK})$`);
 
 /** Milliseconds since midnight of "HH:MM" or "HH:MM:SS"; NaN for anything else. */
 export function parseClock(text: string): number {
-  if (!new RegExp(`^(?:${CLOCK})$`).test(text)) return Number.NaN;
-  const [hours, minutes, seconds] = text.split(":").map(Number);
-  return (hours! * 60 + minutes!) * MINUTE + (seconds ?? 0) * SECOND;
+  if (!WHOLE_CLOCK.test(text)) return Number.NaN;
+  const [hours, minutes, seconds] = [text.slice(0, 2), text.slice(3, 5), text.slice(6)];
+  return (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * SECOND;
 }
 
 /** "HH:MM", with seconds only where there are some. */
@@ -26,7 +27,7 @@ export function formatClock(ms: number): string {
 
 export const clockText = z
   .string()
-  .regex(new RegExp(`^(?:${CLOCK})$`))
+  .regex(WHOLE_CLOCK)
   .meta({ quantity: "clock", examples: ["07:00"] });
 
 /** Milliseconds since midnight. */

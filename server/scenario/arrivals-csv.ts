@@ -30,8 +30,16 @@ type Complain = (code: ProblemCode, place: { column: number; path: string }, par
 
 export type ParsedArrivals = { readonly rows: ArrivalRow[]; readonly problems: Problem[] };
 
-/** `days` are the days of the run, on which arrivals may fall; the first is where bare times of day belong. */
-export function parseArrivalsCsv(text: string, file: string, days: readonly CivilDay[]): ParsedArrivals {
+/**
+ * `days` are the days of the run, on which arrivals may fall. Bare times of day belong to the first counted
+ * one, after the days of warm-up, as in a timetable.
+ */
+export function parseArrivalsCsv(
+  text: string,
+  file: string,
+  days: readonly CivilDay[],
+  warmUp = 0,
+): ParsedArrivals {
   const faults = new Faults(file);
   if (Buffer.byteLength(text) > MAX_ARRIVALS_BYTES) {
     faults.add(0, "CR-513", { column: 0, path: "" }, { most: MAX_ARRIVALS_BYTES / (1024 * 1024) });
@@ -47,7 +55,7 @@ export function parseArrivalsCsv(text: string, file: string, days: readonly Civi
   if (columns === null) return { rows: [], problems: faults.problems() };
 
   const rows: ArrivalRow[] = [];
-  const readTime = timeReader(days);
+  const readTime = timeReader(days, warmUp);
   let dataLines = 0;
   for (const line of lines) {
     dataLines += 1;
@@ -213,9 +221,10 @@ function readCount(cell: Cell, complain: Complain): number | null {
 
 const TIME = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d\d:\d\d(?::\d\d)?)(?:\.(\d{1,3}))?$/;
 
-function timeReader(days: readonly CivilDay[]): ReadTime {
+function timeReader(days: readonly CivilDay[], warmUp: number): ReadTime {
   const byDate = new Map(days.map((day) => [day.date, day]));
   const first = days[0]!;
+  const firstCounted = days[warmUp]!;
   const last = days.at(-1)!;
   const end = last.startMs + last.lengthMs;
   const bounds = { from: `${first.date}T00:00`, to: `${last.date}T24:00` };
@@ -228,7 +237,7 @@ function timeReader(days: readonly CivilDay[]): ReadTime {
       complain("CR-504", at, found(cell));
       return null;
     }
-    const day = date === undefined ? first : byDate.get(date);
+    const day = date === undefined ? firstCounted : byDate.get(date);
     const timeMs = day === undefined ? end : instantOf(day, clockMs);
     if (day === undefined || timeMs >= end) {
       complain("CR-508", at, { ...bounds, ...found(cell) });

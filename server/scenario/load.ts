@@ -187,7 +187,7 @@ class Loader {
       return null;
     }
     const days = civilDays(scenario.zone, scenario.from, scenario.warmUp + scenario.days);
-    const { rows, problems } = parseArrivalsCsv(found.text, found.file, days);
+    const { rows, problems } = parseArrivalsCsv(found.text, found.file, days, scenario.warmUp);
     this.#problems.push(...problems);
     return rows;
   }

@@ -25,7 +25,7 @@ export type Timetable = Extract<NonNullable<Demand["arrivals"]>, { timetable: un
 export const byTime = (rows: readonly ArrivalRow[]): ArrivalRow[] =>
   [...rows].sort((a, b) => a.timeMs - b.timeMs);
 
-/** Every arrival of a timetable; its times are of the run's first day, `until` itself excluded. */
+/** Every arrival of a timetable; its times are of the first day given, `until` itself excluded. */
 export function timetableRows(timetable: Timetable, firstDay: CivilDay | null = null): ArrivalRow[] {
   const instant = (clockMs: number): number => (firstDay === null ? clockMs : instantOf(firstDay, clockMs));
   return byTime(

@@ -44,6 +44,11 @@ describe("what is read", () => {
     ]);
   });
 
+  test("bare times are of the first counted day, as in a timetable", () => {
+    const { rows } = parseArrivalsCsv("time\n07:00\n2024-03-09 07:00", "list.csv", days, 1);
+    expect(rows.map(({ timeMs }) => timeMs)).toEqual([7 * HOUR, DAY + 6 * HOUR]);
+  });
+
   test("rows are sorted by time, and stay as written where times are equal", () => {
     const { rows } = parse("time,flow\n08:00,empty\n07:00,laden\n08:00,hazmat");
     expect(rows.map(({ flow }) => flow)).toEqual(["laden", "empty", "hazmat"]);

@@ -1,7 +1,14 @@
 /** Civil days: the expectations are of the time-zone database, written out by hand. */
 import { describe, expect, test } from "vitest";
 import { CalendarError, civilDays, isKnownZone, isRealDate } from "../../server/scenario/civil-days.ts";
-import { clockOf, hourStarts, instantOf, pickForDay, weekdaysOf } from "../../shared/scenario/calendar.ts";
+import {
+  clockOf,
+  hourStarts,
+  instantOf,
+  pickForDay,
+  weekdayOfDate,
+  weekdaysOf,
+} from "../../shared/scenario/calendar.ts";
 import type { CivilDay } from "../../shared/scenario/calendar.ts";
 import { parseClock } from "../../shared/scenario/clock.ts";
 import type { ByDay, Hours } from "../../shared/scenario/clock.ts";
@@ -152,6 +159,14 @@ describe("what holds on a day", () => {
     expect(pickForDay(open, days[0]!)).toBe(open);
     expect(pickForDay(hours, days[1]!)).toBe(open);
     expect(pickForDay(hours, days[2]!)).toBe(null);
+  });
+
+  test("the weekday of a date needs no time zone, through leap years and centuries", () => {
+    for (const from of ["1899-12-01", "2000-02-01", "2024-01-01"]) {
+      for (const { date, weekday } of civilDays("UTC", from, 500)) {
+        expect(`${date} ${weekdayOfDate(date)}`).toBe(`${date} ${weekday}`);
+      }
+    }
   });
 
   test("runs of weekdays go round the end of the week", () => {

@@ -43,7 +43,7 @@ export function startArrivals(state: PortState, seed: number, replication: numbe
 /** The vehicles of the next 15 minutes. */
 export function fillCell(state: PortState): void {
   state.cellStart = state.now;
-  drawCell(state, -1);
+  drawCell(state, state.now);
   const last = state.plan.days[state.plan.days.length - 1];
   const next = state.now + CELL_MS;
   if (next < last.startMs + last.lengthMs) state.events.schedule(state.slots.cell, next, RANK.cell);
@@ -113,7 +113,8 @@ function batchSize(
   return batch.sizes[i];
 }
 
-function drawCell(state: PortState, after: number): void {
+/** From an instant on; of that instant itself nobody has arrived yet, since arrivals come last. */
+function drawCell(state: PortState, since: number): void {
   const { plan, cell } = state;
   enterDay(state);
   state.pendingCount = 0;
@@ -129,7 +130,7 @@ function drawCell(state: PortState, after: number): void {
     const count = cell.fill(state.generator, state.keys[CELL], state.keys[CELL + 1], largest, from, CELL_MS);
     for (let i = 0; i < count; i++) {
       const time = cell.times[i];
-      if (time > after && cell.heights[cell.numbers[i]] < rateAt(rates, time) * scale)
+      if (time >= since && cell.heights[cell.numbers[i]] < rateAt(rates, time) * scale)
         addPending(state, time, flow, cell.numbers[i]);
     }
   }

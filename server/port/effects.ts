@@ -55,6 +55,7 @@ function resetSettings(state: PortState): void {
   state.shareOverrideOf.fill(SHARE_OF_ALL);
   state.referralFactor = 1;
   state.away.fill(0);
+  state.awayFrom.fill(0);
   state.postOverride.fill(NONE);
   state.shift.fill(0);
 }
@@ -81,8 +82,7 @@ function applySetting(state: PortState, effect: Effect): void {
       state.referralFactor = effect.factor;
       return;
     case "staffAway":
-      for (const pool of plan.pools) if (pool.name === effect.from) state.away[pool.index] = effect.officers;
-      return;
+      return drawAway(state, effect.from, effect.officers);
     case "staffing":
       for (const post of plan.posts)
         if (post.name === effect.post) state.postOverride[post.index] = effect.officers;
@@ -95,6 +95,14 @@ function applySetting(state: PortState, effect: Effect): void {
     default:
       return effect satisfies never;
   }
+}
+
+/** From a pool, or from one post that shares a pool with others. */
+function drawAway(state: PortState, from: string, officers: number): void {
+  const pool = state.plan.pools.find(({ name }) => name === from);
+  const post = state.plan.posts.find(({ name }) => name === from);
+  if (pool !== undefined) state.away[pool.index] = officers;
+  else if (post !== undefined) state.awayFrom[post.index] = officers;
 }
 
 function overrideShare(state: PortState, name: string, share: number, of: number): void {

@@ -38,22 +38,30 @@ export function deploy(state: PortState, pool: number): void {
 function officersOf(state: PortState, plan: PoolPlan): number {
   const only = plan.posts.length === 1 ? plan.posts[0] : NONE;
   const ordered = only === NONE ? NONE : state.postOverride[only];
-  let officers = Infinity;
+  let officers = 0;
+  let away = state.away[plan.index];
+  for (const post of plan.posts) {
+    if (plan.officers === null) officers += wantedAt(state, post);
+    away += state.awayFrom[post];
+  }
   if (ordered !== NONE) officers = ordered;
   else if (plan.officers !== null) {
     officers = levelAt(plan.officers, state.now);
     if (only !== NONE && officers > 0) officers = Math.max(0, officers + state.shift[only]);
   }
-  return Math.max(0, officers - state.away[plan.index]);
+  return Math.max(0, officers - away);
 }
 
 function wantedAt(state: PortState, post: number): number {
-  const { wanted } = state.plan.posts[post];
+  const { wanted, pool } = state.plan.posts[post];
   const built = available(state, post);
-  if (state.postOverride[post] !== NONE) return Math.min(built, state.postOverride[post]);
-  if (wanted === null) return built;
-  const level = levelAt(wanted, state.now);
-  return Math.min(built, level > 0 ? Math.max(0, level + state.shift[post]) : 0);
+  let level = wanted === null ? built : levelAt(wanted, state.now);
+  if (state.postOverride[post] !== NONE) level = state.postOverride[post];
+  else if (wanted !== null && level > 0) {
+    const isPlanned = state.plan.pools[pool].officers !== null;
+    level = isPlanned ? level + state.shift[post] : built;
+  }
+  return Math.max(0, Math.min(built, level) - state.awayFrom[post]);
 }
 
 /** Servers of a post that can be used: those that are not down and not changing to another post. */
@@ -151,6 +159,7 @@ function openServer(state: PortState, server: number): void {
 
 /** Set-up is over, or takes none. */
 export function startManning(state: PortState, server: number): void {
+  if (state.servers.leaving[server] === 1 && !servesOwnLane(state, server)) return closeServer(state, server);
   const post = state.servers.post[server];
   setManned(state, post, state.manned[post] + 1);
   takeNext(state, server);
@@ -220,7 +229,9 @@ export function serverStays(state: PortState, server: number): boolean {
   return servers.leaving[server] === 0 || servesOwnLane(state, server);
 }
 
+/** Not where the booth itself is out of use: its lane then goes over to others. */
 const servesOwnLane = (state: PortState, server: number): boolean =>
+  state.servers.down[server] === 0 &&
   state.plan.places[state.servers.place[server]].ownLines &&
   !state.plan.rules.mergesLanes &&
   state.lines.count[state.servers.line[server]] > 0;

@@ -111,7 +111,9 @@ export class PortState {
   readonly shareOverride: Float64Array;
   readonly shareOverrideOf: Uint8Array;
   referralFactor = 1;
+  /** Officers drawn away, by pool and, where one post of a shared pool is meant, by post. */
   readonly away: Int32Array;
+  readonly awayFrom: Int32Array;
   readonly postOverride: Int32Array;
   /** Officers a post has more or fewer because booths changed their lane type. */
   readonly shift: Int32Array;
@@ -181,6 +183,7 @@ export class PortState {
     this.shareOverride = new Float64Array(plan.stages.length).fill(-1);
     this.shareOverrideOf = new Uint8Array(plan.stages.length);
     this.away = new Int32Array(plan.pools.length);
+    this.awayFrom = new Int32Array(posts);
     this.postOverride = new Int32Array(posts).fill(NONE);
     this.shift = new Int32Array(posts);
     this.effects = [...effects];

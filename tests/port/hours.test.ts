@@ -275,11 +275,14 @@ describe("days", () => {
 
   test("vary by their factor where the file says so, and by chance alone where not", () => {
     const counts = (dayToDay: string) => {
-      const day = simulate({
-        days: 40,
-        stages: { stay: { kind: "station", servers: "unlimited", service: "1 s" } },
-        demand: { trucks: "400 /day", dayToDay },
-      });
+      const day = simulate(
+        {
+          days: 40,
+          stages: { stay: { kind: "station", servers: "unlimited", service: "1 s" } },
+          demand: { trucks: "400 /day", dayToDay },
+        },
+        { check: false },
+      );
       const each = Array.from({ length: 40 }, () => 0);
       for (const { arrived } of day.trips)
         if (arrived < day.plan.countUntil) each[Math.floor(arrived / 86_400_000)]!++;

@@ -167,6 +167,16 @@ describe("set-up", () => {
     expect(day.began(1, "queue")).toBe("08:16");
   });
 
+  test("ends in closing where the officer is to go and those in the lane have given up", () => {
+    const day = simulate({
+      stages: { queue: station("10 min", { lines: "one per server", patience: "2 min" }) },
+      staffing: { rules, queue: { "08:00": 1, "08:05": 0 } },
+      arrivals: ["08:04"],
+    });
+    expect(day.ended(1)).toBe("gave up at queue 08:06");
+    expect(["08:10", "12:00"].map((time) => day.mannedAt("queue", time))).toEqual([0, 0]);
+  });
+
   test("opens the lane at once to those who come", () => {
     const day = simulate({
       stages: { primary: booths(2, { laneRoom: 1 }) },

@@ -23,6 +23,15 @@ export function groupsOf(places: readonly PlaceView[]): Group[] {
   return groups;
 }
 
+/** Where there is little room, only what a queue at the border is made of; the table has all places. */
+export function mainGroups(places: readonly PlaceView[]): Group[] {
+  const groups = groupsOf(places);
+  const main = groups.filter(({ places: own }) =>
+    own.some((index) => places[index].kind !== "station" || places[index].stageKind === "primary"),
+  );
+  return main.length > 1 ? main : groups;
+}
+
 export type Grid = {
   readonly rows: number;
   readonly columns: number;

@@ -14,6 +14,7 @@ import {
   GAP,
   gridWidth,
   groupsOf,
+  mainGroups,
   isDelay,
   MARK,
   measure,
@@ -37,7 +38,7 @@ export function layOutYard(
   size: { readonly width: number; readonly height: number },
   compact = false,
 ): YardLayout {
-  const groups = groupsOf(places);
+  const groups = compact ? mainGroups(places) : groupsOf(places);
   const measured = measure(places, size.height, compact);
   const widths = columnWidths(groups, measured, size.width, compact);
   const drawing = new Drawing(size.height);

@@ -40,6 +40,7 @@ export function ChartCard({ id, title, subtitle, finding, note, table, children 
           class="button bare small"
           aria-pressed={asTable}
           aria-label={`${t(asTable ? "chart.picture" : "chart.data")}: ${title}`}
+          title={t(asTable ? "chart.picture" : "chart.data")}
           onClick={() => setAsTable(!asTable)}
         >
           <Icon name={asTable ? "chart" : "table"} />{" "}

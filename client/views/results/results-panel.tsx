@@ -192,7 +192,7 @@ function Row({ row, shown, scenario, others, most }: RowProps) {
     <tr class={row.named ? "named" : ""}>
       <th scope="row">
         {rowTitle(words, row)}
-        {row.unit !== "min" && <span class="quiet"> {rowUnit(words, row)}</span>}
+        {row.unit !== "min" && row.unit !== "%" && <span class="quiet"> {rowUnit(words, row)}</span>}
       </th>
       {shown.map((index) => (
         <td key={index} class="number">
@@ -220,7 +220,7 @@ function Difference({ row, difference }: { readonly row: ResultRow; readonly dif
   const digits = decimalsOf(row, difference);
   const interval = (): string => {
     if (low === null || high === null) return t("results.noInterval");
-    if (low === high) return t("results.exact");
+    if (low === high) return t("results.sameEachDay");
     return t("results.interval", { low: signed(low, digits), high: signed(high, digits) });
   };
   return (

@@ -20,10 +20,11 @@ export function rowValue(words: Words, row: ResultRow, value: number): string {
   }
 }
 
-/** Decimals of a difference: as many as its smallest end needs to be more than nothing. */
-export function decimalsOf(row: Pick<ResultRow, "unit">, { value }: Pick<Estimate, "value">): number {
+/** Decimals of a difference: as many as tell it from nothing, and the ends of its interval from each other. */
+export function decimalsOf(row: Pick<ResultRow, "unit">, { value, low, high }: Estimate): number {
   if (row.unit === "vehicles" || row.unit === "$") return 0;
-  return Math.abs(value) < 0.95 && value !== 0 ? 2 : 1;
+  const narrow = row.unit !== "min" && low !== null && high !== null && low !== high && high - low < 0.1;
+  return narrow || (Math.abs(value) < 0.95 && value !== 0) ? 2 : 1;
 }
 
 export function rowTitle(words: Words, row: ResultRow): string {
@@ -52,6 +53,7 @@ const FIRST = [
   "crossingTime mean",
   "departures total",
   "officerHours total",
+  "delayCost total",
 ];
 
 export function firstRows(rows: readonly ResultRow[]): ResultRow[] {

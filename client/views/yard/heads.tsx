@@ -59,7 +59,7 @@ function headText(words: Words, scenario: ScenarioView, layout: YardLayout, colu
     return meters === 0 ? name : t("yard.approachKm", { name, km: decimal(meters / 1_000, 1) });
   }
   const cargo = scenario.places.some(({ stageKind }) => stageKind === "primary");
-  return column.places[0] === 0 && cargo ? `${t("yard.mexico")} · ${name}` : name;
+  return column.places[0] === 0 && cargo ? `${t("yard.mexico")} · ${stageShort(t, column.stage)}` : name;
 }
 
 type FeetProps = {

@@ -157,7 +157,7 @@ export const page = {
   chart: {
     wait: { title: "Wait before primary", unit: "minutes" },
     queue: { title: "Trucks in queue", unit: "all lines before primary" },
-    cleared: { title: "Cleared per hour", unit: "trucks released to the U.S. road" },
+    cleared: { title: "Cleared per hour", unit: "trucks let out to the road" },
     stages: { title: "Where the time goes", unit: "mean minutes a truck" },
     bandNote: "line: this run · band: 90 % of {{count}} days",
     noBandNote: "line: this run · other days are being simulated",
@@ -189,7 +189,7 @@ export const page = {
   },
   results: {
     title: "A day in {{count}} runs",
-    paired: "paired on the same arrivals",
+    paired: "paired: same arrivals",
     waiting: "Simulating the first days…",
     shorter: "{{label}} cuts the mean wait by {{value}} (95 %: {{low}} to {{high}}).",
     longer: "{{label}} adds {{value}} to the mean wait (95 %: {{low}} to {{high}}).",
@@ -203,11 +203,11 @@ export const page = {
     moreDays: "{{count}} more days",
     stale: "Changed since; the days are being run again with every change at its time.",
     staleFlag: "of before the last change",
-    metric: "Per day; times in min",
+    metric: "Per day, in min",
     difference: "{{label}} − A, 95 %",
     interval: "{{low}} to {{high}}",
     noInterval: "one day, no interval",
-    exact: "exactly, every day",
+    sameEachDay: "the same each day",
     statistic: {
       mean: "mean",
       p50: "median",

@@ -8,6 +8,8 @@ export const problemsOfFiles = {
   "CR-102": {
     expected: "a file that can be read",
     found: "{{name}}, which cannot: {{reason}}",
+    found_folder: "the folder {{name}}",
+    found_notPlain: "{{name}}, which is a pipe or a device",
     advice: "check that it is a plain file and that you may read it",
   },
   "CR-103": {

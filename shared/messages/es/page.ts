@@ -161,8 +161,8 @@ export const page: PageTexts = {
   },
   chart: {
     wait: { title: "Espera antes de primaria", unit: "minutos" },
-    queue: { title: "Camiones en fila", unit: "todas las filas antes de primaria" },
-    cleared: { title: "Liberados por hora", unit: "camiones que salen a la carretera de EE. UU." },
+    queue: { title: "Camiones en fila", unit: "todas las filas" },
+    cleared: { title: "Liberados por hora", unit: "camiones que salen" },
     stages: { title: "A dónde se va el tiempo", unit: "minutos medios por camión" },
     bandNote: "línea: esta corrida · banda: 90 % de {{count}} días",
     noBandNote: "línea: esta corrida · se simulan otros días",
@@ -194,7 +194,7 @@ export const page: PageTexts = {
   },
   results: {
     title: "Un día en {{count}} corridas",
-    paired: "pareadas con las mismas llegadas",
+    paired: "mismas llegadas",
     waiting: "Se simulan los primeros días…",
     shorter: "{{label}} reduce la espera media en {{value}} (95 %: {{low}} a {{high}}).",
     longer: "{{label}} aumenta la espera media en {{value}} (95 %: {{low}} a {{high}}).",
@@ -207,11 +207,11 @@ export const page: PageTexts = {
     moreDays: "{{count}} días más",
     stale: "Hubo un cambio; los días se corren de nuevo con cada cambio a su hora.",
     staleFlag: "de antes del último cambio",
-    metric: "Por día; tiempos en min",
+    metric: "Por día, en min",
     difference: "{{label}} − A, 95 %",
     interval: "{{low}} a {{high}}",
     noInterval: "un día, sin intervalo",
-    exact: "exacto, cada día",
+    sameEachDay: "igual cada día",
     statistic: {
       mean: "media",
       p50: "mediana",

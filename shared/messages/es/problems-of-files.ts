@@ -8,6 +8,8 @@ export const problemsOfFiles = {
   "CR-102": {
     expected: "un archivo que se pueda leer",
     found: "{{name}}, que no se puede: {{reason}}",
+    found_folder: "la carpeta {{name}}",
+    found_notPlain: "{{name}}, que es una tubería o un dispositivo",
     advice: "revise que sea un archivo normal y que tenga permiso de leerlo",
   },
   "CR-103": {

@@ -161,8 +161,8 @@ export const page: PageTexts = {
   },
   chart: {
     wait: { title: "Attente avant la première ligne", unit: "minutes" },
-    queue: { title: "Camions en file", unit: "toutes les files avant la première ligne" },
-    cleared: { title: "Libérés par heure", unit: "camions rendus à la route des É.-U." },
+    queue: { title: "Camions en file", unit: "toutes les files" },
+    cleared: { title: "Libérés par heure", unit: "camions sortis" },
     stages: { title: "Où passe le temps", unit: "minutes moyennes par camion" },
     bandNote: "ligne : ce passage · bande : 90 % de {{count}} jours",
     noBandNote: "ligne : ce passage · d’autres jours sont simulés",
@@ -194,7 +194,7 @@ export const page: PageTexts = {
   },
   results: {
     title: "Une journée en {{count}} passages",
-    paired: "appariés sur les mêmes arrivées",
+    paired: "mêmes arrivées",
     waiting: "Les premiers jours sont simulés…",
     shorter: "{{label}} réduit l’attente moyenne de {{value}} (95 % : {{low}} à {{high}}).",
     longer: "{{label}} allonge l’attente moyenne de {{value}} (95 % : {{low}} à {{high}}).",
@@ -208,11 +208,11 @@ export const page: PageTexts = {
     moreDays: "{{count}} jours de plus",
     stale: "Il y a eu un changement; les jours repassent avec chaque changement à son heure.",
     staleFlag: "d’avant le dernier changement",
-    metric: "Par jour; temps en min",
+    metric: "Par jour, en min",
     difference: "{{label}} − A, 95 %",
     interval: "{{low}} à {{high}}",
     noInterval: "un jour, pas d’intervalle",
-    exact: "exact, chaque jour",
+    sameEachDay: "pareil chaque jour",
     statistic: {
       mean: "moyenne",
       p50: "médiane",

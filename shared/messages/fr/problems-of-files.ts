@@ -8,6 +8,8 @@ export const problemsOfFiles = {
   "CR-102": {
     expected: "un fichier lisible",
     found: "{{name}}, qui ne l'est pas : {{reason}}",
+    found_folder: "le dossier {{name}}",
+    found_notPlain: "{{name}}, qui est un tube ou un périphérique",
     advice: "vérifiez que c'est un fichier ordinaire et que vous pouvez le lire",
   },
   "CR-103": {

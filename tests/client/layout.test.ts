@@ -39,6 +39,11 @@ test("a full lane of the approach reaches back to its start, true to length", ()
   expect(fileX(lane, 136)).toBeCloseTo(lane.entryX - 1, 0);
 });
 
+test("a narrow yard keeps the line outside, the bridge and the booths", () => {
+  const { columns } = layOutYard(PLACES, { width: 300, height: 90 }, true);
+  expect(columns.map(({ stage }) => stage)).toEqual(["outside", "approach", "primary"]);
+});
+
 test("a network of plain stations is laid out too", () => {
   const layout = layOutYard([place("outside", "outside"), place("clerk", "station", { servers: 1 })], SIZE);
   expect(layout.servers).toHaveLength(1);

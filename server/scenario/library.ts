@@ -45,12 +45,13 @@ export function diskLibrary(folder: string): ScenarioLibrary {
 }
 
 function readDisk(id: string, file: string, bytes: number): FoundFile | RefusedFile {
-  const name = shorten(file);
+  const name = shorten(file === "" ? "." : file);
   if (id.includes("\0")) return refused("CR-101", { name: name.replaceAll("\0", "") });
   try {
     const stat = statSync(id);
     // A pipe or a device would never end.
-    if (!stat.isFile()) return refused("CR-102", { name, reason: "EISDIR" });
+    if (stat.isDirectory()) return refused("CR-102", { name, context: "folder" });
+    if (!stat.isFile()) return refused("CR-102", { name, context: "notPlain" });
     if (stat.size > bytes) return refused("CR-103", { ...sizes(stat.size), most: bytes / 1024 });
     return { ok: true, id, file, text: readFileSync(id, "utf8") };
   } catch (error) {

@@ -155,7 +155,10 @@ class Reader {
       this.#bareTimes.push({ offset, text });
   }
 
-  #reportParser(errors: readonly YAMLError[]): void {
+  /** After a tab nothing lines up: what the parser says of later lines follows from it. */
+  #reportParser(all: readonly YAMLError[]): void {
+    const tabs = all.filter(({ code }) => code === "TAB_AS_INDENT");
+    const errors = tabs.length > 0 ? tabs : all;
     for (const error of errors.slice(0, YAML_BOUNDS.problems)) {
       const [code, params] = ofParser(error);
       this.#add(code, error.pos[0], [], params);
@@ -264,6 +267,8 @@ class Reader {
       if (key === null) continue;
       const earlier = entries.get(key.text);
       if (earlier !== undefined) {
+        // `{ a: 9,5 %, b: 8,5 %` is no key given twice: the comma is at fault, which the first "5 %" tells.
+        if (pair.value === null && earlier.written === "") continue;
         this.#add("CR-106", key.offset, [...path, key.text], {
           key: shorten(key.text),
           first: earlier.key?.line ?? 0,

@@ -106,6 +106,13 @@ test("YAML's comma in braces is told as such", () => {
   expect(problems.map(({ code }) => code)).toEqual(["CR-206", "CR-216"]);
 });
 
+test("decimal commas that leave the same piece twice are told as commas, not as a key given twice", () => {
+  const problems = problemsOf(
+    change(LAREDO, "flows: { laden: 92 %, empty: 6 %, hazmat: 2 % }", "flows: { laden: 90,5 %, empty: 9,5 % }"),
+  );
+  expect(problems.map(({ code }) => code)).toEqual(["CR-209", "CR-216", "CR-209"]);
+});
+
 test("a key is guessed from the keys of its own place", () => {
   expect(hint("freeFlow: 4 min", "freeflow: 4 min, freeFlow: 4 min")).toBe("did you mean freeFlow? (CR-201)");
   expect(hint("laden: 92 %", "ladden: 1 %, laden: 92 %")).toBe("did you mean laden? (CR-201)");

@@ -74,6 +74,11 @@ northbound:
     ]);
   });
 
+  test("a folder is called one", () => {
+    const result = loadScenario({ name: "theory" }, diskLibrary(SHIPPED));
+    expect(problems(result)[0]).toContain("found the folder theory\n");
+  });
+
   test("what is no plain file is not read", () => {
     const folder = mkdtempSync(join(tmpdir(), "cruce-"));
     symlinkSync("/dev/zero", join(folder, "zero.yaml"));

@@ -51,6 +51,7 @@ test("an alias stands for its value and points at where that is written", () => 
 describe("is refused with its place:", () => {
   test.each([
     ["a tab as indent", "a:\n\tb: 1", ["2:1 CR-105"]],
+    ["a tab, and not what follows from it", "a:\n  b: 1\n\tc: 2\nd: 3", ["3:1 CR-105"]],
     ["a key given twice", "a: 1\nb: 2\na: 3", ["3:1 CR-106"]],
     ["a tag that nobody knows", "a: !point 3", ["1:4 CR-110"]],
     ["a directive for another version", "%YAML 1.1\n---\na: 1", ["1:1 CR-110"]],

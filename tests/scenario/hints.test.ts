@@ -108,7 +108,11 @@ test("YAML's comma in braces is told as such", () => {
 
 test("decimal commas that leave the same piece twice are told as commas, not as a key given twice", () => {
   const problems = problemsOf(
-    change(LAREDO, "flows: { laden: 92 %, empty: 6 %, hazmat: 2 % }", "flows: { laden: 90,5 %, empty: 9,5 % }"),
+    change(
+      LAREDO,
+      "flows: { laden: 92 %, empty: 6 %, hazmat: 2 % }",
+      "flows: { laden: 90,5 %, empty: 9,5 % }",
+    ),
   );
   expect(problems.map(({ code }) => code)).toEqual(["CR-209", "CR-216", "CR-209"]);
 });

@@ -41,6 +41,16 @@ export function percent(language: Language, share: number, digits = 0): string {
   return `${decimal(language, share * 100, digits)}${language === "en" ? "" : NBSP}%`;
 }
 
+/** Three digits are enough of a sum: "339K", "1.24 M"; with its sign where it is a difference. */
+export function sumText(language: Language, value: number, withSign = false): string {
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    notation: "compact",
+    maximumSignificantDigits: 3,
+    signDisplay: withSign ? "exceptZero" : "negative",
+  });
+  return format.format(value).replace("-", MINUS);
+}
+
 /** A wait: one decimal below 10 min, none above, "2 h 10" over two hours. */
 export function waitText(language: Language, minutes: number): string {
   if (minutes >= 119.5) {

@@ -22,6 +22,7 @@ export type Words = {
   readonly t: Translate;
   readonly decimal: (value: number, digits?: number) => string;
   readonly signed: (value: number, digits?: number) => string;
+  readonly sum: (value: number, withSign?: boolean) => string;
   readonly percent: (share: number, digits?: number) => string;
   readonly wait: (minutes: number) => string;
   readonly waitNumber: (minutes: number) => string;
@@ -35,6 +36,7 @@ export function wordsOf(language: Language): Words {
     t: translator(language),
     decimal: (value, digits) => numbers.decimal(language, value, digits),
     signed: (value, digits) => numbers.signed(language, value, digits),
+    sum: (value, withSign) => numbers.sumText(language, value, withSign),
     percent: (share, digits) => numbers.percent(language, share, digits),
     wait: (minutes) => numbers.waitText(language, minutes),
     waitNumber: (minutes) => numbers.waitNumber(language, minutes),

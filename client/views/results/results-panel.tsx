@@ -8,7 +8,16 @@ import type { ResultRow, Results, Welcome } from "../../../shared/protocol.ts";
 import { drawInterval, intervalScale } from "../../charts/interval.ts";
 import type { IntervalModel } from "../../charts/interval.ts";
 import { labelOf, useDesk, useWords } from "../words.ts";
-import { decimalsOf, firstRows, headline, relative, rowTitle, rowUnit, rowValue } from "./rows.ts";
+import {
+  decimalsOf,
+  differenceText,
+  firstRows,
+  headline,
+  relative,
+  rowTitle,
+  rowUnit,
+  rowValue,
+} from "./rows.ts";
 
 const MORE_DAYS = 20;
 const MOST_DAYS = 1_000;
@@ -214,18 +223,20 @@ function Row({ row, shown, scenario, others, most }: RowProps) {
 }
 
 function Difference({ row, difference }: { readonly row: ResultRow; readonly difference: Estimate | null }) {
-  const { t, signed } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (difference === null) return <>–</>;
   const { value, low, high } = difference;
   const digits = decimalsOf(row, difference);
+  const say = (one: number): string => differenceText(words, row, one, digits);
   const interval = (): string => {
     if (low === null || high === null) return t("results.noInterval");
     if (low === high) return t("results.sameEachDay");
-    return t("results.interval", { low: signed(low, digits), high: signed(high, digits) });
+    return t("results.interval", { low: say(low), high: say(high) });
   };
   return (
     <>
-      <b>{signed(value, digits)}</b>
+      <b>{say(value)}</b>
       <small>{interval()}</small>
     </>
   );

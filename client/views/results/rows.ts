@@ -13,6 +13,8 @@ export function rowValue(words: Words, row: ResultRow, value: number): string {
       return value >= 119.5 ? words.wait(value) : words.waitNumber(value);
     case "%":
       return words.percent(value / 100, 1);
+    case "$":
+      return words.sum(value);
     case "km":
       return words.decimal(value, 1);
     default:
@@ -25,6 +27,11 @@ export function decimalsOf(row: Pick<ResultRow, "unit">, { value, low, high }: E
   if (row.unit === "vehicles" || row.unit === "$") return 0;
   const narrow = row.unit !== "min" && low !== null && high !== null && low !== high && high - low < 0.1;
   return narrow || (Math.abs(value) < 0.95 && value !== 0) ? 2 : 1;
+}
+
+/** A difference in its row's unit, with its sign. */
+export function differenceText(words: Words, row: ResultRow, value: number, digits: number): string {
+  return row.unit === "$" ? words.sum(value, true) : words.signed(value, digits);
 }
 
 export function rowTitle(words: Words, row: ResultRow): string {
@@ -53,7 +60,6 @@ const FIRST = [
   "crossingTime mean",
   "departures total",
   "officerHours total",
-  "delayCost total",
 ];
 
 export function firstRows(rows: readonly ResultRow[]): ResultRow[] {

@@ -17,7 +17,6 @@ import { laneLength } from "./ground.tsx";
 const FONT = 11;
 const GAP = 8;
 const HEAD_ROWS = 2;
-const NARROW_HEAD_ROWS = 3;
 
 type HeadsProps = { readonly layout: YardLayout; readonly scenario: ScenarioView; readonly narrow: boolean };
 
@@ -30,7 +29,7 @@ export function Heads({ layout, scenario, narrow }: HeadsProps) {
   }));
   return (
     <div class="yard-heads">
-      {placed(heads, layout, narrow ? NARROW_HEAD_ROWS : HEAD_ROWS).map(({ text, x, row, width }) => (
+      {placed(heads, layout, HEAD_ROWS).map(({ text, x, row, width }) => (
         <span
           key={text}
           class={`yard-head row-${row}`}

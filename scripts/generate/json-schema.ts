@@ -1,117 +1,140 @@
 /**
- * The JSON Schema of scenario files, for editors: from the one Zod schema, in two forms. A file that
- * extends another may leave anything out and remove with null; any other must be whole.
+ * The JSON Schema of scenario files, for editors, in two forms: a file that extends another may leave
+ * anything out and remove with null; any other must be whole.
  *
- * A stage says its kind only where its name does not, which JSON Schema has to be told.
+ * A stage says its kind only where its name does not, which JSON Schema has to be told. In a file that
+ * extends, a stage of another name may have its kind from the extended file, which no schema can see.
  */
-import { z } from "zod";
+import { words } from "../../shared/messages/en/words.ts";
+import { extendingScenarioSchema } from "../../shared/scenario/extend.ts";
 import { SCENARIO_VERSION, scenarioSchema } from "../../shared/scenario/schema.ts";
-import { STAGES_BY_KIND } from "../../shared/scenario/stages.ts";
-
-type Node = { [key: string]: unknown };
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** The schema as files see it, with the examples that stand beside each quantity. */
-export function inputSchema(reused: "ref" | "inline"): Node {
-  return z.toJSONSchema(scenarioSchema, {
-    io: "input",
-    target: "draft-07",
-    unrepresentable: "any",
-    reused,
-    override: ({ zodSchema, jsonSchema }) => {
-      const examples = z.globalRegistry.get(zodSchema)?.["examples"];
-      if (Array.isArray(examples) && jsonSchema.type === "string") jsonSchema.examples = examples;
-    },
-  }) as Node;
-}
+import { sharedParts } from "./definitions.ts";
+import { KEY_LISTS, fieldAt, formsOf, isTree, kindOf, propertiesOf, treeOf } from "./schema-tree.ts";
+import type { Tree } from "./schema-tree.ts";
 
 export function scenarioJsonSchema(): string {
-  const { $schema, definitions, ...full } = withStages(tidy(inputSchema("ref")));
-  const parts = Object.entries(definitions as Node).map(([name, node]) => [
-    partName(name),
-    partOf(node as Node),
-  ]);
+  const definitions = sharedParts({
+    wholeFile: formOf(treeOf(scenarioSchema), false),
+    fileThatExtends: formOf(treeOf(extendingScenarioSchema), true),
+  });
   const schema = {
-    $schema,
+    $schema: "http://json-schema.org/draft-07/schema#",
     title: `Cruce scenario, version ${SCENARIO_VERSION}`,
     description: "A land port of entry, the vehicles that come to it and the officers who work there.",
-    if: { type: "object", required: ["extends"] },
-    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema.
-    then: partOf(full, true),
-    else: full,
-    definitions: { ...(definitions as Node), ...Object.fromEntries(parts) },
+    type: "object",
+    ...choice(
+      { required: ["extends"] },
+      { $ref: "#/definitions/fileThatExtends" },
+      { $ref: "#/definitions/wholeFile" },
+    ),
   };
-  return `${JSON.stringify(schema, null, 1)}\n`;
+  return `${JSON.stringify({ ...schema, definitions }, null, 1)}\n`;
 }
 
-const partName = (name: string): string => `part.${name}`;
-
-/** Without what only the program uses, and with numbers in the form that files use. */
-function tidy(node: Node): Node {
-  const entries = Object.entries(node).filter(([key]) => key !== "quantity");
-  const tidied = Object.fromEntries(entries.map(([key, value]) => [key, tidyValue(value)]));
-  // A default in the program's units says nothing in a file, whose values carry their own.
-  if (typeof tidied["default"] === "number" && tidied["type"] !== "integer" && tidied["type"] !== "number")
-    delete tidied["default"];
-  return tidied;
+function formOf(whole: Tree, isPart: boolean): Tree {
+  const { $schema: _, ...tree } = whole;
+  const stages = formsOf(fieldAt(tree, "northbound", "stages"))[0]!;
+  const kinds = formsOf(stages["additionalProperties"] as Tree)
+    .filter((form) => form["type"] !== "null")
+    .map((kind) => plain(kind) as Tree);
+  const form = plain(tree) as Tree;
+  Object.assign(formsOf(fieldAt(form, "northbound", "stages"))[0]!, stagesOf(kinds, isPart));
+  return form;
 }
 
-const tidyValue = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(tidyValue);
-  return isNode(value) ? tidy(value) : value;
+/** Every stage by its name; a name that is a kind needs no `kind`. */
+function stagesOf(kinds: readonly Tree[], isPart: boolean): Tree {
+  const names = kinds.map(kindOf);
+  const anyKind = byKind(kinds, "What the stage is.");
+  const other = isPart ? choice({ required: ["kind"] }, anyKind, ofOneKind(kinds)) : anyKind;
+  const named = kinds.map((kind, index) => ({
+    description: `${capital(words.stage[names[index] as keyof typeof words.stage])}.`,
+    ...choice({ properties: { kind: { const: names[index] } } }, withoutKind(kind), anyKind),
+  }));
+  const stage = (tree: Tree): Tree => (isPart ? orNull(tree) : tree);
+  return {
+    properties: Object.fromEntries(named.map((tree, index) => [names[index], stage(tree)])),
+    additionalProperties: stage(other),
+  };
+}
+
+const choice = (condition: Tree, yes: Tree, no?: Tree): Tree => ({
+  if: condition,
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema.
+  then: yes,
+  ...(no === undefined ? {} : { else: no }),
+});
+
+/** One of the kinds, as what it says fits. */
+const ofOneKind = (kinds: readonly Tree[]): Tree => ({ anyOf: kinds.map(withoutKind) });
+
+const withoutKind = (kind: Tree): Tree => {
+  const required = ((kind["required"] ?? []) as readonly string[]).filter((name) => name !== "kind");
+  return { ...kind, required };
 };
 
-/** Stages named after a kind are of that kind; any other name says it. */
-function withStages(schema: Node): Node {
-  const definitions = schema["definitions"] as Node;
-  const resolve = (node: Node): Node =>
-    typeof node["$ref"] === "string"
-      ? (definitions[node["$ref"].replace("#/definitions/", "")] as Node)
-      : node;
-  const northbound = resolve((schema["properties"] as Node)["northbound"] as Node);
-  const stages = resolve((northbound["properties"] as Node)["stages"] as Node);
-  const kinds = resolve(stages["additionalProperties"] as Node);
-  const options = ((kinds["oneOf"] ?? kinds["anyOf"]) as Node[]).map(resolve);
-  const kindOf = (option: Node): string => String(((option["properties"] as Node)["kind"] as Node)["const"]);
-  const named = Object.keys(STAGES_BY_KIND).map((kind) => {
-    const option = options.find((one) => kindOf(one) === kind)!;
-    return [
-      kind,
-      { ...option, required: ((option["required"] ?? []) as string[]).filter((key) => key !== "kind") },
-    ];
-  });
-  stages["properties"] = Object.fromEntries(named);
-  return schema;
-}
-
-/** Every field may be left out, and null removes what the extended file says. */
-function partOf(node: Node, isTop = false): Node {
-  const { required: _, ...rest } = node;
-  const part = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, partOfValue(key, value)]));
-  if (isTop) part["required"] = ["cruce", "extends"];
-  return part;
-}
-
-function partOfValue(key: string, value: unknown): unknown {
-  if (key === "$ref" && typeof value === "string")
-    return value.replace("#/definitions/", `#/definitions/${partName("")}`);
-  if (key === "properties" && isNode(value)) {
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, removable(field as Node)]));
-  }
-  if (key === "additionalProperties" && isNode(value)) return removable(value);
-  if ((key === "anyOf" || key === "oneOf" || key === "allOf") && Array.isArray(value))
-    return value.map((option) => partOf(option as Node));
-  return value;
-}
-
-/** The explanation stays outside, where editors look for it. */
-function removable(node: Node): Node {
-  const { title, description, default: _, ...rest } = partOf(node);
+/** Forms told apart by `kind`, so that a mistake is told of the form that was meant alone. */
+function byKind(forms: readonly Tree[], description: string): Tree {
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-    anyOf: [rest, { type: "null" }],
+    type: "object",
+    properties: { kind: { description, enum: forms.map(kindOf) } },
+    required: ["kind"],
+    allOf: forms.map((form) =>
+      choice({ properties: { kind: { const: kindOf(form) } }, required: ["kind"] }, withoutKind(form)),
+    ),
   };
 }
+
+/** Without the marks: what they say in the words of JSON Schema. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isTree(value)) return value;
+  const { quantity: _, keys, ...rest } = value;
+  const tree: Tree = {};
+  for (const [key, inner] of Object.entries(rest)) {
+    const isMapOfFields = key === "properties" && isTree(inner);
+    tree[key] = isMapOfFields
+      ? Object.fromEntries(Object.entries(inner).map(([name, field]) => [name, plain(field)]))
+      : plain(inner);
+  }
+  if (typeof keys === "string" && keys in KEY_LISTS) return withKeys(tree, keys as keyof typeof KEY_LISTS);
+  return withForms(tree);
+}
+
+/** Keys of a list as fields, for editors offer only these. */
+function withKeys(map: Tree, list: keyof typeof KEY_LISTS): Tree {
+  const { propertyNames: _, additionalProperties, ...tree } = map;
+  const texts: Readonly<Record<string, string>> = words[list];
+  const fields = KEY_LISTS[list].map((key) => [
+    key,
+    { ...(additionalProperties as Tree), description: `${capital(texts[key]!)}.` },
+  ]);
+  return { ...tree, properties: Object.fromEntries(fields), additionalProperties: false };
+}
+
+function withForms(tree: Tree): Tree {
+  const { anyOf, oneOf, ...rest } = tree;
+  const forms = (anyOf ?? oneOf) as readonly Tree[] | undefined;
+  if (forms === undefined) return tree;
+  const others = forms.filter((form) => form["type"] !== "null");
+  if (others.length < forms.length && others.length === 1) return { ...orNull(others[0]!), ...rest };
+  if (others.every((form) => propertiesOf(form)["kind"]?.["const"] !== undefined))
+    return { ...byKind(others, "What it is."), ...rest };
+  return {
+    ...rest,
+    anyOf: forms.flatMap((form) => (isBareChoice(form) ? (form["anyOf"] as Tree[]) : [form])),
+  };
+}
+
+const isBareChoice = (form: Tree): boolean => Object.keys(form).join() === "anyOf";
+
+/** The explanation stays outside, where editors look for it. */
+function orNull(tree: Tree): Tree {
+  const { description, ...rest } = tree;
+  const told = description === undefined ? {} : { description };
+  if (typeof rest["type"] === "string" && rest["const"] === undefined && rest["enum"] === undefined)
+    return { ...told, ...rest, type: [rest["type"], "null"] };
+  return { ...told, anyOf: [rest, { type: "null" }] };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 /** The reference pages of metrics and of problems. */
 import { metrics as texts } from "../../shared/messages/en/metrics.ts";
 import { problems } from "../../shared/messages/en/problems.ts";
-import { METRICS, METRIC_IDS } from "../../shared/metrics.ts";
+import { METRICS, METRIC_IDS, STATISTICS, unitOf } from "../../shared/metrics.ts";
 
 const NOTE = "<!-- Written by `npm run generate`; do not edit. -->";
 
@@ -21,6 +21,14 @@ By-hour figures are by clock hour of joining the line, or of arriving for what n
 | metric | what it is | unit | statistics | by | better |
 |---|---|---|---|---|---|
 ${rows.join("\n")}
+
+Vehicles in both, only in the baseline and only in this scenario exist between two scenarios alone.
+
+## Statistics
+
+| statistic | what it is | unit |
+|---|---|---|
+${STATISTICS.map((name) => `| \`${name}\` | ${texts.statistics[name].title} | ${unitOf("wait", name) === METRICS.wait.unit ? "of the metric" : unitOf("wait", name)} |`).join("\n")}
 `;
 }
 

@@ -9,7 +9,8 @@ import { GENERATED } from "../../scripts/generate/files.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDER = `${ROOT}scenarios/`;
 const schema = JSON.parse(readFileSync(`${FOLDER}scenario.schema.json`, "utf8")) as Record<string, unknown>;
-const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+const options = { allErrors: true, strict: true, strictTypes: false, strictRequired: false };
+const validate = new Ajv({ ...options, allowUnionTypes: true }).compile(schema);
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".yaml"),
 );
@@ -29,7 +30,14 @@ const whole = (): Record<string, unknown> => ({
   northbound: { demand: { rates: "10 /h" }, stages: { toll: { lanes: 1, service: "10 s" } } },
 });
 
-test.each([
+const DESK = { servers: 1, service: "1 s" };
+const port = (stages: unknown): unknown => ({
+  ...whole(),
+  northbound: { demand: { rates: "10 /h" }, stages },
+});
+const part = (northbound: unknown): unknown => ({ extends: "a.yaml", northbound });
+
+test.each<[string, unknown, boolean]>([
   ["a whole file", whole(), true],
   ["a file without stages", { ...whole(), northbound: { demand: { rates: "10 /h" } } }, false],
   ["an unknown key", { ...whole(), nmae: "x" }, false],
@@ -53,36 +61,69 @@ test.each([
     { cruce: 1, extends: "a.yaml", name: "b", northbound: { stages: { toll: { lames: 2 } } } },
     false,
   ],
+  ["a stage named as one kind and of another", port({ toll: { kind: "station", ...DESK } }), true],
+  ["a stage of another name that says its kind", port({ gate: { kind: "station", ...DESK } }), true],
+  ["a stage of an unknown kind", port({ gate: { kind: "gate", ...DESK } }), false],
+  ["a stage with a field of another kind", port({ toll: { lanes: 1, service: "1 s", booths: 2 } }), false],
+  ["a stage without what it needs", port({ toll: { lanes: 1 } }), false],
+  ["null where nothing is extended", port({ toll: null }), false],
+  [
+    "a share for an unknown class",
+    port({ desk: { kind: "station", ...DESK, share: { lorries: "2 %" } } }),
+    false,
+  ],
+  ["a duration in a unit of length", port({ toll: { lanes: 1, service: "1 s", moveUp: "10 m" } }), false],
+  ["a change", { ...whole(), changes: [{ at: "08:00", kind: "demand", factor: "120 %" }] }, true],
+  [
+    "a change with a field of another",
+    { ...whole(), changes: [{ at: "08:00", kind: "demand", booths: 2 }] },
+    false,
+  ],
+  [
+    "a change at no time of day",
+    { ...whole(), changes: [{ at: "8 am", kind: "demand", factor: "120 %" }] },
+    false,
+  ],
+  ["an extension without a version", part({}), true],
+  ["a stage whose kind the extended file says", part({ stages: { desk: { service: "2 s" } } }), true],
+  ["a stage set before another", part({ stages: { gate: { kind: "toll", before: "primary" } } }), true],
+  ["a field that no kind has", part({ stages: { desk: { servce: "2 s" } } }), false],
+  ["a field of another kind than the one said", part({ stages: { gate: { kind: "toll", bays: 2 } } }), false],
+  ["officers by time, which are whole", part({ staffing: { toll: { "07:00": null } } }), false],
 ])("%s", (_, file, isValid) => {
   expect(validate(file)).toBe(isValid);
 });
 
+test("a mistake is told of the kind that is meant", () => {
+  validate(port({ gate: { kind: "toll", lanes: 1, service: "10 s", bays: 2 } }));
+  const said = validate.errors!.filter(({ keyword }) => keyword !== "if");
+  expect(said.map(({ instancePath, params }) => [instancePath, params])).toEqual([
+    ["/northbound/stages/gate", { additionalProperty: "bays" }],
+  ]);
+});
+
 type Node = Readonly<Record<string, unknown>>;
-const definitions = schema["definitions"] as Readonly<Record<string, Node>>;
 
-/** As an editor finds it: beside the field, or where the field refers to. */
-function isExplained(node: Node): boolean {
-  if (node["description"] !== undefined) return true;
-  const options = [node["allOf"], node["anyOf"]].flatMap((list) =>
-    Array.isArray(list) ? (list as Node[]) : [],
-  );
-  const target = definitions[String(node["$ref"] ?? "").replace("#/definitions/", "")];
-  return [...options, ...(target === undefined ? [] : [target])].some(isExplained);
-}
-
-test("every field is explained", () => {
+test("every field is explained beside its name", () => {
   const bare: string[] = [];
   const walk = (node: unknown, path: string): void => {
     if (typeof node !== "object" || node === null) return;
-    const { properties, ...rest } = node as Node;
+    const { properties, if: _, ...rest } = node as Node;
     for (const [name, field] of Object.entries((properties ?? {}) as Readonly<Record<string, Node>>)) {
-      // A stage is explained by its kind, whose fields are.
-      const isStage = JSON.stringify(field).includes('"const"') && JSON.stringify(field).includes('"before"');
-      if (!isStage && !isExplained(field)) bare.push(`${path}.${name}`);
+      if (!/^[^a-z].*[.)]$|\.$|\}$/.test(String(field["description"] ?? ""))) bare.push(`${path}.${name}`);
       walk(field, `${path}.${name}`);
     }
-    for (const [key, value] of Object.entries(rest)) if (key !== "if") walk(value, key);
+    for (const [key, value] of Object.entries(rest)) walk(value, `${path}.${key}`);
   };
   walk(schema, "");
   expect(bare).toEqual([]);
+});
+
+test("defaults are written as files write them", () => {
+  const { wholeFile, exportCustoms } = schema["definitions"] as Readonly<Record<string, Node>>;
+  const fields = { ...(wholeFile!["properties"] as Node), ...(exportCustoms!["properties"] as Node) };
+  const standard = (name: string): unknown => (fields[name] as Node)["default"];
+  expect(standard("hours")).toBe("00:00-24:00");
+  expect(standard("followFor")).toBe("1 d");
+  expect(standard("redLight")).toBe("0 %");
 });

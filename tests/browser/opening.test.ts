@@ -47,7 +47,9 @@ test("a run at work lets the answer of many days come beside it", async () => {
 
 test("the page is told by its own server alone, and complains of nothing", () => {
   const own = new URL(house.server.url).host;
-  const others = visit.addresses.filter((address) => !address.startsWith("blob:") && new URL(address).host !== own);
+  const others = visit.addresses.filter(
+    (address) => !address.startsWith("blob:") && new URL(address).host !== own,
+  );
   expect(visit.addresses.some((address) => address.startsWith("ws://"))).toBe(true);
   expect(others).toEqual([]);
   expect(visit.complaints).toEqual([]);

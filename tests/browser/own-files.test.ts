@@ -64,9 +64,15 @@ test("a scenario changed live is saved as a file that says the change", async ()
   const { page } = visit;
   await tabs().getByRole("button", { name: /^B/ }).first().click();
   await page.getByRole("slider", { name: "Demand" }).press("ArrowRight");
-  await page.getByRole("region", { name: "Log" }).getByText(/^09:00 B: arrivals at/).waitFor();
+  await page
+    .getByRole("region", { name: "Log" })
+    .getByText(/^09:00 B: arrivals at/)
+    .waitFor();
   await visit.button("B: details, save, remove").click();
-  const [download] = await Promise.all([page.waitForEvent("download"), visit.button("Save as a file").click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    visit.button("Save as a file").click(),
+  ]);
   expect(download.suggestedFilename()).toBe("one-more-booth.yaml");
   const text = readFileSync(await download.path(), "utf8");
   const loaded = loadScenario({ file: "saved.yaml", text }, shippedLibrary(FILES));

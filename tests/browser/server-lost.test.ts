@@ -51,7 +51,9 @@ test("a dead server is told within three seconds, and the same session goes on w
 
   await kill();
   const status = visit.page.getByRole("status");
-  await status.getByText(/^The server does not answer\. The picture is of \d\d:\d\d and old/).waitFor({ timeout: 3_000 });
+  await status
+    .getByText(/^The server does not answer\. The picture is of \d\d:\d\d and old/)
+    .waitFor({ timeout: 3_000 });
 
   const old = await visit.minutes();
   await serve(new URL(address).port);

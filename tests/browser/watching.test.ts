@@ -29,7 +29,16 @@ test("the very same pictures reach the one who steers and the one who watches", 
 test("a watcher finds nothing to steer with, and is told so", async () => {
   const { page } = watch;
   await page.getByText("You are watching; the holder of the control link steers.").waitFor();
-  for (const name of ["Pause", "Play", "Start the day again", "Undo", "Redo", "Disrupt", "Share", "Compare another"]) {
+  for (const name of [
+    "Pause",
+    "Play",
+    "Start the day again",
+    "Undo",
+    "Redo",
+    "Disrupt",
+    "Share",
+    "Compare another",
+  ]) {
     expect(await watch.button(name).count(), name).toBe(0);
   }
   expect(await page.getByRole("slider").count()).toBe(0);

@@ -1,6 +1,7 @@
 /** A 64-bit hash of all that decides how a run goes on, read in an order that does not depend on ids. */
 import { NONE } from "./plan.ts";
 import type { PortState } from "./state.ts";
+import type { Vehicles } from "./vehicles.ts";
 
 class Hasher {
   #a = 0x811c9dc5 | 0;
@@ -36,6 +37,8 @@ export function stateHash(state: PortState): string {
     hasher.add(vehicles.key[2 * vehicle]);
     hasher.add(vehicles.key[2 * vehicle + 1]);
     hasher.add(vehicles.arrivedMs[vehicle]);
+    hasher.add(vehicles.place[vehicle]);
+    hasher.add(vehicles.returns[vehicle]);
     hasher.add(vehicles.marks[vehicle]);
     hasher.add(vehicles.exam[vehicle]);
     hasher.add(vehicles.review[vehicle]);
@@ -52,9 +55,25 @@ export function stateHash(state: PortState): string {
     hasher.add(servers.post[server]);
     if (servers.vehicle[server] !== NONE) addVehicle(servers.vehicle[server]);
   }
+  for (const vehicle of inNoLine(vehicles)) addVehicle(vehicle);
+  for (let post = 0; post < plan.posts.length; post++) {
+    hasher.add(state.target[post]);
+    hasher.add(state.surplus[post]);
+    hasher.add(state.kept[post]);
+    for (let v = state.reviewHead[post]; v !== NONE; v = vehicles.reviewNext[v]) addVehicle(v);
+  }
   for (let slot = 0; slot < slots.vehicles; slot++) {
     const time = events.timeOf(slot);
     hasher.add(time === Infinity ? NONE : time);
   }
   return hasher.text();
+}
+
+/** Those in a yard or at a red light without bays, in an order that is theirs. */
+function inNoLine({ place, line, server, key, capacity }: Vehicles): readonly number[] {
+  const found: number[] = [];
+  for (let v = 0; v < capacity; v++) {
+    if (place[v] !== NONE && line[v] === NONE && server[v] === NONE) found.push(v);
+  }
+  return found.sort((a, b) => key[2 * a] - key[2 * b] || key[2 * a + 1] - key[2 * b + 1]);
 }

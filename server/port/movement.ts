@@ -182,8 +182,13 @@ function admit(state: PortState, place: number): void {
     const following = blockedNext[vehicle];
     if (hasRoom(state, vehicle, place)) {
       unblock(state, vehicle);
-      if (placeOf[vehicle] === place) changeLine(state, vehicle, place);
-      else move(state, vehicle, place);
+      if (placeOf[vehicle] === place) {
+        changeLine(state, vehicle, place);
+        // Whoever stood behind in the same lane is first now.
+        vehicle = state.blockedHead[place];
+        continue;
+      }
+      move(state, vehicle, place);
     }
     vehicle = following;
   }
@@ -234,7 +239,6 @@ function enter(state: PortState, vehicle: number, place: number): void {
   vehicles.place[vehicle] = place;
   state.inPlace[place]++;
   if (at.beforePrimary) state.beforePrimary++;
-  if (plan.mayGridlock) vehicles.visits[vehicle]++;
   state.observer.entered(state.now, vehicle, place);
   if (place === plan.joinPlace || at.isPrimary || state.spilled[place] > 0) markJoined(state, vehicle);
   if (at.kind === "station") enterStation(state, vehicle, place);
@@ -261,8 +265,12 @@ function move(state: PortState, vehicle: number, target: number, why: number = N
     vehicles.server[vehicle] = NONE;
     servers.vehicle[server] = NONE;
   }
-  if (target < 0) vanish(state, vehicle, target, why);
-  else enter(state, vehicle, target);
+  if (target < 0) {
+    vanish(state, vehicle, target, why);
+  } else {
+    if (target <= place) vehicles.returns[vehicle]++;
+    enter(state, vehicle, target);
+  }
   if (server !== NONE) serverFreed(state, server);
   else if (place === OUTSIDE) outsideMoved(state);
   else if (plan.places[place].kind === "lanes") laneMoved(state, line);

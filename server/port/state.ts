@@ -197,10 +197,10 @@ export const serviceClassOf = (vehicles: Vehicles, vehicle: number): number =>
 
 /** A draw of this vehicle, at a purpose word and, where it may happen again, the occurrence. */
 export function drawOf(state: PortState, vehicle: number, word: number): number {
-  const { key, visits } = state.vehicles;
+  const { key, returns } = state.vehicles;
   const a = key[2 * vehicle];
   const b = key[2 * vehicle + 1];
-  const occurrence = visits[vehicle];
+  const occurrence = returns[vehicle];
   if (occurrence === 0) return state.generator.uniform(a, b, word);
   const keys = state.keys;
   keys[14] = a;

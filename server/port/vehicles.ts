@@ -48,8 +48,8 @@ export class Vehicles {
   exam = new Int8Array(FIRST_CAPACITY);
   review = new Uint8Array(FIRST_CAPACITY);
   reviewNext = new Int32Array(FIRST_CAPACITY);
-  /** Visits to the place it is in or enters, for stations that send vehicles back. */
-  visits = new Int32Array(FIRST_CAPACITY);
+  /** Times it was sent back to an earlier place or its own: tells apart the draws of its visits there. */
+  returns = new Int32Array(FIRST_CAPACITY);
 
   #free = NONE;
 
@@ -74,7 +74,7 @@ export class Vehicles {
     this.spills[vehicle] = 0;
     this.exam[vehicle] = NONE;
     this.review[vehicle] = 0;
-    this.visits[vehicle] = 0;
+    this.returns[vehicle] = 0;
     return vehicle;
   }
 
@@ -123,7 +123,7 @@ export class Vehicles {
     this.exam = wider(this.exam);
     this.review = wider(this.review);
     this.reviewNext = wider(this.reviewNext);
-    this.visits = wider(this.visits);
+    this.returns = wider(this.returns);
     this.#chain(old, this.capacity);
   }
 }

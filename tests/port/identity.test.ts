@@ -12,7 +12,12 @@ const run = (day: Day, choices: RunChoices = {}): Simulated => {
 };
 
 const stages = {
-  exportCustoms: { lanes: 3, service: "lognormal 40 s cv 0.5", redLight: "10 %", redLightService: "exponential 10 min" },
+  exportCustoms: {
+    lanes: 3,
+    service: "lognormal 40 s cv 0.5",
+    redLight: "10 %",
+    redLightService: "exponential 10 min",
+  },
   approach: { lanes: 2, length: "500 m", spacing: "19 m", freeFlow: "1 min", fastSplitsAt: "100 m" },
   primary: {
     booths: { fast: 1, general: 2 },
@@ -20,7 +25,12 @@ const stages = {
     laneRoom: 4,
     referral: { random: "20 %", reasons: { documents: "60 %", scan: "40 %" } },
   },
-  nii: { scanners: 1, service: "45 s", review: { service: "lognormal 3 min cv 0.5", analysts: 1 }, alarm: "20 %" },
+  nii: {
+    scanners: 1,
+    service: "45 s",
+    review: { service: "lognormal 3 min cv 0.5", analysts: 1 },
+    alarm: "20 %",
+  },
   secondary: {
     bays: 5,
     docks: 1,
@@ -41,20 +51,26 @@ const base: Day = { stages, demand };
 const byIdentity = (day: Simulated): ReadonlyMap<string, Trip> =>
   new Map(day.trips.map((trip) => [trip.identity, trip]));
 const service = (stay: Stay): number =>
-  (Number.isNaN(stay.blocked) ? stay.left : stay.blocked) - (Number.isNaN(stay.heldUntil) ? stay.began : stay.heldUntil);
+  (Number.isNaN(stay.blocked) ? stay.left : stay.blocked) -
+  (Number.isNaN(stay.heldUntil) ? stay.began : stay.heldUntil);
 /** What a truck meets by its own draws: its mark, the places of its kind, its time at each server. */
 const character = (trip: Trip, places: (name: string) => boolean): string =>
   JSON.stringify([
     trip.arrived,
     trip.isFast,
-    trip.stays.filter(({ place, began }) => places(place) && !Number.isNaN(began)).map((stay) => [stay.place, service(stay)]),
+    trip.stays
+      .filter(({ place, began }) => places(place) && !Number.isNaN(began))
+      .map((stay) => [stay.place, service(stay)]),
   ]);
 
 /** Of the trucks in both, how many fare the same by their draws, and how many there are. */
 function alike(a: Simulated, b: Simulated, places: (name: string) => boolean = () => true): [number, number] {
   const others = byIdentity(b);
   const both = a.trips.filter(({ identity }) => others.has(identity));
-  return [both.filter((trip) => character(trip, places) === character(others.get(trip.identity)!, places)).length, both.length];
+  return [
+    both.filter((trip) => character(trip, places) === character(others.get(trip.identity)!, places)).length,
+    both.length,
+  ];
 }
 
 describe("the same truck", () => {
@@ -63,10 +79,27 @@ describe("the same truck", () => {
   test("meets the same draws when a stage is added before, between or after the others", () => {
     const more = run({
       ...base,
-      stages: { toll: { lanes: 2, service: "exponential 10 s" }, ...stages, gate: { kind: "station", servers: 2, service: "exponential 20 s" } },
+      stages: {
+        toll: { lanes: 2, service: "exponential 10 s" },
+        ...stages,
+        gate: { kind: "station", servers: 2, service: "exponential 20 s" },
+      },
     });
     const [same, both] = alike(today, more, (place) => place !== "toll" && place !== "gate");
     expect([same, both]).toEqual([today.trips.length, today.trips.length]);
+  });
+
+  test("meets the same draws in a network that sends it back, a stage more or less", () => {
+    const station = { kind: "station", servers: "unlimited", service: "exponential 5 min" };
+    const network = {
+      first: station,
+      second: { ...station, next: { first: "40 %", second: "20 %", exit: "40 %" } },
+    };
+    const between = { first: network.first, between: station, second: network.second };
+    const without = run({ demand, stages: network });
+    const [same, both] = alike(without, run({ demand, stages: between }), (place) => place !== "between");
+    expect([same, both]).toEqual([without.trips.length, without.trips.length]);
+    expect(Math.max(...without.trips.map(({ stays }) => stays.length))).toBeGreaterThan(6);
   });
 
   test("meets the same draws when more officers, lanes or bays serve it", () => {
@@ -111,7 +144,10 @@ describe("the same truck", () => {
 
   test("comes at the same time of day by every list that has it in the same row", () => {
     const list = { arrivals: ["08:00", "08:01", "08:02"], stages };
-    const [same, both] = alike(run(list), run({ ...list, stages: { ...stages, primary: { ...stages.primary, laneRoom: 9 } } }));
+    const [same, both] = alike(
+      run(list),
+      run({ ...list, stages: { ...stages, primary: { ...stages.primary, laneRoom: 9 } } }),
+    );
     expect([same, both]).toEqual([3, 3]);
   });
 });
@@ -135,7 +171,10 @@ describe("two replications", () => {
 
 describe("a run", () => {
   const plan = planOf(base);
-  const straight = (choices: RunChoices = {}) => start(plan, { ...UNCHECKED, ...choices }).advance("13:00").run.hash();
+  const straight = (choices: RunChoices = {}) =>
+    start(plan, { ...UNCHECKED, ...choices })
+      .advance("13:00")
+      .run.hash();
 
   test("is the same again, and another with another seed or replication", () => {
     expect(straight()).toBe(straight());

@@ -298,6 +298,19 @@ describe("a closing booth's lane", () => {
     expect(day.servers("primary")[6]).toBe(1);
   });
 
+  test("goes over whole before anybody from behind, where there is room for several at once", () => {
+    const day = simulate({
+      stages: { primary: booths(2, { laneRoom: 4 }) },
+      staffing: {
+        rules: { closesFirst: "named officers", laneOfClosingBooth: "merge into others", setUp: "5 min" },
+        primary: { general: { "07:00": 2, "08:05": 0, "09:00": 1 } },
+      },
+      arrivals: [{ from: "08:00", count: 6 }, "08:06"],
+    });
+    expect(day.servers("primary")).toEqual([1, 2, 1, 1, 1, 1, 1]);
+    expect(day.beginnings("primary").slice(2)).toEqual(["09:05", "09:25", "09:15", "09:35", "09:45"]);
+  });
+
   test("is taken up again as it stands when the booth opens before the lane could merge", () => {
     const day = simulate({
       stages: { primary: booths(1) },

@@ -1,12 +1,13 @@
 /**
  * Reads scenarios sent through the page in a thread of their own, so that a heavy text delays nobody. The
  * thread sees nothing but the shipped files; one that takes longer than the limit is ended and replaced.
+ * Starting the thread does not count: on a busy machine that may take longer than reading.
  */
 import { Worker } from "node:worker_threads";
 import { problem } from "../../shared/problem.ts";
 import type { ProblemCode, ProblemParams } from "../../shared/problem.ts";
 import type { LoadResult } from "../../shared/scenario/loaded.ts";
-import type { LoadRequest } from "./load-worker.ts";
+import type { LoadMessage, LoadRequest } from "./load-worker.ts";
 
 export const LOAD_LIMIT_MS = 5_000;
 const MEMORY_MB = 512;
@@ -19,6 +20,7 @@ export class ScenarioReader {
   readonly #waiting: Job[] = [];
   #worker: Worker | null = null;
   #current: Job | null = null;
+  #isReady = false;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -57,8 +59,13 @@ export class ScenarioReader {
     }
     this.#current = job;
     this.#worker ??= this.#start();
-    this.#timer = setTimeout(() => this.#giveUp("CR-116", { seconds: this.#limitMs / 1_000 }), this.#limitMs);
+    this.#worker.ref();
     this.#worker.postMessage(job.request);
+    if (this.#isReady) this.#limit();
+  }
+
+  #limit(): void {
+    this.#timer = setTimeout(() => this.#giveUp("CR-116", { seconds: this.#limitMs / 1_000 }), this.#limitMs);
   }
 
   #start(): Worker {
@@ -66,10 +73,12 @@ export class ScenarioReader {
       workerData: this.#shipped,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
-    // An idle reader keeps no program alive; while it reads, the timer does.
-    worker.unref();
-    worker.on("message", (result: LoadResult) => {
-      if (worker === this.#worker) this.#finish(result);
+    this.#isReady = false;
+    worker.on("message", (message: LoadMessage) => {
+      if (worker !== this.#worker) return;
+      if (message !== "ready") return this.#finish(message);
+      this.#isReady = true;
+      if (this.#current !== null) this.#limit();
     });
     worker.on("error", (error) => {
       if (worker === this.#worker) this.#giveUp("CR-118", { reason: String(error) });
@@ -81,6 +90,8 @@ export class ScenarioReader {
     clearTimeout(this.#timer);
     const job = this.#current;
     this.#current = null;
+    // An idle reader keeps no program alive.
+    this.#worker?.unref();
     job?.answer(result);
     this.#next();
   }

@@ -6,9 +6,12 @@ import { loadScenario } from "./load.ts";
 
 /** A text sent through the page, with the name that problems call it by. */
 export type LoadRequest = { readonly file: string; readonly text: string };
+/** Said once it can read, then once for each text. */
+export type LoadMessage = "ready" | LoadResult;
 
 const library = shippedLibrary(workerData as ReadonlyMap<string, string>);
 
 parentPort!.on("message", (request: LoadRequest) => {
   parentPort!.postMessage(loadScenario(request, library) satisfies LoadResult);
 });
+parentPort!.postMessage("ready" satisfies LoadMessage);

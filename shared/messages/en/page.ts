@@ -207,7 +207,7 @@ export const page = {
     difference: "{{label}} − A, 95 %",
     interval: "{{low}} to {{high}}",
     noInterval: "one day, no interval",
-    sameEachDay: "the same each day",
+    sameEachDay: "same each day",
     statistic: {
       mean: "mean",
       p50: "median",

@@ -46,6 +46,7 @@ function Tab({ scenario, index, onReplace }: TabProps) {
   const selected = desk.selected.value === index;
   const live = desk.welcome.value?.log.filter((entry) => entry.scenario === index).length ?? 0;
   const count = scenario.differences.length + live;
+  const countText = index === 0 && live === 0 ? t("bar.baseline") : t("bar.changes", { count });
   const name = (
     <>
       <b class="letter">{label}</b>
@@ -74,12 +75,10 @@ function Tab({ scenario, index, onReplace }: TabProps) {
       <PopOver
         onHover
         buttonClass="button bare tab-more"
-        name={t("bar.more", { label })}
+        name={`${countText}. ${t("bar.more", { label })}`}
         label={
           <>
-            <span class="tab-count">
-              {index === 0 && live === 0 ? t("bar.baseline") : t("bar.changes", { count })}
-            </span>
+            <span class="tab-count">{countText}</span>
             <Icon name="down" />
           </>
         }

@@ -101,7 +101,7 @@ export function Languages() {
           lang={language}
           class="button"
           aria-pressed={desk.language.value === language}
-          aria-label={LANGUAGE_NAMES[language]}
+          aria-label={`${language.toUpperCase()} ${LANGUAGE_NAMES[language]}`}
           title={LANGUAGE_NAMES[language]}
           onClick={() => {
             desk.language.value = language;

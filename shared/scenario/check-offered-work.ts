@@ -153,6 +153,9 @@ class DayOfWork {
       (stage.fastUsesGeneral !== "never" && this.#staffed(own, 0) === 0);
     const short = (who: "fast" | "general" | "all", posts: readonly Post[]): readonly Shortage[] => {
       const isMeant = (one: VehicleClass): boolean => who === "all" || one.isFast === (who === "fast");
+      // All who come at all booths: the whole of primary says it.
+      const isWhole = posts.length === booths(LANE_TYPES).length && this.#classes.every(isMeant);
+      if (who !== "all" && isWhole) return [];
       const balance = this.#worst(
         this.#mean((one) => (isMeant(one) ? mean(one) : 0)),
         posts,

@@ -161,6 +161,11 @@ describe("offered work", () => {
     expect(codesOf(problemsOf(port("room: 3")))).toEqual(["CR-402"]);
   });
 
+  test("is told once where all who come are of one class and all booths take it", () => {
+    const port = `cruce: 1\nname: x\nhours: "08:00-12:00"\nnorthbound:\n  demand: { rates: { "08:00": 60 /h, "12:00": 0 /h } }\n  stages: { primary: { booths: { shared: 1 }, service: 100 s } }\n`;
+    expect(problemsOf(port)).toMatchObject([{ code: "CR-401", params: { class: "all" } }]);
+  });
+
   test("of a pool counts its officers once for all its posts", () => {
     const text = LAREDO.slice(0, LAREDO.indexOf("    primary:\n      fast: {"));
     const pool = (officers: number): string =>

@@ -8,11 +8,18 @@ import type { ReplicationSummary } from "../measure/summary.ts";
 /** The runs cannot be compared day by day and vehicle by vehicle. */
 export class PairingError extends Error {
   readonly differs: "seed" | "replications" | "vehicles";
+  /** The two files, where they are known. */
+  readonly files: readonly [string, string] | null;
 
-  constructor(differs: PairingError["differs"], message: string) {
+  constructor(
+    differs: PairingError["differs"],
+    message: string,
+    files: readonly [string, string] | null = null,
+  ) {
     super(message);
     this.name = "PairingError";
     this.differs = differs;
+    this.files = files;
   }
 }
 

@@ -51,8 +51,9 @@ export async function runGroups(
       if (result.replications.length > 0) results.push(result);
     }
   } catch (error) {
-    if (error instanceof PairingError) throw new CommandError(EXIT.invalid, error.message);
-    throw error;
+    if (!(error instanceof PairingError) || error.files === null) throw error;
+    const [other, baseline] = error.files;
+    throw new CommandError(EXIT.invalid, session.texts.t("unlike", { other, baseline }));
   } finally {
     progress.clear();
     process.removeListener("SIGINT", interrupt);

@@ -28,7 +28,7 @@ try {
   process.exitCode = await runProgram(argv, texts);
 } catch (error) {
   const known = error instanceof CommandError;
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
   process.stderr.write(`${known ? reason : texts.t("failed", { reason })}\n`);
   process.exitCode = known ? error.code : EXIT.failed;
 }

@@ -185,12 +185,13 @@ function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
     throw new PairingError(
       "vehicles",
       `${scenarios[index].file} and ${scenarios[0].file} are not about the same vehicles: "${identity}" and "${identities[0]}"`,
+      [scenarios[index].file, scenarios[0].file],
     );
   });
 }
 
 /** Rows go by name: where two scenarios have the same one, the file says which, or the place in the list. */
-function distinctNames(scenarios: readonly LoadedScenario[]): string[] {
+export function distinctNames(scenarios: readonly LoadedScenario[]): string[] {
   const names = scenarios.map(({ scenario }) => scenario.name);
   const isDouble = (name: string, all: readonly string[]): boolean =>
     all.indexOf(name) !== all.lastIndexOf(name);

@@ -10,9 +10,11 @@ import type { ExperimentResult } from "../../run/experiment.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { ExperimentOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
-import { formatNumber } from "../output/rows.ts";
-import { basis, differencesTable } from "../output/tables.ts";
+import { formatNumber, titleOf } from "../output/rows.ts";
+import { cautionsOf, sayAside } from "../output/cautions.ts";
+import { SHARED_WAIT, basis, differencesTable, vehiclesInOne } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
+import type { Sentences } from "../output/tidy.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import type { Texts } from "../texts.ts";
@@ -29,10 +31,12 @@ export async function compare(
   const [result] = outcome.results;
   if (result !== undefined) {
     const answers = answersOf(result, session.texts);
+    const warnings = cautionsOf(result.estimates, session.texts);
     if (options.format === "json")
-      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { answers }));
+      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings, answers }));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
-    else process.stdout.write(report(result, scenarios, answers, session.texts));
+    else process.stdout.write(report(result, scenarios, { answers, warnings }, session.texts));
+    if (options.format !== "table") sayAside(warnings, session);
   }
   return finish(outcome, options, session);
 }
@@ -46,7 +50,7 @@ const answersOf = (result: ExperimentResult, texts: Texts): readonly string[] =>
 function report(
   result: ExperimentResult,
   scenarios: readonly LoadedScenario[],
-  answers: readonly string[],
+  { answers, warnings }: Required<Sentences>,
   texts: Texts,
 ): string {
   const [baseline, ...others] = scenarios;
@@ -61,8 +65,12 @@ function report(
     "",
     differencesTable(result, texts),
     "",
+    ...warnings.flatMap((sentence) => [sentence, ""]),
     texts.t("notes.named"),
-    `${texts.t("notes.paired")}; ${basis([result], texts)}`,
+    vehiclesInOne(result.differences) === 0
+      ? texts.t("notes.paired")
+      : texts.t("notes.unpaired", { title: titleOf(SHARED_WAIT, texts) }),
+    basis([result], scenarios, texts),
     "",
   ].join("\n");
 }

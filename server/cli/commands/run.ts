@@ -1,7 +1,10 @@
 /** `cruce run`: each scenario on its own, side by side in one table. */
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import { distinctNames } from "../../run/experiment.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { ExperimentOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
+import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { basis, estimatesTable } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import { loadFiles } from "../scenarios.ts";
@@ -12,7 +15,7 @@ export async function run(
   options: ExperimentOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const scenarios = loadFiles(files, session);
+  const scenarios = named(loadFiles(files, session));
   const outcome = await runGroups(
     scenarios.map((scenario) => [scenario]),
     options,
@@ -20,15 +23,24 @@ export async function run(
   );
   const { results } = outcome;
   if (results.length > 0) {
-    if (options.format === "json") process.stdout.write(tidyJson(outcome, scenarios, options.seed));
+    const { texts } = session;
+    const estimates = results.flatMap((result) => result.estimates);
+    const cautions = cautionsOf(estimates, texts);
+    if (options.format === "json")
+      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings: cautions }));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
     else {
-      const estimates = results.flatMap((result) => result.estimates);
       const names = results.flatMap((result) => result.scenarios);
-      process.stdout.write(
-        `${estimatesTable(names, estimates, session.texts)}\n\n${basis(results, session.texts)}\n`,
-      );
+      const parts = [estimatesTable(names, estimates, texts), ...cautions, basis(results, scenarios, texts)];
+      process.stdout.write(`${parts.join("\n\n")}\n`);
     }
+    if (options.format !== "table") sayAside(cautions, session);
   }
   return finish(outcome, options, session);
+}
+
+/** Each runs by itself, but rows of all go into one list by name. */
+function named(scenarios: readonly LoadedScenario[]): readonly LoadedScenario[] {
+  const names = distinctNames(scenarios);
+  return scenarios.map((one, i) => ({ ...one, scenario: { ...one.scenario, name: names[i]! } }));
 }

@@ -4,6 +4,7 @@ import { DRAW_SCHEME } from "../../engine/draws.ts";
 import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
 import { METRICS } from "../../../shared/metrics.ts";
 import type { MetricId } from "../../../shared/metrics.ts";
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { verdictOf } from "../../../shared/verdict.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Texts } from "../texts.ts";
@@ -47,8 +48,9 @@ export function differencesTable(
         { title: `${texts.t("headings.difference")} (${texts.t("headings.interval")})`, align: "right" },
         { title: "", align: "left" },
       ];
-      const rows = headlines(estimates).flatMap((key) => {
-        const difference = differences.find((row) => row.scenario === scenario && isSame(row, key));
+      const own = differences.filter((row) => row.scenario === scenario);
+      const rows = [...headlines(estimates), ...unshared(own)].flatMap((key) => {
+        const difference = own.find((row) => isSame(row, key));
         if (difference === undefined) return [];
         const value = (name: string): string => {
           const row = estimates.find((estimate) => estimate.scenario === name && isSame(estimate, key));
@@ -80,11 +82,18 @@ function outcomeOf(row: DifferenceRow, texts: Texts): string {
   return styleText(color, word, { stream: process.stdout });
 }
 
-/** "20 days, seed 1, Cruce 0.1.0, draw scheme 1". */
-export function basis(results: readonly ExperimentResult[], { t }: Texts): string {
-  const days = results.reduce((most, result) => Math.max(most, result.replications.length), 0);
+/** "20 days, seed 1, Cruce 0.1.0, draw scheme 1"; "20 runs of 3 days" where a run counts several. */
+export function basis(
+  results: readonly ExperimentResult[],
+  scenarios: readonly LoadedScenario[],
+  { t }: Texts,
+): string {
+  const count = results.reduce((most, result) => Math.max(most, result.replications.length), 0);
+  const days = scenarios.map(({ scenario }) => scenario.days);
+  const [low, high] = [Math.min(...days), Math.max(...days)];
   return t("notes.basis", {
-    days: t("days", { count: days }),
+    days:
+      high === 1 ? t("days", { count }) : t("runs", { count, days: low === high ? high : `${low}–${high}` }),
     seed: results[0]?.seed ?? 0,
     version: VERSION,
     scheme: DRAW_SCHEME,
@@ -112,3 +121,29 @@ function headlines(estimates: readonly EstimateRow[]): readonly Key[] {
     return [...seen.values()].sort((a, b) => (a.class ?? "").localeCompare(b.class ?? ""));
   });
 }
+
+export const SHARED_WAIT: Key = {
+  metric: "wait",
+  statistic: "meanOfShared",
+  class: null,
+  unit: METRICS.wait.unit,
+};
+
+/** Where some vehicles are in one scenario only: how many, and the change for those in both. */
+function unshared(differences: readonly DifferenceRow[]): readonly Key[] {
+  if (vehiclesInOne(differences) === 0) return [];
+  const keys = [
+    SHARED_WAIT,
+    { metric: "onlyInBaseline", statistic: "total", class: null, unit: METRICS.onlyInBaseline.unit },
+    { metric: "onlyInScenario", statistic: "total", class: null, unit: METRICS.onlyInScenario.unit },
+  ];
+  return keys.filter((key) => differences.some((row) => isSame(row, key)));
+}
+
+/** Vehicles that reached primary in one of two scenarios only, a run. */
+export const vehiclesInOne = (differences: readonly DifferenceRow[]): number =>
+  differences
+    .filter(
+      (row) => row.class === null && (row.metric === "onlyInBaseline" || row.metric === "onlyInScenario"),
+    )
+    .reduce((sum, row) => sum + row.value, 0);

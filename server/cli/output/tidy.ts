@@ -22,14 +22,14 @@ const COLUMNS = [
   "named",
 ] as const;
 
-/** What is written beside the rows of a comparison. */
-export type Answers = { readonly answers: readonly string[] };
+/** Sentences beside the rows; `answers` come with a comparison. */
+export type Sentences = { readonly warnings: readonly string[]; readonly answers?: readonly string[] };
 
 export function tidyJson(
   outcome: Outcome,
   scenarios: readonly LoadedScenario[],
   seed: number,
-  answers?: Answers,
+  { warnings, answers }: Sentences,
 ): string {
   const { results, interrupted } = outcome;
   const names = results.flatMap((result) => result.scenarios);
@@ -39,11 +39,12 @@ export function tidyJson(
     seed,
     replications: results.reduce((most, result) => Math.max(most, result.replications.length), 0),
     interrupted,
+    warnings,
     scenarios: names.map((scenario, i) => ({ scenario, file: scenarios[i]?.file ?? null })),
     estimates: results.flatMap((result) => result.estimates),
     ...(answers === undefined
       ? {}
-      : { differences: results.flatMap((result) => result.differences), answers: answers.answers }),
+      : { differences: results.flatMap((result) => result.differences), answers }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -48,14 +48,18 @@ export const cli = {
   invalid_other: "{{count}} errors.",
   warnings_one: "{{count}} warning.",
   warnings_other: "{{count}} warnings.",
+  unlike:
+    "{{other}} and {{baseline}} are not about the same vehicles, so that they cannot be compared truck by truck. Give both the same `from`, `days`, `warmUp` and `zone`, and either both the same list of arrivals or none.",
   same: "The two scenarios say the same.",
   days_one: "{{count}} day",
   days_other: "{{count}} days",
+  runs_one: "{{count}} run of {{days}} days",
+  runs_other: "{{count}} runs of {{days}} days",
   running: "{{done}} of {{total}} days",
   left: "about {{time}} left",
   interrupted: "Interrupted after {{done}} of {{total}} days; what is done follows.",
   nothingDone: "Interrupted before the first day was done.",
-  oneDay: "One day tells nothing about other days: no intervals.",
+  oneDay: "One replication tells nothing about other days: no intervals.",
   headings: {
     metric: "metric",
     value: "value",
@@ -72,7 +76,10 @@ export const cli = {
       "* the named answer; its intervals hold together for all compared scenarios. Every other interval holds singly.",
     basis: "{{days}}, seed {{seed}}, Cruce {{version}}, draw scheme {{scheme}}",
     paired: "paired by day and by vehicle: the same trucks in every scenario",
-    unpaired: "{{only}} vehicles are in one of the scenarios only and are left out of the paired difference",
+    unpaired:
+      'paired by day and by vehicle; some vehicles are in one scenario only: "{{title}}" is about those in both',
+    notThrough:
+      "{{scenario}}: {{share}} % of the vehicles did not get through ({{unfinished}} unfinished, {{turnedAway}} turned away, {{gaveUp}} gave up). Waits cover only those who reached primary and crossing times only those who left; do not read them as those of all.",
   },
   failed: "Cruce failed: {{reason}}",
 } as const;

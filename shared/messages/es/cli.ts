@@ -50,14 +50,18 @@ export const cli: CliTexts = {
   invalid_other: "{{count}} errores.",
   warnings_one: "{{count}} advertencia.",
   warnings_other: "{{count}} advertencias.",
+  unlike:
+    "{{other}} y {{baseline}} no tratan de los mismos vehículos, así que no se pueden comparar camión por camión. Dé a ambos los mismos `from`, `days`, `warmUp` y `zone`, y la misma lista de llegadas o ninguna.",
   same: "Los dos escenarios dicen lo mismo.",
   days_one: "{{count}} día",
   days_other: "{{count}} días",
+  runs_one: "{{count}} corrida de {{days}} días",
+  runs_other: "{{count}} corridas de {{days}} días",
   running: "{{done}} de {{total}} días",
   left: "faltan unos {{time}}",
   interrupted: "Interrumpido tras {{done}} de {{total}} días; sigue lo que ya está hecho.",
   nothingDone: "Interrumpido antes de terminar el primer día.",
-  oneDay: "Un día no dice nada de otros días: sin intervalos.",
+  oneDay: "Una sola réplica no dice nada de otros días: sin intervalos.",
   headings: {
     metric: "medida",
     value: "valor",
@@ -75,7 +79,9 @@ export const cli: CliTexts = {
     basis: "{{days}}, semilla {{seed}}, Cruce {{version}}, esquema de sorteos {{scheme}}",
     paired: "pareado por día y por vehículo: los mismos camiones en cada escenario",
     unpaired:
-      "{{only}} vehículos están en uno solo de los escenarios y quedan fuera de la diferencia pareada",
+      "pareado por día y por vehículo; algunos vehículos están en un solo escenario: «{{title}}» trata de los que están en ambos",
+    notThrough:
+      "{{scenario}}: {{share}} % de los vehículos no llegó al final ({{unfinished}} sin terminar, {{turnedAway}} rechazados, {{gaveUp}} desistieron). Las esperas cubren solo a los que llegaron a primaria y los tiempos de cruce solo a los que salieron; no son los de todos.",
   },
   failed: "Cruce falló: {{reason}}",
 };

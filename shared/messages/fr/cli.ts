@@ -51,14 +51,18 @@ export const cli: CliTexts = {
   invalid_other: "{{count}} erreurs.",
   warnings_one: "{{count}} avertissement.",
   warnings_other: "{{count}} avertissements.",
+  unlike:
+    "{{other}} et {{baseline}} ne portent pas sur les mêmes véhicules : impossible de les comparer camion par camion. Donnez aux deux les mêmes `from`, `days`, `warmUp` et `zone`, et la même liste d'arrivées ou aucune.",
   same: "Les deux scénarios disent la même chose.",
   days_one: "{{count}} jour",
   days_other: "{{count}} jours",
+  runs_one: "{{count}} simulation de {{days}} jours",
+  runs_other: "{{count}} simulations de {{days}} jours",
   running: "{{done}} jours sur {{total}}",
   left: "encore {{time}} environ",
   interrupted: "Interrompu après {{done}} jours sur {{total}}; voici ce qui est fait.",
   nothingDone: "Interrompu avant la fin du premier jour.",
-  oneDay: "Un jour ne dit rien des autres jours : pas d'intervalles.",
+  oneDay: "Une seule réplication ne dit rien des autres jours : pas d'intervalles.",
   headings: {
     metric: "mesure",
     value: "valeur",
@@ -75,7 +79,10 @@ export const cli: CliTexts = {
       "* la réponse nommée; ses intervalles valent ensemble pour tous les scénarios comparés. Tout autre intervalle vaut isolément.",
     basis: "{{days}}, germe {{seed}}, Cruce {{version}}, schéma de tirages {{scheme}}",
     paired: "apparié par jour et par véhicule : les mêmes camions dans chaque scénario",
-    unpaired: "{{only}} véhicules ne sont que dans un des scénarios et ne comptent pas dans l'écart apparié",
+    unpaired:
+      "apparié par jour et par véhicule ; certains véhicules ne sont que dans un scénario : « {{title}} » porte sur ceux des deux",
+    notThrough:
+      "{{scenario}} : {{share}} % des véhicules ne sont pas allés au bout ({{unfinished}} inachevés, {{turnedAway}} refoulés, {{gaveUp}} ont renoncé). Les attentes ne couvrent que ceux qui ont atteint le primaire, et les temps de passage que ceux qui sont sortis ; ce ne sont pas ceux de tous.",
   },
   failed: "Cruce a échoué : {{reason}}",
 };

@@ -1,0 +1,50 @@
+/**
+ * What to know before trusting a mean: vehicles that it does not cover. A wait is known of those who
+ * reached primary, so that a port that serves few of many can look fast.
+ */
+import { styleText } from "node:util";
+import type { EstimateRow } from "../../../shared/estimate.ts";
+import type { Session } from "../session.ts";
+import type { Texts } from "../texts.ts";
+import { formatNumber } from "./rows.ts";
+
+/** Vehicles that did not get through, of all that came, above which it is said. */
+const LARGEST_SHARE = 0.01;
+
+/** A sentence for each scenario in which many did not get through. */
+export function cautionsOf(estimates: readonly EstimateRow[], texts: Texts): readonly string[] {
+  const total = (scenario: string, metric: string): number =>
+    estimates.find(
+      (row) =>
+        row.scenario === scenario && row.metric === metric && row.statistic === "total" && isWhole(row),
+    )?.value ?? 0;
+  const names = [...new Set(estimates.map(({ scenario }) => scenario))];
+  return names.flatMap((scenario) => {
+    const arrivals = total(scenario, "arrivals");
+    const [unfinished, turnedAway, gaveUp] = ["unfinished", "turnedAway", "gaveUp"].map((metric) =>
+      total(scenario, metric),
+    ) as [number, number, number];
+    const share = (unfinished + turnedAway + gaveUp) / arrivals;
+    if (!(share > LARGEST_SHARE)) return [];
+    const number = (value: number): string => formatNumber(value, texts);
+    const count = (value: number): string => (value === 0 ? "0" : number(value));
+    return [
+      texts.t("notes.notThrough", {
+        scenario,
+        share: number(100 * share),
+        unfinished: count(unfinished),
+        turnedAway: count(turnedAway),
+        gaveUp: count(gaveUp),
+      }),
+    ];
+  });
+}
+
+const isWhole = (row: EstimateRow): boolean => row.class === null && row.stage === null && row.hour === null;
+
+/** Where stdout is for machines, people read it on stderr. */
+export function sayAside(cautions: readonly string[], { quiet }: Session): void {
+  if (quiet) return;
+  for (const caution of cautions)
+    process.stderr.write(`${styleText("yellow", caution, { stream: process.stderr })}\n`);
+}

@@ -1,0 +1,126 @@
+/** What results say beside the numbers, and that the list for machines is what the reference says. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { DifferenceRow, EstimateRow } from "../../shared/estimate.ts";
+import { cruce, smallPort } from "./cruce.ts";
+
+// Each test starts programs, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 40_000 });
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "cruce-results-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+type Report = Readonly<Record<string, unknown>> & {
+  readonly warnings: readonly string[];
+  readonly scenarios: readonly object[];
+  readonly estimates: readonly EstimateRow[];
+  readonly differences: readonly DifferenceRow[];
+};
+
+/** One booth, closed with a line before it, and nobody followed. */
+const heldPort = smallPort(1, "held").replace(
+  "northbound:",
+  "atClosing: hold it until opening\nfollowFor: 0 h\nnorthbound:",
+);
+
+test("many who did not get through are told below the table, in JSON, and on stderr beside JSON", async () => {
+  const held = file("held.yaml", heldPort);
+  const caution = /held: [\d.]+ % of the vehicles did not get through \([\d.]+ unfinished, 0 turned away/;
+  const table = await cruce(["run", held, "--replications", "2", "--quiet"]);
+  expect(table.stdout).toMatch(caution);
+  const json = await cruce(["run", held, "--replications", "2", "--json"]);
+  expect((JSON.parse(json.stdout) as Report).warnings).toEqual([expect.stringMatching(caution)]);
+  expect(json.stderr).toMatch(caution);
+  const quiet = await cruce(["run", held, "--replications", "2", "--csv", "--quiet"]);
+  expect(quiet.stderr).toBe("");
+  const fine = await cruce(["run", file("fine.yaml", smallPort(3)), "--replications", "2"]);
+  expect(fine.stdout).not.toContain("did not get through");
+});
+
+test("scenarios of one name are told apart by their files also when each runs by itself", async () => {
+  const one = file("one.yaml", smallPort(2, "port"));
+  const two = file("two.yaml", smallPort(3, "port"));
+  const { stdout } = await cruce(["run", one, two, "--json", "--replications", "2"]);
+  const { estimates } = JSON.parse(stdout) as Report;
+  const waits = estimates.filter(
+    (row) => row.metric === "wait" && row.statistic === "mean" && row.class === null && row.hour === null,
+  );
+  expect(waits.map(({ scenario }) => scenario)).toEqual([`port (${one})`, `port (${two})`]);
+  expect(waits[0]!.value).toBeGreaterThan(waits[1]!.value);
+});
+
+test("a run of several days is not called a day", async () => {
+  const days = file("days.yaml", smallPort(3).replace("hours:", "days: 3\nhours:"));
+  const { stdout } = await cruce(["run", days, "--replications", "2"]);
+  expect(stdout).toContain("2 runs of 3 days, seed 1");
+});
+
+test("more demand is compared on the shared trucks, and the others are counted", async () => {
+  const base = file("base.yaml", smallPort(3));
+  const more = file("more.yaml", smallPort(3, "more").replace("demand: {", "demand: { factor: 120 %,"));
+  const { stdout } = await cruce(["compare", base, more, "--replications", "3"]);
+  expect(stdout).toMatch(/Only in the baseline \[veh\.\] +0\.00/);
+  expect(stdout).toMatch(/Only in this scenario \[veh\.\] +\+\d/);
+  expect(stdout).toMatch(/Wait, mean of the same vehicles \[min\] +\+\d/);
+  expect(stdout).toContain("some vehicles are in one scenario only");
+  expect(stdout).not.toContain("the same trucks in every scenario");
+});
+
+test("scenarios about other vehicles exit 3 and say what must agree", async () => {
+  const base = file("base.yaml", smallPort(3));
+  const longer = file("longer.yaml", smallPort(3, "longer").replace("hours:", "days: 2\nhours:"));
+  const { code, stdout, stderr } = await cruce(["compare", base, longer, "--replications", "2"]);
+  expect(code).toBe(3);
+  expect(stdout).toBe("");
+  expect(stderr).toContain(`${longer} and ${base} are not about the same vehicles`);
+  expect(stderr).toContain("`days`");
+});
+
+test("a thread that fails exits 1 with one line that names scenario, seed and replication", async () => {
+  const lost = file(
+    "lost.mjs",
+    `import { isMainThread } from "node:worker_threads";\nif (!isMainThread) throw new Error("a booth\\n was lost");`,
+  );
+  const { code, stdout, stderr } = await cruce(["run", file("two.yaml", smallPort(2)), "--workers", "1"], {
+    env: { NODE_OPTIONS: `--import ${lost}` },
+  });
+  expect(stderr).toBe("Cruce failed: 2 booths, seed 1, replication 0: a booth was lost\n");
+  expect(stdout).toBe("");
+  expect(code).toBe(1);
+});
+
+test("JSON and CSV have the fields and columns of the reference, in its order", async () => {
+  const reference = readFileSync(new URL("../../docs/reference/command-line.md", import.meta.url), "utf8");
+  const example = JSON.parse(/```json\n(.*?)```/s.exec(reference)![1]!) as Report;
+  const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
+  const json = await cruce(["compare", ...files, "--json", "--replications", "2"]);
+  const report = JSON.parse(json.stdout) as Report;
+  expect(Object.keys(report)).toEqual(Object.keys(example));
+  for (const list of ["scenarios", "estimates", "differences"] as const)
+    expect(Object.keys(report[list][0]!).sort()).toEqual(Object.keys(example[list][0]!).sort());
+  const csv = await cruce(["compare", ...files, "--csv", "--replications", "2"]);
+  expect(reference).toContain(`\`${csv.stdout.split("\r\n")[0]}\``);
+});
+
+test("the list has rows of wait, queue and throughput by hour, and of dwell by stage", async () => {
+  const { stdout } = await cruce(["run", file("two.yaml", smallPort(2)), "--json", "--replications", "2"]);
+  const { estimates } = JSON.parse(stdout) as Report;
+  const means = (metric: string, of: "hour" | "stage"): readonly (string | number | null)[] =>
+    estimates
+      .filter((row) => row.metric === metric && row.statistic === "mean" && row[of] !== null)
+      .map((row) => row[of]);
+  for (const metric of ["wait", "queue", "throughput"])
+    expect(means(metric, "hour")).toEqual(expect.arrayContaining([8, 9, 10, 11]));
+  expect(means("dwell", "stage")).toContain("primary");
+});

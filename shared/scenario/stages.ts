@@ -185,9 +185,7 @@ const secondary = z.strictObject({
 });
 
 const stateSafety = z.strictObject({
-  kind: z
-    .literal("stateSafety")
-    .describe("Kind of the stage; may be left out where it is the stage's name."),
+  kind: z.literal("stateSafety").describe("Kind of the stage; may be left out where it is the stage's name."),
   ...order,
   share: shareByClass.default(1).describe("Vehicles stopped after the federal exit."),
   inspectors: servers("Inspection places."),

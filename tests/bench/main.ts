@@ -20,7 +20,13 @@ const ROUNDS = 7;
 const SCENARIOS = fileURLToPath(new URL("../../scenarios/", import.meta.url));
 
 type Model = { readonly name: string; readonly plan: PortPlan; readonly events: number };
-type Row = { readonly model: string; readonly eventsPerSecond: number; readonly low: number; readonly high: number; readonly memoryMb: number };
+type Row = {
+  readonly model: string;
+  readonly eventsPerSecond: number;
+  readonly low: number;
+  readonly high: number;
+  readonly memoryMb: number;
+};
 
 const planOf = (scenario: PlannableScenario): PortPlan =>
   planPort(scenario, civilDays(scenario.scenario.zone, scenario.scenario.from, planDays(scenario.scenario)));
@@ -62,7 +68,8 @@ function timed(plan: PortPlan, replication: number): number {
   return (performance.now() - started) / 1000;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function measure(models: readonly Model[]): readonly Row[] {
   const speeds = models.map(() => [] as number[]);
@@ -92,9 +99,13 @@ if (process.argv.includes("--json")) {
   process.stdout.write(`${JSON.stringify({ rounds: ROUNDS, rows }, null, 2)}\n`);
 } else {
   const million = (value: number): string => (value / 1e6).toFixed(2).padStart(6);
-  process.stdout.write(`model                     million events/s, median [range] of ${ROUNDS}   memory MB\n`);
+  process.stdout.write(
+    `model                     million events/s, median [range] of ${ROUNDS}   memory MB\n`,
+  );
   for (const row of rows) {
     const range = `[${million(row.low).trim()} … ${million(row.high).trim()}]`;
-    process.stdout.write(`${row.model.padEnd(24)}  ${million(row.eventsPerSecond)}  ${range.padEnd(34)} ${row.memoryMb.toFixed(0).padStart(7)}\n`);
+    process.stdout.write(
+      `${row.model.padEnd(24)}  ${million(row.eventsPerSecond)}  ${range.padEnd(34)} ${row.memoryMb.toFixed(0).padStart(7)}\n`,
+    );
   }
 }

@@ -204,7 +204,8 @@ function changeLine(state: PortState, vehicle: number, place: number): void {
   if (follower !== NONE && state.lines.open[old] === 0) waitFor(state, follower, place, true);
 }
 
-function hasRoom(state: PortState, vehicle: number, place: number): boolean {
+/** Whether a place would take the vehicle now. */
+export function hasRoom(state: PortState, vehicle: number, place: number): boolean {
   switch (state.plan.places[place].kind) {
     case "station":
       return lineFor(state, vehicle, place) !== NONE;

@@ -10,11 +10,11 @@ const SETS = ["theory", "properties", "protocol", "browser"];
 
 const SECOND = 1000;
 const TIMEOUTS: Readonly<Record<string, number>> = {
-  unit: 10 * SECOND,
-  theory: 120 * SECOND,
-  properties: 60 * SECOND,
-  protocol: 30 * SECOND,
-  browser: 60 * SECOND,
+  unit: 30 * SECOND,
+  theory: 400 * SECOND,
+  properties: 300 * SECOND,
+  protocol: 60 * SECOND,
+  browser: 120 * SECOND,
 };
 
 const project = (name: string, include: string[], exclude: string[] = []) => ({

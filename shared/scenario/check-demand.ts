@@ -6,7 +6,7 @@ import type { Flow } from "../vocabulary.ts";
 import { weekdaysOf } from "./calendar.ts";
 import type { ByDay } from "./clock.ts";
 import { formatClock } from "./clock.ts";
-import { factorOn, hoursOn, ratesOn, shapeOn } from "./daily-demand.ts";
+import { factorOn, hoursOn, ratesOn, shapeOn, vehiclesOn } from "./daily-demand.ts";
 import { trim } from "./quantity.ts";
 import { runDays } from "./run-days.ts";
 import type { Demand, Scenario } from "./schema.ts";
@@ -25,7 +25,7 @@ export function checkDemand(scenario: Scenario): Finding[] {
   return [
     ...(demand.arrivals === undefined ? wholeFinding(demand.flows, [...PATH, "flows"]) : []),
     ...shapesOf(demand).flatMap(({ shape, path }) =>
-      tablesOf(shape, path).flatMap((one) => wholeFinding(one.table, one.path)),
+      tablesOf(shape, path).flatMap((one) => (isIdleDay(one) ? [] : wholeFinding(one.table, one.path))),
     ),
     ...checkCompany(demand),
     ...checkWeights(demand),
@@ -80,6 +80,10 @@ function tablesOf(
     path: [...path, "days", day],
   }));
 }
+
+/** `"2024-12-25": {}`: nobody comes that day. */
+const isIdleDay = ({ table, path }: { readonly table: object; readonly path: Path }): boolean =>
+  path.at(-2) === "days" && Object.keys(table).length === 0;
 
 /** Keys that mean nothing beside the source of arrivals that was chosen. */
 function checkCompany(demand: Demand): Finding[] {
@@ -156,10 +160,15 @@ function checkOpen(scenario: Scenario): Finding[] {
   for (const { day } of runDays(scenario)) {
     if (factorOn(demand, day) === 0) continue;
     const hours = hoursOn(scenario, day);
-    const text =
-      hours === null ? `${day.date}: closed` : `${formatClock(hours.from)}-${formatClock(hours.to)}`;
-    const isOutside = (from: number, to: number): boolean =>
-      hours === null || from < hours.from || to > hours.to;
+    if (hours === null) {
+      for (const path of vehiclesOn(scenario, day) > 0 ? sourcesOf(demand) : []) {
+        const params = { date: day.date, context: "closed" };
+        if (!found.has(path.join("."))) found.set(path.join("."), findingOnKey("CR-303", path, params));
+      }
+      continue;
+    }
+    const text = `${formatClock(hours.from)}-${formatClock(hours.to)}`;
+    const isOutside = (from: number, to: number): boolean => from < hours.from || to > hours.to;
     const say = (path: Path, share: string, from: number, to: number): void => {
       const params = { hours: text, share, from: formatClock(from), to: formatClock(to) };
       if (!found.has(path.join("."))) found.set(path.join("."), findingOnKey("CR-303", path, params));
@@ -180,6 +189,10 @@ function checkOpen(scenario: Scenario): Finding[] {
   }
   return [...found.values()];
 }
+
+/** What says when vehicles come. */
+const sourcesOf = (demand: Demand): readonly Path[] =>
+  demand.rates === undefined ? shapesOf(demand).map(({ path }) => path) : [[...PATH, "rates"]];
 
 /** Where a share of a shape stands; by day it may stand in several places, told at the shape. */
 const keyPath = (shape: Shape, path: Path, key: string): Path =>

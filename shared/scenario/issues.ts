@@ -83,8 +83,18 @@ class Explainer {
     const owner = path.slice(0, -1);
     if (kind !== undefined) return finding("CR-204", path, this.#wordParams(path, known));
     const name = owner.at(-1);
-    if (typeof name !== "string") return finding("CR-202", path, { key: "kind" });
+    if (typeof name !== "string") return this.#noKind(owner, known);
     return findingOnKey("CR-222", owner, { stage: name, ...guessParams(name, known) });
+  }
+
+  /** In a list nothing else tells the kind: a key that is nearly `kind`, or all kinds there are. */
+  #noKind(owner: Path, known: readonly string[]): Finding {
+    const entry = this.#value(owner);
+    const slip = isMapValue(entry) ? Object.keys(entry).find((key) => nearest(key, ["kind"]) !== null) : null;
+    if (slip != null)
+      return findingOnKey("CR-201", [...owner, slip], { key: slip, ...guessParams(slip, ["kind"]) });
+    const about = known.join(", ");
+    return finding("CR-202", [...owner, "kind"], { key: "kind", about, context: "about" });
   }
 
   #wordParams(path: Path, known: readonly string[]): Readonly<Record<string, string>> {

@@ -6,7 +6,7 @@ import { civilDays } from "../../server/scenario/civil-days.ts";
 import { postsOf } from "../../shared/scenario/posts.ts";
 import { runDays } from "../../shared/scenario/run-days.ts";
 import { LAREDO, change } from "./laredo.ts";
-import { codesOf, problemsOf, readWell } from "./reading.ts";
+import { codesOf, problemsOf, readWell, say } from "./reading.ts";
 
 const codesAfter = (from: string, to: string): readonly string[] =>
   codesOf(problemsOf(change(LAREDO, from, to)));
@@ -50,6 +50,20 @@ describe("hourly shares", () => {
     expect(
       codesOf(problemsOf(change(LAREDO, 'hours: "07:00-24:00"', `days: 7\nhours: ${closed}`))),
     ).toContain("CR-303");
+  });
+
+  const holiday = (byHour: string): string =>
+    `cruce: 1\nname: x\nfrom: 2024-12-24\ndays: 2\nhours: { days: { mon-sun: "08:00-10:00", "2024-12-25": closed } }\nnorthbound:\n  demand: { trucks: 90 /day, byHour: ${byHour} }\n  stages: { primary: { booths: { shared: 3 }, service: 60 s } }\n`;
+  const shares = '{ "08:00": 40 %, "09:00": 60 % }';
+
+  test("are told once on a date that is closed, with what to write for it", () => {
+    const problems = problemsOf(holiday(shares));
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(["CR-303 northbound.demand.byHour"]);
+    expect(say(problems[0]!)).toContain('"2024-12-25": {} under `days:` here');
+  });
+
+  test("do not come on a date whose shares are left empty", () => {
+    expect(problemsOf(holiday(`{ days: { mon-sun: ${shares}, "2024-12-25": {} } }`))).toEqual([]);
   });
 
   test("are fine on a closed day that has no weight", () => {

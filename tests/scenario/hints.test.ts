@@ -106,6 +106,14 @@ test("YAML's comma in braces is told as such", () => {
   expect(problems.map(({ code }) => code)).toEqual(["CR-206", "CR-216"]);
 });
 
+test("a change without a kind: the key that was meant, or all kinds there are", () => {
+  const slip = problemsOf(`${LAREDO}changes:\n  - { at: "08:00", knd: demand, factor: 150 % }\n`);
+  expect(slip.map(({ code, path }) => `${code} ${path}`)).toEqual(["CR-201 changes[0].knd"]);
+  expect(say(slip[0]!)).toContain("did you mean kind?");
+  const none = problemsOf(`${LAREDO}changes:\n  - { at: "08:00", factor: 150 % }\n`);
+  expect(say(none[0]!)).toContain("add it: boothsClosed, scannersDown");
+});
+
 test("decimal commas that leave the same piece twice are told as commas, not as a key given twice", () => {
   const problems = problemsOf(
     change(

@@ -17,6 +17,10 @@ export const problemsOfMeaning = {
     expected: "arrivals within the opening hours, {{hours}}",
     found: "{{share}} from {{from}} to {{to}}, when the port is closed",
     advice: "move this share into the opening hours, or open the port",
+    expected_closed: "no vehicles on {{date}}, when the port is closed",
+    found_closed: "vehicles by this rule",
+    advice_closed:
+      'give that day none: weight 0 under `weekdays`, or "{{date}}": {} under `days:` here; or open the port',
   },
   "CR-304": {
     expected: "`{{key}}` with {{needs}}",

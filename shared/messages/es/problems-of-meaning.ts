@@ -17,6 +17,10 @@ export const problemsOfMeaning = {
     expected: "llegadas dentro del horario, {{hours}}",
     found: "{{share}} de {{from}} a {{to}}, con el puerto cerrado",
     advice: "pase esta parte al horario, o abra el puerto",
+    expected_closed: "ningún vehículo el {{date}}, cuando el puerto está cerrado",
+    found_closed: "vehículos según esta regla",
+    advice_closed:
+      'deje ese día sin vehículos: peso 0 en `weekdays`, o "{{date}}": {} bajo `days:` aquí; o abra el puerto',
   },
   "CR-304": {
     expected: "`{{key}}` con {{needs}}",

@@ -18,6 +18,10 @@ export const problemsOfMeaning = {
     expected: "des arrivées pendant les heures d'ouverture, {{hours}}",
     found: "{{share}} de {{from}} à {{to}}, quand le poste est fermé",
     advice: "déplacez cette part dans les heures d'ouverture, ou ouvrez le poste",
+    expected_closed: "aucun véhicule le {{date}}, quand le poste est fermé",
+    found_closed: "des véhicules selon cette règle",
+    advice_closed:
+      'laissez ce jour sans véhicules : poids 0 sous `weekdays`, ou "{{date}}": {} sous `days:` ici ; ou ouvrez le poste',
   },
   "CR-304": {
     expected: "`{{key}}` avec {{needs}}",

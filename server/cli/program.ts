@@ -1,6 +1,6 @@
 /** The commands, their arguments and options, in the reader's language. What they do stands in `commands`. */
 import { Command, CommanderError, Option } from "commander";
-import { METRIC_IDS } from "../../shared/metrics.ts";
+import { METRICS, METRIC_IDS } from "../../shared/metrics.ts";
 import { compare } from "./commands/compare.ts";
 import { diff } from "./commands/diff.ts";
 import { run } from "./commands/run.ts";
@@ -20,6 +20,9 @@ const DEFAULT_REPLICATIONS = "20";
 const MOST_REPLICATIONS = 1_000_000;
 const MOST_SEED = 2_147_483_647;
 const MOST_WORKERS = 256;
+
+/** What can be the answer: not what exists only between two scenarios. */
+const ANSWERS = METRIC_IDS.filter((id) => !("compared" in METRICS[id]));
 
 /** What was asked for beside the files. */
 type Given = {
@@ -74,7 +77,7 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
     .argument("<others...>", t("arguments.others"))
     .option("--metric <name>", t("options.metric"), "wait")
     .action((baseline: string, others: string[], given: Given) => {
-      const metric = oneOf("--metric", given.metric ?? "wait", METRIC_IDS, texts);
+      const metric = oneOf("--metric", given.metric ?? "wait", ANSWERS, texts);
       return settle(
         compare([baseline, ...others], metric, experimentOptions(given, texts), sessionOf(given, texts)),
       );

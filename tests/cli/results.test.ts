@@ -124,3 +124,11 @@ test("the list has rows of wait, queue and throughput by hour, and of dwell by s
     expect(means(metric, "hour")).toEqual(expect.arrayContaining([8, 9, 10, 11]));
   expect(means("dwell", "stage")).toContain("primary");
 });
+
+test("an answer that the scenarios do not have is said to be missing, and none exists only between two", async () => {
+  const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
+  const { code, stdout } = await cruce(["compare", ...files, "--metric", "staffCost", "--replications", "2"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain('No answer: the scenarios have no figure of "Cost of staff"');
+  expect((await cruce(["compare", ...files, "--metric", "sharedVehicles"])).code).toBe(2);
+});

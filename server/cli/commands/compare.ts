@@ -41,11 +41,15 @@ export async function compare(
   return finish(outcome, options, session);
 }
 
-/** The named answer for each scenario, in a sentence. */
-const answersOf = (result: ExperimentResult, texts: Texts): readonly string[] =>
-  result.differences
-    .filter((row) => row.named)
-    .map((row) => verdictSentence(row, texts.metrics, (value, signed) => formatNumber(value, texts, signed)));
+/** The named answer for each scenario, in a sentence; where the scenarios have no such figure, that. */
+function answersOf(result: ExperimentResult, texts: Texts): readonly string[] {
+  const named = result.differences.filter((row) => row.named);
+  if (named.length === 0)
+    return [texts.t("notes.noAnswer", { metric: texts.metrics.metrics[result.answer.metric].title })];
+  return named.map((row) =>
+    verdictSentence(row, texts.metrics, (value, signed) => formatNumber(value, texts, signed)),
+  );
+}
 
 function report(
   result: ExperimentResult,

@@ -76,6 +76,7 @@ export const cli = {
       "* the named answer; its intervals hold together for all compared scenarios. Every other interval holds singly.",
     basis: "{{days}}, seed {{seed}}, Cruce {{version}}, draw scheme {{scheme}}",
     paired: "paired by day and by vehicle: the same trucks in every scenario",
+    noAnswer: 'No answer: the scenarios have no figure of "{{metric}}" to compare.',
     unpaired:
       'paired by day and by vehicle; some vehicles are in one scenario only: "{{title}}" is about those in both',
     notThrough:

@@ -106,7 +106,7 @@ export const metrics: MetricTexts = {
     boothHours: {
       title: "Booth-hours",
       definition: "Hours that servers are staffed, overtime included; all of primary, or one post.",
-      noun: "booth-hours",
+      noun: "number of booth-hours",
     },
     trucksPerBoothHour: {
       title: "Trucks per booth-hour",
@@ -116,7 +116,7 @@ export const metrics: MetricTexts = {
     officerHours: {
       title: "Officer-hours",
       definition: "Hours that officers are paid for; relief, breaks and overtime included.",
-      noun: "officer-hours",
+      noun: "number of officer-hours",
     },
     delayCost: {
       title: "Cost of delay",

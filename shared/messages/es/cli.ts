@@ -78,6 +78,7 @@ export const cli: CliTexts = {
       "* la respuesta nombrada; sus intervalos valen juntos para todos los escenarios comparados. Cada otro intervalo vale por sí solo.",
     basis: "{{days}}, semilla {{seed}}, Cruce {{version}}, esquema de sorteos {{scheme}}",
     paired: "pareado por día y por vehículo: los mismos camiones en cada escenario",
+    noAnswer: "Sin respuesta: los escenarios no tienen la medida «{{metric}}» para comparar.",
     unpaired:
       "pareado por día y por vehículo; algunos vehículos están en un solo escenario: «{{title}}» trata de los que están en ambos",
     notThrough:

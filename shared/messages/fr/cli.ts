@@ -79,6 +79,7 @@ export const cli: CliTexts = {
       "* la réponse nommée; ses intervalles valent ensemble pour tous les scénarios comparés. Tout autre intervalle vaut isolément.",
     basis: "{{days}}, germe {{seed}}, Cruce {{version}}, schéma de tirages {{scheme}}",
     paired: "apparié par jour et par véhicule : les mêmes camions dans chaque scénario",
+    noAnswer: "Pas de réponse : les scénarios n'ont pas de mesure « {{metric}} » à comparer.",
     unpaired:
       "apparié par jour et par véhicule ; certains véhicules ne sont que dans un scénario : « {{title}} » porte sur ceux des deux",
     notThrough:

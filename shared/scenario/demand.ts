@@ -62,7 +62,9 @@ export const demand = z.strictObject({
         file: z
           .string()
           .max(255)
-          .describe("CSV beside the scenario with a header: time, and optionally flow and fast."),
+          .describe(
+            "CSV beside the scenario with a header: time, and optionally flow, fast and count. Times without a date are of the first counted day.",
+          ),
       }),
       z.strictObject({
         timetable: z

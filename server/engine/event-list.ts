@@ -2,65 +2,44 @@
  * The list of pending events: a cancellable binary heap over flat columns.
  * An event is a slot, a small integer whose meaning is the caller's; a slot has at most one pending occurrence.
  * Order is (time, rank, sequence): among events of one instant the lower rank goes first, and among those of one
- * rank the one scheduled first. Rank and sequence share one 31-bit word, so that the rule for ties costs one comparison.
+ * rank the one scheduled first. Rank and sequence share one exact number, so that the rule for ties costs one comparison.
  *
- * The columns may be read by the loop that runs the model, but only this class writes to them; `reserve` and
- * `copyFrom` may replace them, so a loop that holds a column must fetch it again after either.
+ * An event that is taken leaves its place at the top open: the next one to be scheduled, very often the same server's
+ * next release, moves in there at the cost of one walk through the heap instead of two.
  */
 
 /** No slot, no position. */
 export const NONE = -1;
 
-/** Ranks are 0 to 7. */
-const RANK_BITS = 3;
-const SEQUENCE_BITS = 28;
-const SEQUENCE_MASK = (1 << SEQUENCE_BITS) - 1;
+/** Ranks are 0 to 8191. */
+export const RANKS = 8192;
+/** Events of one rank that can be told apart: 2^40, more than a run of years schedules. */
+const SEQUENCES = 1099511627776;
 
 export class EventList {
+  /** By position in the heap. */
   #times: Float64Array;
-  #orders: Int32Array;
+  #orders: Float64Array;
   #slots: Int32Array;
+  /** By slot: its position in the heap, or NONE. */
   #positions: Int32Array;
   #size = 0;
   #nextSequence = 0;
-  readonly #sequenceLimit: number;
+  /** Whether the event at the top has been taken and its place is open; it counts in `#size` until it is closed. */
+  #topIsOpen = false;
 
-  /** The limit of the sequence is lowered in tests alone, to see the numbers being given anew. */
-  constructor(slots: number, sequenceLimit: number = SEQUENCE_MASK) {
+  constructor(slots: number) {
     if (!Number.isInteger(slots) || slots < 0)
       throw new Error(`an event list needs a whole number of slots, got ${slots}`);
-    if (!(sequenceLimit > 0 && sequenceLimit <= SEQUENCE_MASK))
-      throw new Error(`sequence limit out of range: ${sequenceLimit}`);
     this.#times = new Float64Array(slots);
-    this.#orders = new Int32Array(slots);
+    this.#orders = new Float64Array(slots);
     this.#slots = new Int32Array(slots);
     this.#positions = new Int32Array(slots).fill(NONE);
-    this.#sequenceLimit = sequenceLimit;
-  }
-
-  /** By position in the heap: when the event happens, in whole milliseconds. */
-  get times(): Float64Array {
-    return this.#times;
-  }
-
-  /** By position in the heap: the word of rank and sequence. */
-  get orders(): Int32Array {
-    return this.#orders;
-  }
-
-  /** By position in the heap: the slot that happens. */
-  get slots(): Int32Array {
-    return this.#slots;
-  }
-
-  /** By slot: its position in the heap, or NONE. */
-  get positions(): Int32Array {
-    return this.#positions;
   }
 
   /** How many events are pending. */
   get size(): number {
-    return this.#size;
+    return this.#topIsOpen ? this.#size - 1 : this.#size;
   }
 
   /** How many slots there are. */
@@ -80,35 +59,43 @@ export class EventList {
 
   /** When the next event happens; Infinity when nothing is pending. */
   topTime(): number {
+    if (this.#topIsOpen) this.#closeTop();
     return this.#size > 0 ? this.#times[0] : Infinity;
   }
 
   /** The slot that happens next; NONE when nothing is pending. */
   topSlot(): number {
+    if (this.#topIsOpen) this.#closeTop();
     return this.#size > 0 ? this.#slots[0] : NONE;
   }
 
   /** The rank of the next event; NONE when nothing is pending. */
   topRank(): number {
-    return this.#size > 0 ? this.#orders[0] >>> SEQUENCE_BITS : NONE;
+    if (this.#topIsOpen) this.#closeTop();
+    return this.#size > 0 ? Math.floor(this.#orders[0] / SEQUENCES) : NONE;
   }
 
   schedule(slot: number, time: number, rank: number): void {
-    const position = this.#positions[slot];
-    if (position !== NONE) this.#refuseSlot(slot, position);
+    if (this.#positions[slot] !== NONE) this.#refuseSlot(slot);
     // One test finds fractions, NaN and both infinities.
     if (time - Math.floor(time) !== 0)
       throw new Error(`an event needs a time in whole milliseconds, got ${time} for slot ${slot}`);
-    if (rank >>> RANK_BITS !== 0) throw new Error(`a rank is 0 to 7, got ${rank} for slot ${slot}`);
-    if (this.#nextSequence >= this.#sequenceLimit) this.#renumber();
-    const order = (rank << SEQUENCE_BITS) | this.#nextSequence++;
-    this.#siftUp(this.#size++, time, order, slot);
+    if (!(rank >= 0 && rank < RANKS))
+      throw new Error(`a rank is 0 to ${RANKS - 1}, got ${rank} for slot ${slot}`);
+    const order = rank * SEQUENCES + this.#nextSequence++;
+    if (this.#topIsOpen) {
+      this.#topIsOpen = false;
+      this.#siftDown(0, time, order, slot);
+    } else {
+      this.#siftUp(this.#size++, time, order, slot);
+    }
   }
 
   /** Takes the slot out of the list; says whether it was pending. */
   cancel(slot: number): boolean {
+    if (!(this.#positions[slot] >= 0)) return false;
+    if (this.#topIsOpen) this.#closeTop();
     const position = this.#positions[slot];
-    if (!(position >= 0)) return false;
     this.#positions[slot] = NONE;
     this.#removeAt(position);
     return true;
@@ -116,18 +103,21 @@ export class EventList {
 
   /** Takes the next event out of the list and returns its slot. */
   pop(): number {
+    if (this.#topIsOpen) this.#closeTop();
     if (this.#size === 0) throw new Error("no event is pending");
     const slot = this.#slots[0];
     this.#positions[slot] = NONE;
-    const last = --this.#size;
-    if (last > 0) this.#siftDown(0, this.#times[last], this.#orders[last], this.#slots[last]);
+    this.#topIsOpen = true;
     return slot;
   }
 
   /** Makes room for at least so many slots; what is pending stays. */
   reserve(slots: number): void {
     if (slots <= this.#positions.length) return;
-    const { times, orders, slots: heapSlots, positions } = this;
+    const times = this.#times;
+    const orders = this.#orders;
+    const heapSlots = this.#slots;
+    const positions = this.#positions;
     this.#allocate(slots);
     this.#times.set(times);
     this.#orders.set(orders);
@@ -139,20 +129,20 @@ export class EventList {
   copyFrom(other: EventList): void {
     if (this.#positions.length !== other.#positions.length) this.#allocate(other.#positions.length);
     const size = other.#size;
-    for (let i = 0; i < size; i++) {
-      this.#times[i] = other.#times[i];
-      this.#orders[i] = other.#orders[i];
-      this.#slots[i] = other.#slots[i];
-    }
+    this.#times.set(other.#times.subarray(0, size));
+    this.#orders.set(other.#orders.subarray(0, size));
+    this.#slots.set(other.#slots.subarray(0, size));
     this.#positions.set(other.#positions);
     this.#size = size;
     this.#nextSequence = other.#nextSequence;
+    this.#topIsOpen = other.#topIsOpen;
   }
 
   clear(): void {
     this.#positions.fill(NONE);
     this.#size = 0;
     this.#nextSequence = 0;
+    this.#topIsOpen = false;
   }
 
   #siftUp(from: number, time: number, order: number, slot: number): void {
@@ -224,29 +214,22 @@ export class EventList {
     else this.#siftDown(position, time, order, slot);
   }
 
-  /** Gives the pending events new sequence numbers from zero in the order of the old ones; the heap keeps its shape. */
-  #renumber(): void {
-    const size = this.#size;
-    if (size >= this.#sequenceLimit)
-      throw new Error(`more events are pending than there are sequence numbers: ${size}`);
-    const bySequence = new Float64Array(size);
-    for (let i = 0; i < size; i++) bySequence[i] = (this.#orders[i] & SEQUENCE_MASK) * size + i;
-    bySequence.sort();
-    for (let sequence = 0; sequence < size; sequence++) {
-      const position = bySequence[sequence] % size;
-      this.#orders[position] = (this.#orders[position] & ~SEQUENCE_MASK) | sequence;
-    }
-    this.#nextSequence = size;
+  /** Nothing was scheduled in place of the event that was taken. */
+  #closeTop(): void {
+    this.#topIsOpen = false;
+    const last = --this.#size;
+    if (last > 0) this.#siftDown(0, this.#times[last], this.#orders[last], this.#slots[last]);
   }
 
   #allocate(slots: number): void {
     this.#times = new Float64Array(slots);
-    this.#orders = new Int32Array(slots);
+    this.#orders = new Float64Array(slots);
     this.#slots = new Int32Array(slots);
     this.#positions = new Int32Array(slots).fill(NONE);
   }
 
-  #refuseSlot(slot: number, position: number | undefined): never {
+  #refuseSlot(slot: number): never {
+    const position = this.#positions[slot];
     if (position === undefined) throw new Error(`no such event slot: ${slot} of ${this.#positions.length}`);
     throw new Error(`slot ${slot} is already pending at ${this.#times[position]} ms`);
   }

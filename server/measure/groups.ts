@@ -15,28 +15,46 @@ export const tallyClass = (flow: number, marks: number): number =>
 
 export const isFastClass = (tally: number): boolean => tally >= FLOW_COUNT;
 
+/** What a vehicle is counted under while a run goes on: its class and its hour in one number. */
+export const CELLS = TALLY_CLASSES * HOURS;
+export const cellOf = (tally: number, hour: number): number => tally * HOURS + hour;
+
+/** The totals of rows of cells by group: over all hours for a class, over all classes for an hour. */
+export function groupedCells(cells: Float64Array, rows = 1, stride = 1, offset = 0): Float64Array {
+  const groups = new Float64Array(rows * GROUPS);
+  for (let row = 0; row < rows; row++) {
+    for (let cell = 0; cell < CELLS; cell++) {
+      const value = cells[(row * CELLS + cell) * stride + offset];
+      groups[row * GROUPS + Math.floor(cell / HOURS)] += value;
+      groups[row * GROUPS + FIRST_HOUR_GROUP + (cell % HOURS)] += value;
+    }
+  }
+  return groups;
+}
+
 /** Number and sum of a figure of vehicles, by group, for one thing or for several rows of them. */
 export type GroupedSums = { readonly count: Float64Array; readonly sum: Float64Array };
 
-export class GroupSums {
-  readonly count: Float64Array;
-  readonly sum: Float64Array;
+/** The same by cell: number and sum stand side by side, so that adding touches one place of memory. */
+export class CellSums {
+  readonly #rows: number;
+  readonly #cells: Float64Array;
 
   constructor(rows = 1) {
-    this.count = new Float64Array(rows * GROUPS);
-    this.sum = new Float64Array(rows * GROUPS);
+    this.#rows = rows;
+    this.#cells = new Float64Array(rows * CELLS * 2);
   }
 
-  add(row: number, tally: number, hour: number, value: number, times = 1): void {
-    const byClass = row * GROUPS + tally;
-    const byHour = row * GROUPS + FIRST_HOUR_GROUP + hour;
-    this.count[byClass] += times;
-    this.sum[byClass] += value;
-    this.count[byHour] += times;
-    this.sum[byHour] += value;
+  add(row: number, cell: number, value: number, times: number): void {
+    const at = (row * CELLS + cell) * 2;
+    this.#cells[at] += times;
+    this.#cells[at + 1] += value;
   }
 
-  copy(): GroupedSums {
-    return { count: this.count.slice(), sum: this.sum.slice() };
+  grouped(): GroupedSums {
+    return {
+      count: groupedCells(this.#cells, this.#rows, 2, 0),
+      sum: groupedCells(this.#cells, this.#rows, 2, 1),
+    };
   }
 }

@@ -5,7 +5,7 @@
  */
 import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
-import { FIRST_HOUR_GROUP, GROUPS } from "./groups.ts";
+import { CELLS, groupedCells, HOURS } from "./groups.ts";
 import type { PlaceLevels } from "./place-levels.ts";
 import type { VehicleColumns } from "./vehicle-columns.ts";
 import { WAITS } from "./vehicle-columns.ts";
@@ -18,13 +18,11 @@ export type LedgerSummary = Readonly<Record<Fate | "unfinished", Float64Array>>;
 
 export class Ledger {
   readonly #plan: PortPlan;
-  /** By fate: groups of those not counted, then of those counted. */
-  readonly #numbers: Readonly<Record<Fate, Float64Array>> = {
-    arrived: new Float64Array(2 * GROUPS),
-    departed: new Float64Array(2 * GROUPS),
-    turnedAway: new Float64Array(2 * GROUPS),
-    gaveUp: new Float64Array(2 * GROUPS),
-  };
+  /** By fate: cells of those not counted, then of those counted. */
+  readonly #arrived = new Float64Array(2 * CELLS);
+  readonly #departed = new Float64Array(2 * CELLS);
+  readonly #turnedAway = new Float64Array(2 * CELLS);
+  readonly #gaveUp = new Float64Array(2 * CELLS);
   readonly #timeIn: Float64Array;
   readonly #timeWaiting: Float64Array;
   #timeInPort = 0;
@@ -35,10 +33,21 @@ export class Ledger {
     this.#timeWaiting = new Float64Array(plan.places.length);
   }
 
-  note(fate: Fate, counted: number, tally: number, hour: number): void {
-    const numbers = this.#numbers[fate];
-    numbers[counted * GROUPS + tally]++;
-    numbers[counted * GROUPS + FIRST_HOUR_GROUP + hour]++;
+  /** `cell` is that of the vehicle's class and its hour of arriving. */
+  arrived(counted: number, cell: number): void {
+    this.#arrived[counted * CELLS + cell]++;
+  }
+
+  departed(counted: number, cell: number): void {
+    this.#departed[counted * CELLS + cell]++;
+  }
+
+  turnedAway(counted: number, cell: number): void {
+    this.#turnedAway[counted * CELLS + cell]++;
+  }
+
+  gaveUp(counted: number, cell: number): void {
+    this.#gaveUp[counted * CELLS + cell]++;
   }
 
   spentIn(place: number, ms: number): void {
@@ -55,7 +64,7 @@ export class Ledger {
 
   /** Throws when a vehicle was lost or doubled, or time was. `levels` are integrated up to `now`. */
   prove(now: number, vehicles: VehicleColumns, levels: PlaceLevels): void {
-    const inside = new Float64Array(2 * GROUPS);
+    const inside = new Float64Array(2 * CELLS);
     const timeIn = this.#timeIn.slice();
     const timeWaiting = this.#timeWaiting.slice();
     let timeInPort = this.#timeInPort;
@@ -63,8 +72,7 @@ export class Ledger {
       if (vehicles.inPort[v] === 0) continue;
       const place = vehicles.place[v];
       if (place === NONE) throw new Error(`vehicle ${v} is inside but in no place at ${now} ms`);
-      inside[vehicles.counted[v] * GROUPS + vehicles.tally[v]]++;
-      inside[vehicles.counted[v] * GROUPS + FIRST_HOUR_GROUP + vehicles.arrivalHour[v]]++;
+      inside[vehicles.counted[v] * CELLS + vehicles.arrivalCell[v]]++;
       timeIn[place] += now - vehicles.enteredAt[v];
       if (vehicles.does[v] === WAITS) timeWaiting[place] += now - vehicles.since[v];
       timeInPort += now - vehicles.arrivedAt[v];
@@ -78,24 +86,22 @@ export class Ledger {
   }
 
   summary(): LedgerSummary {
-    const counted = (fate: Fate): Float64Array => this.#numbers[fate].slice(GROUPS);
-    const summary = {
-      arrived: counted("arrived"),
-      departed: counted("departed"),
-      turnedAway: counted("turnedAway"),
-      gaveUp: counted("gaveUp"),
-    };
-    const { arrived, departed, turnedAway, gaveUp } = summary;
-    return { ...summary, unfinished: arrived.map((n, g) => n - departed[g] - turnedAway[g] - gaveUp[g]) };
+    const counted = (cells: Float64Array): Float64Array => groupedCells(cells.subarray(CELLS));
+    const arrived = counted(this.#arrived);
+    const departed = counted(this.#departed);
+    const turnedAway = counted(this.#turnedAway);
+    const gaveUp = counted(this.#gaveUp);
+    const unfinished = arrived.map((n, g) => n - departed[g] - turnedAway[g] - gaveUp[g]);
+    return { arrived, departed, turnedAway, gaveUp, unfinished };
   }
 
   #proveNumbers(inside: Float64Array): void {
-    const { arrived, departed, turnedAway, gaveUp } = this.#numbers;
-    for (let g = 0; g < 2 * GROUPS; g++) {
-      if (arrived[g] === departed[g] + turnedAway[g] + gaveUp[g] + inside[g]) continue;
+    for (let c = 0; c < 2 * CELLS; c++) {
+      const gone = this.#departed[c] + this.#turnedAway[c] + this.#gaveUp[c];
+      if (this.#arrived[c] === gone + inside[c]) continue;
       throw new Error(
-        `vehicles lost or doubled in ${groupName(g)}: ${arrived[g]} arrived, ${departed[g]} departed, ` +
-          `${turnedAway[g]} were turned away, ${gaveUp[g]} gave up, ${inside[g]} are inside`,
+        `vehicles lost or doubled among ${cellName(c)}: ${this.#arrived[c]} arrived, ${this.#departed[c]} departed, ` +
+          `${this.#turnedAway[c]} were turned away, ${this.#gaveUp[c]} gave up, ${inside[c]} are inside`,
       );
     }
   }
@@ -108,8 +114,8 @@ function proveTime(where: string, spent: number, integral: number): void {
   );
 }
 
-function groupName(index: number): string {
-  const group = index % GROUPS;
-  const of = index < GROUPS ? "uncounted vehicles of" : "counted vehicles of";
-  return group < FIRST_HOUR_GROUP ? `${of} class ${group}` : `${of} hour ${group - FIRST_HOUR_GROUP}`;
+function cellName(index: number): string {
+  const cell = index % CELLS;
+  const of = index < CELLS ? "uncounted" : "counted";
+  return `${of} vehicles of class ${Math.floor(cell / HOURS)} and hour ${cell % HOURS}`;
 }

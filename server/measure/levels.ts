@@ -23,6 +23,9 @@ export class Levels {
   readonly level: Float64Array;
   readonly #name: string;
   readonly #since: Float64Array;
+  /** Of the present bucket: level × ms so far, and the highest level that lasted. */
+  readonly #running: Float64Array;
+  readonly #peak: Float64Array;
   readonly #integral: Float64Array;
   readonly #ends: Float64Array;
   readonly #highest: Float64Array;
@@ -32,15 +35,19 @@ export class Levels {
     this.#name = name;
     this.level = new Float64Array(size);
     this.#since = new Float64Array(size);
+    this.#running = new Float64Array(size);
+    this.#peak = new Float64Array(size);
     this.#integral = new Float64Array(size * BUCKETS);
     this.#ends = new Float64Array(size * HOURS);
     this.#highest = new Float64Array(size);
   }
 
   change(index: number, time: number, by: number): void {
-    this.#settle(index, time);
-    const level = this.level[index] + by;
-    if (level < 0) throw new Error(`${this.#name} ${index} fell to ${level} at ${time} ms`);
+    const before = this.level[index];
+    const since = this.#since[index];
+    if (time !== since) this.#lasted(index, before, since, time);
+    const level = before + by;
+    if (level < 0) this.#refuse(index, level, time);
     this.level[index] = level;
   }
 
@@ -55,20 +62,27 @@ export class Levels {
 
   /** From now on time counts for another hour of the day; `endsHour`: the levels now are those at its end. */
   turn(time: number, bucket: number, endsHour: boolean): void {
+    const isRecorded = this.#bucket !== UNRECORDED;
     for (let i = 0; i < this.level.length; i++) {
-      this.#settle(i, time);
-      if (endsHour && this.#bucket !== UNRECORDED) this.#ends[i * HOURS + this.#bucket] += this.level[i];
+      const level = this.level[i];
+      if (time !== this.#since[i]) this.#lasted(i, level, this.#since[i], time);
+      this.#integral[i * BUCKETS + this.#bucket] += this.#running[i];
+      if (isRecorded && this.#peak[i] > this.#highest[i]) this.#highest[i] = this.#peak[i];
+      if (isRecorded && endsHour) this.#ends[i * HOURS + this.#bucket] += level;
+      this.#running[i] = 0;
+      this.#peak[i] = 0;
     }
     this.#bucket = bucket;
   }
 
   /** Level × ms from the start of the run to the last change or turn, recorded or not. */
   total(index: number): number {
-    let sum = 0;
+    let sum = this.#running[index];
     for (let bucket = 0; bucket < BUCKETS; bucket++) sum += this.#integral[index * BUCKETS + bucket];
     return sum;
   }
 
+  /** What was recorded up to the last turn. */
   summary(): LevelSummary {
     const size = this.level.length;
     const integral = new Float64Array(size * HOURS);
@@ -78,13 +92,14 @@ export class Levels {
     return { integral, ends: this.#ends.slice(), highest: this.#highest.slice() };
   }
 
-  #settle(index: number, time: number): void {
-    const since = this.#since[index];
-    if (time === since) return;
+  #lasted(index: number, level: number, since: number, time: number): void {
     if (time < since) throw new Error(`time ran backwards: from ${since} ms to ${time} ms`);
-    const level = this.level[index];
-    this.#integral[index * BUCKETS + this.#bucket] += level * (time - since);
-    if (this.#bucket !== UNRECORDED && level > this.#highest[index]) this.#highest[index] = level;
+    this.#running[index] += level * (time - since);
+    if (level > this.#peak[index]) this.#peak[index] = level;
     this.#since[index] = time;
+  }
+
+  #refuse(index: number, level: number, time: number): never {
+    throw new Error(`${this.#name} ${index} fell to ${level} at ${time} ms`);
   }
 }

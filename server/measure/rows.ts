@@ -77,7 +77,7 @@ export class RowTable {
 }
 
 /** A column of twice the length with the same beginning. */
-export function doubled<T extends Uint8Array | Int32Array | Uint32Array | Float64Array>(
+export function doubled<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array>(
   column: T,
   Kind: new (length: number) => T,
 ): T {

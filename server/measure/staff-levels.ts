@@ -84,7 +84,8 @@ export class StaffLevels {
   #occupy(time: number, server: number, busy: number, blocked: number): void {
     const post = server === NONE ? NONE : this.#postOf[server];
     if (post === NONE) return;
-    this.#check(time, post);
+    if (this.#busy.level[post] + this.#blocked.level[post] > this.#manned.level[post])
+      this.#check(time, post);
     if (busy !== 0) this.#busy.change(post, time, busy);
     if (blocked !== 0) this.#blocked.change(post, time, blocked);
   }

@@ -9,9 +9,8 @@ import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
 import type { Vehicles } from "../port/vehicles.ts";
 import { Drivers } from "./drivers.ts";
-import { HOURS, tallyClass } from "./groups.ts";
+import { cellOf, HOURS, tallyClass } from "./groups.ts";
 import { Ledger } from "./ledger.ts";
-import type { Fate } from "./ledger.ts";
 import { UNRECORDED } from "./levels.ts";
 import { PlaceLevels } from "./place-levels.ts";
 import { RowTable } from "./rows.ts";
@@ -77,10 +76,10 @@ export class Tally implements PortObserver {
     of.admit(v, time);
     const tally = tallyClass(vehicles.flow[v], vehicles.marks[v]);
     const counted = vehicles.counted[v];
-    of.tally[v] = tally;
+    const cell = cellOf(tally, this.span.hourOfDay);
     of.counted[v] = counted;
-    of.arrivalHour[v] = this.span.hourOfDay;
-    of.hour[v] = this.span.hourOfDay;
+    of.arrivalCell[v] = cell;
+    of.cell[v] = cell;
     of.row[v] = NONE;
     if (counted === 0) {
       if (this.span.endsOvertime(time)) this.#endSpan(time);
@@ -97,7 +96,7 @@ export class Tally implements PortObserver {
       }
     }
     this.running.arrived++;
-    this.ledger.note("arrived", counted, tally, this.span.hourOfDay);
+    this.ledger.arrived(counted, cell);
     this.places.port.change(0, time, 1);
   }
 
@@ -105,7 +104,7 @@ export class Tally implements PortObserver {
     this.#wake(time);
     const of = this.#of;
     of.joinedAt[v] = time;
-    of.hour[v] = this.span.hourOfDay;
+    of.cell[v] = of.cell[v] - (of.cell[v] % HOURS) + this.span.hourOfDay;
     const place = of.place[v];
     if (place === NONE || of.does[v] !== DRIVES) return;
     of.freeTravel[v] = of.enteredAt[v] + this.plan.places[place].freeFlowMs - time;
@@ -144,7 +143,7 @@ export class Tally implements PortObserver {
     this.staff.began(time, server);
     if (place === this.plan.primary && of.reached[v] === 0) this.#reachedBooth(time, v, place);
     if (server !== NONE && of.counted[v] === 1) {
-      this.figures.called(place, of.tally[v], of.hour[v], time - of.enteredAt[v]);
+      this.figures.called(place, of.cell[v], time - of.enteredAt[v]);
     }
   }
 
@@ -187,7 +186,7 @@ export class Tally implements PortObserver {
     if (this.#drivers[place] !== null) of.moving[v] += Math.min(stay, this.plan.places[place].freeFlowMs);
     if (of.counted[v] === 1) {
       const blockedFor = Number.isNaN(of.blockedAt[v]) ? 0 : time - of.blockedAt[v];
-      this.figures.wasBlocked(place, of.tally[v], of.hour[v], blockedFor);
+      this.figures.wasBlocked(place, of.cell[v], blockedFor);
       const at = v * this.plan.places.length + place;
       of.dwell[at] += stay;
       of.visits[at]++;
@@ -202,15 +201,18 @@ export class Tally implements PortObserver {
     this.running.departed++;
     if (this.span.bucket !== UNRECORDED) this.departures[this.span.bucket]++;
     if (of.counted[v] === 1) this.#crossed(time, v);
-    this.#gone(time, v, "departed");
+    this.ledger.departed(of.counted[v], of.arrivalCell[v]);
+    this.#gone(time, v);
   }
 
   turnedAway(time: number, v: number): void {
-    this.#gone(time, v, "turnedAway");
+    this.ledger.turnedAway(this.#of.counted[v], this.#of.arrivalCell[v]);
+    this.#gone(time, v);
   }
 
   gaveUp(time: number, v: number): void {
-    this.#gone(time, v, "gaveUp");
+    this.ledger.gaveUp(this.#of.counted[v], this.#of.arrivalCell[v]);
+    this.#gone(time, v);
   }
 
   manned(time: number, post: number, servers: number): void {
@@ -319,7 +321,7 @@ export class Tally implements PortObserver {
     this.running.reached++;
     this.running.waitMs += wait;
     if (of.counted[v] === 0) return;
-    this.figures.reachedBooth(of.tally[v], of.hour[v], wait, atBooth - of.arrivedAt[v]);
+    this.figures.reachedBooth(of.cell[v], wait, atBooth - of.arrivedAt[v]);
     if (of.row[v] !== NONE) this.#rows?.waited(of.row[v], wait);
   }
 
@@ -332,22 +334,21 @@ export class Tally implements PortObserver {
       const at = v * places + place;
       if (of.visits[at] === 0) continue;
       inPlaces += of.dwell[at];
-      this.figures.dwelt(place, of.tally[v], of.hour[v], of.dwell[at], of.visits[at]);
+      this.figures.dwelt(place, of.cell[v], of.dwell[at], of.visits[at]);
     }
     if (inPlaces !== crossing) {
       throw new Error(`vehicle ${v} was ${crossing} ms in the port but ${inPlaces} ms in its places`);
     }
-    this.figures.crossed(of.tally[v], of.hour[v], crossing, crossing - of.moving[v]);
+    this.figures.crossed(of.cell[v], crossing, crossing - of.moving[v]);
     if (of.row[v] !== NONE) this.#rows?.crossed(of.row[v], crossing);
   }
 
-  #gone(time: number, v: number, fate: Fate): void {
+  #gone(time: number, v: number): void {
     const of = this.#of;
-    if (of.inPort[v] === 0 || of.place[v] !== NONE) {
-      throw new Error(`vehicle ${v} ${fate} at ${time} ms, but it is in place ${of.place[v]}`);
-    }
+    if (of.inPort[v] === 0 || of.place[v] !== NONE)
+      throw new Error(`vehicle ${v} went away at ${time} ms, but it is in place ${of.place[v]}`);
     of.inPort[v] = 0;
-    this.ledger.note(fate, of.counted[v], of.tally[v], of.arrivalHour[v]);
+    if (of.counted[v] === 1) of.forgetStays(v);
     this.ledger.spentInPort(time - of.arrivedAt[v]);
     this.places.port.change(0, time, -1);
     if (of.counted[v] === 1 && --this.#countedInside === 0 && this.span.endsOvertime(time))

@@ -19,10 +19,9 @@ export class VehicleColumns {
 
   inPort = new Uint8Array(FIRST_CAPACITY);
   counted = new Uint8Array(FIRST_CAPACITY);
-  tally = new Uint8Array(FIRST_CAPACITY);
-  /** Hour of the day of arriving, then of joining. */
-  arrivalHour = new Uint8Array(FIRST_CAPACITY);
-  hour = new Uint8Array(FIRST_CAPACITY);
+  /** Its class with its hour of arriving; and with that of joining, once it has joined. See groups.ts. */
+  arrivalCell = new Uint16Array(FIRST_CAPACITY);
+  cell = new Uint16Array(FIRST_CAPACITY);
   row = new Int32Array(FIRST_CAPACITY);
   arrivedAt = new Float64Array(FIRST_CAPACITY);
   /** When it joined the line for primary, NaN before; and the free travel it had still before it then. */
@@ -44,7 +43,7 @@ export class VehicleColumns {
   /** Since when its server waits for its image review; NaN when it does not. */
   heldAt = new Float64Array(FIRST_CAPACITY);
 
-  /** By vehicle and place: time there and visits, of those that are counted. */
+  /** By vehicle and place: time there and visits, of those that are counted; all zero again when it has gone. */
   dwell: Float64Array;
   visits: Uint32Array;
 
@@ -65,18 +64,23 @@ export class VehicleColumns {
     this.place[vehicle] = NONE;
     this.blockedAt[vehicle] = Number.NaN;
     this.heldAt[vehicle] = Number.NaN;
+  }
+
+  /** Forgets the stays of a vehicle that goes. */
+  forgetStays(vehicle: number): void {
     const first = vehicle * this.#places;
-    this.dwell.fill(0, first, first + this.#places);
-    this.visits.fill(0, first, first + this.#places);
+    for (let at = first; at < first + this.#places; at++) {
+      this.dwell[at] = 0;
+      this.visits[at] = 0;
+    }
   }
 
   #grow(): void {
     this.capacity *= 2;
     this.inPort = doubled(this.inPort, Uint8Array);
     this.counted = doubled(this.counted, Uint8Array);
-    this.tally = doubled(this.tally, Uint8Array);
-    this.arrivalHour = doubled(this.arrivalHour, Uint8Array);
-    this.hour = doubled(this.hour, Uint8Array);
+    this.arrivalCell = doubled(this.arrivalCell, Uint16Array);
+    this.cell = doubled(this.cell, Uint16Array);
     this.row = doubled(this.row, Int32Array);
     this.arrivedAt = doubled(this.arrivedAt, Float64Array);
     this.joinedAt = doubled(this.joinedAt, Float64Array);

@@ -4,7 +4,7 @@
  */
 import { HOUR } from "../../shared/units.ts";
 import { TALLY_CLASSES } from "../port/plan.ts";
-import { FIRST_HOUR_GROUP, GROUPS, GroupSums } from "./groups.ts";
+import { CellSums, FIRST_HOUR_GROUP, GROUPS, HOURS } from "./groups.ts";
 import type { GroupedSums } from "./groups.ts";
 import { Histograms } from "./histogram.ts";
 import type { PackedHistograms } from "./histogram.ts";
@@ -31,78 +31,79 @@ export type VehicleFiguresSummary = {
 };
 
 export class VehicleFigures {
-  readonly #wait = new GroupSums();
+  readonly #wait = new CellSums();
   readonly #waitHighest = new Float64Array(GROUPS);
   readonly #waitOver60 = new Float64Array(GROUPS);
   readonly #waits = new Histograms(GROUPS);
-  readonly #reader = new GroupSums();
+  readonly #reader = new CellSums();
   readonly #readers = new Histograms(TALLY_CLASSES);
-  readonly #crossing = new GroupSums();
+  readonly #crossing = new CellSums();
   readonly #crossings = new Histograms(TALLY_CLASSES);
-  readonly #delay = new GroupSums();
-  readonly #dwell: GroupSums;
-  readonly #stageWait: GroupSums;
+  readonly #delay = new CellSums();
+  readonly #dwell: CellSums;
+  readonly #stageWait: CellSums;
   readonly #stageWaits: Histograms;
-  readonly #blocked: GroupSums;
+  readonly #blocked: CellSums;
 
   constructor(places: number) {
-    this.#dwell = new GroupSums(places);
-    this.#stageWait = new GroupSums(places);
+    this.#dwell = new CellSums(places);
+    this.#stageWait = new CellSums(places);
     this.#stageWaits = new Histograms(places);
-    this.#blocked = new GroupSums(places);
+    this.#blocked = new CellSums(places);
   }
 
   /** As they stand: crossing times of those departed, and their dwell by place. */
   get crossing(): GroupedSums {
-    return this.#crossing;
+    return this.#crossing.grouped();
   }
 
   get dwell(): GroupedSums {
-    return this.#dwell;
+    return this.#dwell.grouped();
   }
 
-  reachedBooth(tally: number, hour: number, wait: number, fromReader: number): void {
-    this.#wait.add(0, tally, hour, wait);
+  reachedBooth(cell: number, wait: number, fromReader: number): void {
+    const tally = Math.floor(cell / HOURS);
+    this.#wait.add(0, cell, wait, 1);
     this.#noteWait(tally, wait);
-    this.#noteWait(FIRST_HOUR_GROUP + hour, wait);
-    this.#reader.add(0, tally, hour, fromReader);
+    this.#noteWait(FIRST_HOUR_GROUP + (cell % HOURS), wait);
+    this.#reader.add(0, cell, fromReader, 1);
     this.#readers.add(tally, fromReader);
   }
 
-  called(place: number, tally: number, hour: number, wait: number): void {
-    this.#stageWait.add(place, tally, hour, wait);
+  called(place: number, cell: number, wait: number): void {
+    this.#stageWait.add(place, cell, wait, 1);
     this.#stageWaits.add(place, wait);
   }
 
-  wasBlocked(place: number, tally: number, hour: number, ms: number): void {
-    this.#blocked.add(place, tally, hour, ms);
+  wasBlocked(place: number, cell: number, ms: number): void {
+    this.#blocked.add(place, cell, ms, 1);
   }
 
-  crossed(tally: number, hour: number, crossing: number, delay: number): void {
-    this.#crossing.add(0, tally, hour, crossing);
-    this.#crossings.add(tally, crossing);
-    this.#delay.add(0, tally, hour, delay);
+  crossed(cell: number, crossing: number, delay: number): void {
+    this.#crossing.add(0, cell, crossing, 1);
+    this.#crossings.add(Math.floor(cell / HOURS), crossing);
+    this.#delay.add(0, cell, delay, 1);
   }
 
-  dwelt(place: number, tally: number, hour: number, ms: number, visits: number): void {
-    this.#dwell.add(place, tally, hour, ms, visits);
+  dwelt(place: number, cell: number, ms: number, visits: number): void {
+    this.#dwell.add(place, cell, ms, visits);
   }
 
   summary(): VehicleFiguresSummary {
     return {
-      wait: this.#wait.copy(),
+      wait: this.#wait.grouped(),
       waitHighest: this.#waitHighest.slice(),
       waitOver60: this.#waitOver60.slice(),
       waits: this.#waits.pack(),
-      waitFromReader: this.#reader.copy(),
+      waitFromReader: this.#reader.grouped(),
       waitsFromReader: this.#readers.pack(),
-      crossing: this.#crossing.copy(),
+      crossing: this.#crossing.grouped(),
       crossings: this.#crossings.pack(),
-      delay: this.#delay.copy(),
-      dwell: this.#dwell.copy(),
-      stageWait: this.#stageWait.copy(),
+      delay: this.#delay.grouped(),
+      dwell: this.#dwell.grouped(),
+      stageWait: this.#stageWait.grouped(),
       stageWaits: this.#stageWaits.pack(),
-      blocked: this.#blocked.copy(),
+      blocked: this.#blocked.grouped(),
     };
   }
 

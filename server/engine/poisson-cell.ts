@@ -18,8 +18,8 @@ export const TIME = nameWord("arrival time");
 const INITIAL_CAPACITY = 64;
 
 export class PoissonCell {
-  /** Scratch: the key of the cell, then that of a vehicle. */
-  readonly #keys = new Int32Array(4);
+  /** The key of the cell, then by number k that of each vehicle. */
+  #keys = new Int32Array(2 + 2 * INITIAL_CAPACITY);
   #times = new Float64Array(INITIAL_CAPACITY);
   #numbers = new Int32Array(INITIAL_CAPACITY);
   #unsorted = new Float64Array(INITIAL_CAPACITY);
@@ -47,6 +47,12 @@ export class PoissonCell {
     return this.#count;
   }
 
+  /** Writes the key of vehicle k, which all its draws begin with, into `out` at `at` and after it. */
+  writeKey(k: number, out: Int32Array, at: number): void {
+    out[at] = this.#keys[2 + 2 * k];
+    out[at + 1] = this.#keys[3 + 2 * k];
+  }
+
   /** Finds the arrivals of the cell that begins at `start` and is `length` ms long; returns how many there are. */
   fill(
     generator: DrawGenerator,
@@ -60,19 +66,23 @@ export class PoissonCell {
       throw new Error(`a cell expects a finite number of arrivals, got ${expected}`);
     if (!(length >= 1 && Number.isInteger(length)))
       throw new Error(`a cell lasts a whole number of milliseconds, got ${length}`);
-    const keys = this.#keys;
+    let keys = this.#keys;
     keys[0] = cellKeyA;
     keys[1] = cellKeyB;
     let count = 0;
     let height = 0;
     for (;;) {
-      generator.absorb(keys, 0, 2, count);
-      height -= log(generator.uniform(keys[2], keys[3], HEIGHT));
+      const at = 2 + 2 * count;
+      if (at === keys.length) {
+        this.#grow();
+        keys = this.#keys;
+      }
+      generator.absorb(keys, 0, at, count);
+      height -= log(generator.uniform(keys[at], keys[at + 1], HEIGHT));
       if (height >= expected) break;
-      if (count === this.#unsorted.length) this.#grow();
       this.#heights[count] = height;
       // Rounding never brings the product up to the length: the largest draw is half a unit below 1.
-      this.#unsorted[count++] = start + Math.floor(generator.uniform(keys[2], keys[3], TIME) * length);
+      this.#unsorted[count++] = start + Math.floor(generator.uniform(keys[at], keys[at + 1], TIME) * length);
     }
     this.#count = count;
     this.#sort(start, length);
@@ -119,6 +129,9 @@ export class PoissonCell {
     const heights = new Float64Array(unsorted.length);
     heights.set(this.#heights);
     this.#heights = heights;
+    const keys = new Int32Array(2 + 2 * unsorted.length);
+    keys.set(this.#keys);
+    this.#keys = keys;
     this.#unsorted = unsorted;
     this.#times = new Float64Array(unsorted.length);
     this.#numbers = new Int32Array(unsorted.length);

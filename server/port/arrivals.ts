@@ -1,6 +1,6 @@
 /**
- * Arrivals: every 15 minutes the vehicles of the coming cell are drawn, flow by flow, and stand ready in
- * order of time. A vehicle is what its address says, so a larger demand brings the same vehicles
+ * Arrivals: every 15 minutes the vehicles of the coming cell are drawn, flow by flow; the earliest of all flows
+ * comes next. A vehicle is what its address says, so a larger demand brings the same vehicles
  * and some more, and a change within a cell keeps those already drawn (design of the draws: engine/poisson-cell.ts).
  */
 import { exp } from "../engine/elementary.ts";
@@ -20,6 +20,7 @@ const LIST_WORD = nameWord("arrivals.list");
 const DAY_WORD = nameWord("arrivals.day");
 const BATCH_WORD = nameWord("arrivals.batch");
 const FAST_WORD = nameWord("vehicle.fast");
+const FLOW_CODES = FLOWS.map((_, flow) => flow);
 const FLOW_WORDS = FLOWS.map((flow) => nameWord(`arrivals.${flow}`));
 
 /** Where keys stand in the scratch array of the state. */
@@ -56,21 +57,26 @@ export function refillCell(state: PortState): void {
 
 /** The next vehicle arrives (a batch: all of them, in order). */
 export function admitArrival(state: PortState): void {
-  const at = state.pendingAt++;
-  const { list, batch } = state.plan.demand;
-  const flow = state.pendingFlows[at];
-  const number = state.pendingNumbers[at];
-  if (list === null) {
-    cellKey(state, flow);
-    state.generator.absorb(state.keys, CELL, VEHICLE, number);
-  } else {
-    state.generator.absorb(state.keys, CELL, VEHICLE, number);
-  }
-  let size = 1;
-  if (list !== null) size = list.counts[number];
-  else if (batch !== null) size = batchSize(state, batch);
-  showNext(state);
   const { keys } = state;
+  const { list, batch } = state.plan.demand;
+  let flow: number;
+  let number: number;
+  let size = 1;
+  if (list === null) {
+    flow = state.nextFlow;
+    const cell = state.cells[flow];
+    number = cell.numbers[state.cellAt[flow]];
+    cell.writeKey(number, keys, VEHICLE);
+    if (batch !== null) size = batchSize(state, batch);
+    skipTo(state, flow, state.cellAt[flow] + 1);
+    showNext(state);
+  } else {
+    number = state.listAt++;
+    flow = list.flows[number];
+    size = list.counts[number];
+    state.generator.absorb(keys, CELL, VEHICLE, number);
+    showNextOfList(state);
+  }
   const a = keys[VEHICLE];
   const b = keys[VEHICLE + 1];
   for (let member = 0; member < size; member++) {
@@ -79,6 +85,18 @@ export function admitArrival(state: PortState): void {
     if (member > 0) state.generator.absorb(keys, VEHICLE, VEHICLE, member);
     bringIn(state, flow, number, member);
   }
+}
+
+/** Vehicles already drawn or listed that are still to arrive. */
+export function arrivalsAhead(state: PortState): number {
+  const { list } = state.plan.demand;
+  if (list !== null) return list.times.length - state.listAt;
+  let ahead = 0;
+  for (const flow of FLOW_CODES) {
+    for (let at = state.cellAt[flow]; at < state.cells[flow].count; at++)
+      if (exists(state, flow, at)) ahead++;
+  }
+  return ahead;
 }
 
 function bringIn(state: PortState, flow: number, number: number, member: number): void {
@@ -97,9 +115,9 @@ function bringIn(state: PortState, flow: number, number: number, member: number)
   vehicles.arrivedMs[vehicle] = state.now;
   vehicles.counted[vehicle] = state.now >= plan.countFrom && state.now < plan.countUntil ? 1 : 0;
   const { list, fastShare } = plan.demand;
-  const isFast =
-    list === null ? state.generator.uniform(a, b, FAST_WORD) < fastShare[flow] : list.fast[number] === 1;
-  if (isFast) vehicles.marks[vehicle] = FAST_MARK;
+  const share = list === null ? fastShare[flow] : list.fast[number];
+  if (share > 0 && (share >= 1 || state.generator.uniform(a, b, FAST_WORD) < share))
+    vehicles.marks[vehicle] = FAST_MARK;
   arrive(state, vehicle);
 }
 
@@ -115,27 +133,36 @@ function batchSize(
 
 /** From an instant on; of that instant itself nobody has arrived yet, since arrivals come last. */
 function drawCell(state: PortState, since: number): void {
-  const { plan, cell } = state;
+  const { plan, cells } = state;
   enterDay(state);
-  state.pendingCount = 0;
-  state.pendingAt = 0;
   const from = state.cellStart;
-  for (let flow = 0; flow < FLOW_COUNT; flow++) {
+  for (const flow of FLOW_CODES) {
     const rates = plan.demand.rates[flow];
     if (rates === null) continue;
     const scale = state.dayFactor * state.demandFactor[flow] * (CELL_MS / 3_600_000);
     const largest = largestRate(rates, from, from + CELL_MS) * scale;
-    if (largest <= 0) continue;
     cellKey(state, flow);
-    const count = cell.fill(state.generator, state.keys[CELL], state.keys[CELL + 1], largest, from, CELL_MS);
-    for (let i = 0; i < count; i++) {
-      const time = cell.times[i];
-      if (time >= since && cell.heights[cell.numbers[i]] < rateAt(rates, time) * scale)
-        addPending(state, time, flow, cell.numbers[i]);
-    }
+    cells[flow].fill(state.generator, state.keys[CELL], state.keys[CELL + 1], largest, from, CELL_MS);
+    state.cellScale[flow] = scale;
+    let first = 0;
+    while (first < cells[flow].count && cells[flow].times[first] < since) first++;
+    skipTo(state, flow, first);
   }
-  if (plan.flows.length > 1) sortPending(state);
   showNext(state);
+}
+
+/** On to the first arrival of the flow, from this one on, that the rate of its own time lets exist. */
+function skipTo(state: PortState, flow: number, first: number): void {
+  const { count } = state.cells[flow];
+  let at = first;
+  while (at < count && !exists(state, flow, at)) at++;
+  state.cellAt[flow] = at;
+}
+
+function exists(state: PortState, flow: number, at: number): boolean {
+  const rates = state.plan.demand.rates[flow]!;
+  const cell = state.cells[flow];
+  return cell.heights[cell.numbers[at]] < rateAt(rates, cell.times[at]) * state.cellScale[flow];
 }
 
 /** Address of the present cell of a flow: run, flow, date, cell within the day. */
@@ -192,69 +219,27 @@ function largestRate(rates: Rates, from: number, to: number): number {
   return largest;
 }
 
-function addPending(state: PortState, time: number, flow: number, number: number): void {
-  const at = state.pendingCount++;
-  if (at === state.pendingTimes.length) growPending(state);
-  state.pendingTimes[at] = time;
-  state.pendingFlows[at] = flow;
-  state.pendingNumbers[at] = number;
-}
-
-function growPending(state: PortState): void {
-  const size = 2 * state.pendingTimes.length;
-  const times = new Float64Array(size);
-  const flows = new Uint8Array(size);
-  const numbers = new Int32Array(size);
-  times.set(state.pendingTimes);
-  flows.set(state.pendingFlows);
-  numbers.set(state.pendingNumbers);
-  state.pendingTimes = times;
-  state.pendingFlows = flows;
-  state.pendingNumbers = numbers;
-}
-
-/** By time; of equal times flow by flow, as drawn: each flow stands sorted already, so insertion is stable and cheap enough by halves. */
-function sortPending(state: PortState): void {
-  const { pendingCount: n, pendingTimes: times, pendingFlows: flows, pendingNumbers: numbers } = state;
-  for (let gap = firstGap(n); gap >= 1; gap = gap === 1 ? 0 : Math.max(1, Math.floor(gap / 2.25))) {
-    for (let i = gap; i < n; i++) {
-      const time = times[i];
-      const flow = flows[i];
-      const number = numbers[i];
-      let j = i;
-      for (; j >= gap && isLater(state, j - gap, time, flow, number); j -= gap) {
-        times[j] = times[j - gap];
-        flows[j] = flows[j - gap];
-        numbers[j] = numbers[j - gap];
-      }
-      times[j] = time;
-      flows[j] = flow;
-      numbers[j] = number;
-    }
-  }
-}
-
-const firstGap = (n: number): number => Math.max(1, Math.floor(n / 2.25));
-
-function isLater(state: PortState, at: number, time: number, flow: number, number: number): boolean {
-  const other = state.pendingTimes[at];
-  if (other !== time) return other > time;
-  const otherFlow = state.pendingFlows[at];
-  return otherFlow === flow ? state.pendingNumbers[at] > number : otherFlow > flow;
-}
-
+/** The earliest over all flows; of equal times the flow that comes first in the vocabulary. */
 function showNext(state: PortState): void {
-  state.nextArrival = state.pendingAt < state.pendingCount ? state.pendingTimes[state.pendingAt] : Infinity;
+  const { cells, cellAt } = state;
+  let next = Infinity;
+  for (let flow = 0; flow < FLOW_COUNT; flow++) {
+    const cell = cells[flow];
+    const at = cellAt[flow];
+    if (at >= cell.count || cell.times[at] >= next) continue;
+    next = cell.times[at];
+    state.nextFlow = flow;
+  }
+  state.nextArrival = next;
+}
+
+function showNextOfList(state: PortState): void {
+  const { times } = state.plan.demand.list!;
+  state.nextArrival = state.listAt < times.length ? times[state.listAt] : Infinity;
 }
 
 function startList(state: PortState): void {
-  const list = state.plan.demand.list!;
-  const { keys, generator } = state;
-  generator.absorb(keys, RUN, CELL, LIST_WORD);
+  state.generator.absorb(state.keys, RUN, CELL, LIST_WORD);
   state.cellIdentity = 0;
-  state.pendingTimes = list.times.slice();
-  state.pendingFlows = list.flows.slice();
-  state.pendingNumbers = Int32Array.from(list.times, (_, row) => row);
-  state.pendingCount = list.times.length;
-  showNext(state);
+  showNextOfList(state);
 }

@@ -78,6 +78,7 @@ export function afterClearing(state: PortState): void {
 
 /** A place is empty: who stayed for it goes. */
 export function afterEmptied(state: PortState, place: number): void {
+  if (state.isOpen && state.placeOpen[place] === 1) return;
   if (state.placeOpen[place] === 0 && state.blockedHead[place] === NONE) release(state, (p) => p === place);
   if (!state.isOpen && !state.clearing && state.vehicles.count === 0) release(state, () => true);
 }

@@ -1,6 +1,6 @@
 /** Delay places: no limit, no line; each vehicle stays a time of its own, then goes on. */
 import { moveOn } from "./movement.ts";
-import { STAGE_TYPES } from "./stages/all.ts";
+import { placeAfter } from "./routes.ts";
 import { RANK } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { serviceTimeOf } from "./stations.ts";
@@ -8,7 +8,7 @@ import { NONE, SERVICE_CLASSES } from "./plan.ts";
 
 export function enterDelay(state: PortState, vehicle: number, place: number): void {
   if (!staysByDraw(state, place)) return;
-  const { moveUpMs } = state.plan.places[place];
+  const moveUpMs = state.plan.columns.moveUpMs[place];
   state.observer.began(state.now, vehicle, place, NONE);
   const until = state.now + moveUpMs + serviceTimeOf(state, place, vehicle);
   state.events.schedule(state.slots.vehicles + vehicle, until, RANK.release);
@@ -19,7 +19,5 @@ const staysByDraw = (state: PortState, place: number): boolean =>
   state.plan.service[place * SERVICE_CLASSES] !== NONE;
 
 export function stayOver(state: PortState, vehicle: number): void {
-  const place = state.plan.places[state.vehicles.place[vehicle]];
-  const stage = state.plan.stages[place.stage];
-  moveOn(state, vehicle, STAGE_TYPES[stage.kind].after(state, stage, vehicle, place.index));
+  moveOn(state, vehicle, placeAfter(state, vehicle, state.vehicles.place[vehicle]));
 }

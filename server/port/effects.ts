@@ -32,6 +32,7 @@ export function applyEffects(state: PortState): void {
   const oldDemand = state.demandFactor.slice();
   resetSettings(state);
   for (const { effect } of inForce) applySetting(state, effect);
+  state.routes.refresh(state);
   applyServers(state, inForce);
   for (const pool of state.plan.pools) deploy(state, pool.index);
   if (oldDemand.some((factor, flow) => factor !== state.demandFactor[flow])) refillCell(state);

@@ -1,4 +1,5 @@
 /** A 64-bit hash of all that decides how a run goes on, read in an order that does not depend on ids. */
+import { arrivalsAhead } from "./arrivals.ts";
 import { NONE } from "./plan.ts";
 import type { PortState } from "./state.ts";
 import type { Vehicles } from "./vehicles.ts";
@@ -32,7 +33,7 @@ export function stateHash(state: PortState): string {
   const { vehicles, servers, lines, events, slots, plan } = state;
   hasher.add(state.now);
   hasher.add(vehicles.count);
-  hasher.add(state.pendingCount - state.pendingAt);
+  hasher.add(arrivalsAhead(state));
   const addVehicle = (vehicle: number): void => {
     hasher.add(vehicles.key[2 * vehicle]);
     hasher.add(vehicles.key[2 * vehicle + 1]);

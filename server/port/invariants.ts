@@ -2,7 +2,7 @@
  * What must hold after every event; tests and a debug option turn it on. A violation is our mistake
  * and throws at once with the values.
  */
-import { hasRoom } from "./movement.ts";
+import { roomAt } from "./movement.ts";
 import { NONE, OUTSIDE } from "./plan.ts";
 import { BUSY, CLOSED, IDLE, OPENING } from "./servers.ts";
 import type { PortState } from "./state.ts";
@@ -95,7 +95,7 @@ function checkPlaces(state: PortState): void {
     for (let v = state.blockedHead[place.index]; v !== NONE; v = vehicles.blockedNext[v]) {
       if (vehicles.blockedFor[v] !== place.index)
         fail(state, `vehicle ${v} is listed as blocked for ${place.name}`);
-      if (hasRoom(state, v, place.index))
+      if (roomAt(state, v, place.index) !== NONE)
         fail(state, `vehicle ${v} is blocked for ${place.name}, which has room for it`);
     }
   }

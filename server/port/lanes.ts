@@ -4,30 +4,32 @@
  * room at the tail is there at once when the head leaves (A6).
  */
 import { moveOn, noteRoom } from "./movement.ts";
+import { FOR_FAST, FOR_GENERAL } from "./lines.ts";
 import { FAST_MARK, NONE } from "./plan.ts";
+import { placeAfter } from "./routes.ts";
 import { RANK } from "./state.ts";
 import type { PortState } from "./state.ts";
-import { STAGE_TYPES } from "./stages/all.ts";
 
 /** The lane with the fewest vehicles that is meant for this one and has room; NONE when all are full. */
 export function roomOnLane(state: PortState, vehicle: number, place: number): number {
-  const { firstLine, lineCount } = state.plan.places[place];
-  const isFast = (state.vehicles.marks[vehicle] & FAST_MARK) !== 0;
-  const { count, room } = state.lines;
+  const { columns } = state.plan;
+  const { count, room, accepts } = state.lines;
+  const own = (state.vehicles.marks[vehicle] & FAST_MARK) === 0 ? FOR_GENERAL : FOR_FAST;
+  const first = columns.firstLine[place];
+  const end = first + columns.lineCount[place];
   let best: number = NONE;
-  for (let lane = firstLine; lane < firstLine + lineCount; lane++) {
-    const { serves } = state.plan.lines[lane];
-    if ((serves === "fast" && !isFast) || (serves === "general" && isFast)) continue;
-    if (count[lane] < room[lane] && (best === NONE || count[lane] < count[best])) best = lane;
+  let fewest = Infinity;
+  for (let lane = first; lane < end; lane++) {
+    const vehicles = count[lane];
+    if (vehicles >= fewest || vehicles >= room[lane] || (accepts[lane] & own) === 0) continue;
+    best = lane;
+    fewest = vehicles;
   }
   return best;
 }
 
-export function enterLane(state: PortState, vehicle: number, place: number): void {
-  const lane = roomOnLane(state, vehicle, place);
-  if (lane === NONE)
-    throw new Error(`vehicle ${vehicle} entered ${state.plan.places[place].name} where it has no room`);
-  state.vehicles.readyMs[vehicle] = state.now + state.plan.places[place].freeFlowMs;
+export function enterLane(state: PortState, vehicle: number, place: number, lane: number): void {
+  state.vehicles.readyMs[vehicle] = state.now + state.plan.columns.freeFlowMs[place];
   state.lines.append(lane, vehicle);
   if (state.lines.head[lane] === vehicle) awaitHead(state, lane, vehicle);
 }
@@ -50,9 +52,7 @@ export function laneMoved(state: PortState, lane: number): void {
 /** The head of the lane has traveled its time. */
 export function headReady(state: PortState, lane: number): void {
   const vehicle = state.lines.head[lane];
-  const place = state.plan.places[state.lines.place[lane]];
-  const stage = state.plan.stages[place.stage];
-  moveOn(state, vehicle, STAGE_TYPES[stage.kind].after(state, stage, vehicle, place.index));
+  moveOn(state, vehicle, placeAfter(state, vehicle, state.lines.place[lane]));
 }
 
 function awaitHead(state: PortState, lane: number, head: number): void {

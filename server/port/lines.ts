@@ -8,7 +8,18 @@
 import { FAST_MARK, NONE } from "./plan.ts";
 import type { PortPlan } from "./plan.ts";
 import { UNLIMITED } from "./plan.ts";
+import type { LaneType } from "../../shared/vocabulary.ts";
 import type { Vehicles } from "./vehicles.ts";
+
+/** Bits of `accepts`: whom a line is for. */
+export const FOR_GENERAL = 1;
+export const FOR_FAST = 2;
+
+/** Whom lines of a lane type are for; FAST may use general booths where the rules of the place say so. */
+export function acceptedBy(serves: LaneType | null, fastUsesGeneral: boolean): number {
+  if (serves === "fast") return FOR_FAST;
+  return serves === "general" && !fastUsesGeneral ? FOR_GENERAL : FOR_GENERAL | FOR_FAST;
+}
 
 export class Lines {
   readonly place: Int32Array;
@@ -23,6 +34,8 @@ export class Lines {
   readonly inService: Int32Array;
   /** First server that is idle on this line; linked through `servers.nextIdle`. */
   readonly idle: Int32Array;
+  /** Whom each is for at present: FOR_GENERAL and FOR_FAST. */
+  readonly accepts: Uint8Array;
   readonly #vehicles: Vehicles;
   readonly #fastFirst: Uint8Array;
 
@@ -38,6 +51,7 @@ export class Lines {
     this.open = new Int32Array(n);
     this.inService = new Int32Array(n);
     this.idle = new Int32Array(n).fill(NONE);
+    this.accepts = Uint8Array.from(plan.lines, (line) => acceptedBy(line.serves, false));
     this.#fastFirst = Uint8Array.from(plan.lines, (line) => (plan.places[line.place].fastFirst ? 1 : 0));
   }
 
@@ -71,7 +85,5 @@ export class Lines {
     else previous[after] = before;
     this.count[line]--;
     lineOf[vehicle] = NONE;
-    next[vehicle] = NONE;
-    previous[vehicle] = NONE;
   }
 }

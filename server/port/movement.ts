@@ -9,52 +9,47 @@
 import { reportGridlock } from "./gridlock.ts";
 import { enterLane, laneMoved, roomOnLane } from "./lanes.ts";
 import { EXIT, NONE, OUTSIDE, STAY } from "./plan.ts";
+import { IS_LANES, IS_STATION } from "./place-columns.ts";
+import { firstPlace } from "./routes.ts";
 import { dropFromReview } from "./review.ts";
 import { BLOCKED, HELD } from "./servers.ts";
 import { retypeBooths } from "./staffing.ts";
-import { STAGE_TYPES } from "./stages/all.ts";
 import { drawOf } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { afterClearing, afterEmptied } from "./closing.ts";
-import { enterStation, forgetPatience, lineFor, serverFreed } from "./stations.ts";
+import { enterStation, forgetTimer, lineFor, serverFreed } from "./stations.ts";
 import { enterDelay } from "./delays.ts";
 
 /** In place of a target: gone for good, other than by the exit. */
 const TURNED_AWAY = -4;
 const GAVE_UP = -5;
-
-/** The place where a vehicle goes after a stage (NONE: before the first); EXIT when there is none. */
-export function nextPlace(state: PortState, vehicle: number, stage: number): number {
-  const { stages } = state.plan;
-  for (let i = stage + 1; i < stages.length; i++) {
-    const type = STAGE_TYPES[stages[i].kind];
-    if (type.takes(state, stages[i], vehicle)) return type.entry(state, stages[i], vehicle);
-  }
-  return EXIT;
-}
+/** In place of a line: the place has none, and room for everybody. */
+const NO_LINE = -2;
 
 /** A vehicle is at the port's upstream point: it goes in, or joins the line outside, or is refused. */
 export function arrive(state: PortState, vehicle: number): void {
   state.observer.arrived(state.now, vehicle);
   if (state.vehicles.counted[vehicle] === 1) state.countedInside++;
-  const target = nextPlace(state, vehicle, NONE);
+  const target = firstPlace(state, vehicle);
   if (!state.isOpen && !state.clearing && state.plan.atClosing === "turn it away")
-    turnAway(state, vehicle, target);
-  else if (state.lines.count[OUTSIDE] > 0) joinOutside(state, vehicle);
-  else if (target === EXIT) vanish(state, vehicle, EXIT, NONE);
-  else if (refuses(state, vehicle, target)) turnAway(state, vehicle, target);
-  else if (hasRoom(state, vehicle, target)) enter(state, vehicle, target);
-  else joinOutside(state, vehicle);
+    return turnAway(state, vehicle, target);
+  if (state.lines.count[OUTSIDE] > 0) return joinOutside(state, vehicle);
+  if (target === EXIT) return vanish(state, vehicle, EXIT, NONE);
+  if (refuses(state, vehicle, target)) return turnAway(state, vehicle, target);
+  const line = roomAt(state, vehicle, target);
+  if (line === NONE) joinOutside(state, vehicle);
+  else enter(state, vehicle, target, line);
 }
 
 /** Service or travel is over: onward to `target`, or blocked where it is. */
 export function moveOn(state: PortState, vehicle: number, target: number): void {
   if (target === STAY) return;
-  if (target === EXIT) return move(state, vehicle, EXIT);
-  if (mustTurnBack(state, vehicle) || refuses(state, vehicle, target))
+  if (target === EXIT) return move(state, vehicle, EXIT, NO_LINE, NONE);
+  if ((!state.isOpen && mustTurnBack(state, vehicle)) || refuses(state, vehicle, target))
     return turnAway(state, vehicle, target);
-  if (state.admitting !== target && hasRoom(state, vehicle, target)) move(state, vehicle, target);
-  else block(state, vehicle, target);
+  const line = state.admitting === target ? NONE : roomAt(state, vehicle, target);
+  if (line === NONE) block(state, vehicle, target);
+  else move(state, vehicle, target, line, NONE);
 }
 
 /** Lets in those blocked for places that have room again. Called after every event. */
@@ -78,12 +73,12 @@ export function noteRoom(state: PortState, place: number): void {
 
 /** Takes a vehicle out of the port from wherever it is: refused, or sent away at closing. */
 export function turnAway(state: PortState, vehicle: number, place: number): void {
-  move(state, vehicle, TURNED_AWAY, place < 0 ? OUTSIDE : place);
+  move(state, vehicle, TURNED_AWAY, NO_LINE, place < 0 ? OUTSIDE : place);
 }
 
 /** Its patience is over: it leaves the line. */
 export function giveUp(state: PortState, vehicle: number): void {
-  move(state, vehicle, GAVE_UP, state.vehicles.place[vehicle]);
+  move(state, vehicle, GAVE_UP, NO_LINE, state.vehicles.place[vehicle]);
 }
 
 /** Marks the vehicle as being at the end of the line for primary (A3). */
@@ -180,15 +175,16 @@ function admit(state: PortState, place: number): void {
   let vehicle = state.blockedHead[place];
   while (vehicle !== NONE) {
     const following = blockedNext[vehicle];
-    if (hasRoom(state, vehicle, place)) {
+    const line = roomAt(state, vehicle, place);
+    if (line !== NONE) {
       unblock(state, vehicle);
       if (placeOf[vehicle] === place) {
-        changeLine(state, vehicle, place);
+        changeLine(state, vehicle, place, line);
         // Whoever stood behind in the same lane is first now.
         vehicle = state.blockedHead[place];
         continue;
       }
-      move(state, vehicle, place);
+      move(state, vehicle, place, line, NONE);
     }
     vehicle = following;
   }
@@ -196,28 +192,24 @@ function admit(state: PortState, place: number): void {
 }
 
 /** A vehicle of a closed lane goes over to an open one of the same place. */
-function changeLine(state: PortState, vehicle: number, place: number): void {
+function changeLine(state: PortState, vehicle: number, place: number, line: number): void {
   const old = state.vehicles.line[vehicle];
   state.lines.remove(vehicle);
-  enterStation(state, vehicle, place);
+  enterStation(state, vehicle, place, line);
   const follower = state.lines.head[old];
   if (follower !== NONE && state.lines.open[old] === 0) waitFor(state, follower, place, true);
 }
 
-/** Whether a place would take the vehicle now. */
-export function hasRoom(state: PortState, vehicle: number, place: number): boolean {
-  switch (state.plan.places[place].kind) {
-    case "station":
-      return lineFor(state, vehicle, place) !== NONE;
-    case "lanes":
-      return roomOnLane(state, vehicle, place) !== NONE;
-    default:
-      return true;
-  }
+/** The line or lane by which a place would take the vehicle now; NONE where it has no room for it. */
+export function roomAt(state: PortState, vehicle: number, place: number): number {
+  const kind = state.plan.columns.kind[place];
+  if (kind === IS_STATION) return lineFor(state, vehicle, place);
+  return kind === IS_LANES ? roomOnLane(state, vehicle, place) : NO_LINE;
 }
 
 /** Whether a station turns the vehicle away: it is full, or the vehicle does not join a line that long. */
 function refuses(state: PortState, vehicle: number, place: number): boolean {
+  if (state.plan.columns.mayRefuse[place] === 0) return false;
   const { join, turnsAwayWhenFull, words } = state.plan.places[place];
   if (join !== null) {
     let share = 1;
@@ -225,40 +217,41 @@ function refuses(state: PortState, vehicle: number, place: number): boolean {
       if (state.inPlace[place] >= join.from[i]) share = join.share[i];
     if (share < 1 && drawOf(state, vehicle, words.join) >= share) return true;
   }
-  return turnsAwayWhenFull && !hasRoom(state, vehicle, place);
+  return turnsAwayWhenFull && roomAt(state, vehicle, place) === NONE;
 }
 
+/** While the port is closed. */
 const mustTurnBack = (state: PortState, vehicle: number): boolean =>
   state.plan.atClosing === "turn it away" &&
-  !state.isOpen &&
   state.plan.places[state.vehicles.place[vehicle]].beforePrimary &&
   state.vehicles.place[vehicle] !== state.plan.primary;
 
-function enter(state: PortState, vehicle: number, place: number): void {
-  const { plan, vehicles } = state;
-  const at = plan.places[place];
-  vehicles.place[vehicle] = place;
+function enter(state: PortState, vehicle: number, place: number, line: number): void {
+  const { columns } = state.plan;
+  state.vehicles.place[vehicle] = place;
   state.inPlace[place]++;
-  if (at.beforePrimary) state.beforePrimary++;
+  state.beforePrimary += columns.beforePrimary[place];
   state.observer.entered(state.now, vehicle, place);
-  if (place === plan.joinPlace || at.isPrimary || state.spilled[place] > 0) markJoined(state, vehicle);
-  if (at.kind === "station") enterStation(state, vehicle, place);
-  else if (at.kind === "lanes") enterLane(state, vehicle, place);
+  if (columns.joinsLine[place] === 1 || state.spilled[place] > 0) markJoined(state, vehicle);
+  const kind = columns.kind[place];
+  if (kind === IS_STATION) enterStation(state, vehicle, place, line);
+  else if (kind === IS_LANES) enterLane(state, vehicle, place, line);
   else enterDelay(state, vehicle, place);
 }
 
-/** Leaves where it is for a place, or for good: EXIT, TURNED_AWAY or GAVE_UP (`why` says at which place). */
-function move(state: PortState, vehicle: number, target: number, why: number = NONE): void {
-  const { plan, vehicles, servers, lines } = state;
+/** Leaves where it is for a line of a place, or for good: EXIT, TURNED_AWAY or GAVE_UP (`why` says at which place). */
+function move(state: PortState, vehicle: number, target: number, line: number, why: number): void {
+  const { vehicles, servers } = state;
+  const { columns } = state.plan;
   const place = vehicles.place[vehicle];
   if (place === NONE) return vanish(state, vehicle, target, why);
   const server = vehicles.server[vehicle];
-  const line = vehicles.line[vehicle];
+  const oldLine = vehicles.line[vehicle];
   unblock(state, vehicle);
-  if (line !== NONE) lines.remove(vehicle);
-  forgetPatience(state, vehicle);
+  if (oldLine !== NONE) state.lines.remove(vehicle);
+  forgetTimer(state, vehicle, place);
   state.inPlace[place]--;
-  if (plan.places[place].beforePrimary) state.beforePrimary--;
+  state.beforePrimary -= columns.beforePrimary[place];
   if (server !== NONE && servers.state[server] === HELD)
     state.observer.held(state.now, vehicle, place, false);
   state.observer.left(state.now, vehicle, place, server);
@@ -270,12 +263,12 @@ function move(state: PortState, vehicle: number, target: number, why: number = N
     vanish(state, vehicle, target, why);
   } else {
     if (target <= place) vehicles.returns[vehicle]++;
-    enter(state, vehicle, target);
+    enter(state, vehicle, target, line);
   }
   if (server !== NONE) serverFreed(state, server);
   else if (place === OUTSIDE) outsideMoved(state);
-  else if (plan.places[place].kind === "lanes") laneMoved(state, line);
-  else if (line !== NONE) noteRoom(state, place);
+  else if (columns.kind[place] === IS_LANES) laneMoved(state, oldLine);
+  else if (oldLine !== NONE) noteRoom(state, place);
   if (state.inPlace[place] === 0) afterEmptied(state, place);
   if (state.clearing) afterClearing(state);
 }
@@ -286,7 +279,7 @@ function vanish(state: PortState, vehicle: number, target: number, why: number):
   else if (target === GAVE_UP) state.observer.gaveUp(state.now, vehicle, why);
   else state.observer.turnedAway(state.now, vehicle, why);
   if (vehicles.counted[vehicle] === 1) state.countedInside--;
-  dropFromReview(state, vehicle);
+  if (vehicles.review[vehicle] !== 0) dropFromReview(state, vehicle);
   vehicles.remove(vehicle);
 }
 
@@ -299,7 +292,7 @@ function joinOutside(state: PortState, vehicle: number): void {
   const line = plan.places[OUTSIDE].firstLine;
   lines.append(line, vehicle);
   if (state.spilled[OUTSIDE] > 0) markJoined(state, vehicle);
-  if (lines.head[line] === vehicle) block(state, vehicle, nextPlace(state, vehicle, NONE));
+  if (lines.head[line] === vehicle) block(state, vehicle, firstPlace(state, vehicle));
 }
 
 /** The next in the line outside come to its head, and go in as long as there is room. */
@@ -309,7 +302,7 @@ function outsideMoved(state: PortState): void {
   for (;;) {
     const head = state.lines.head[OUTSIDE];
     if (head === NONE || state.vehicles.blockedFor[head] !== NONE) break;
-    moveOn(state, head, nextPlace(state, head, NONE));
+    moveOn(state, head, firstPlace(state, head));
   }
   state.outsideMoves = false;
 }

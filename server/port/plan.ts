@@ -5,6 +5,7 @@
  * Places are where a vehicle can be: the unbounded line outside (always place 0), lanes and stations. A
  * stage of the file becomes one place or several (`exportCustoms`, `exportCustoms.redLight`).
  */
+import type { PlaceColumns } from "./place-columns.ts";
 import type { DistributionTable } from "../engine/distributions.ts";
 import type { CivilDay } from "../../shared/scenario/calendar.ts";
 import type { Effect } from "../../shared/scenario/changes.ts";
@@ -16,6 +17,8 @@ export const OUTSIDE = 0;
 /** In place of a place: out of the port; stay where it is for now. */
 export const EXIT = -2;
 export const STAY = -3;
+/** Where to is not known before a vehicle is asked. */
+export const ASK = -6;
 
 /** Bits of what a vehicle is, above its flow: a class is `flow + FLOW_COUNT × marks`. */
 export const FAST_MARK = 1;
@@ -197,6 +200,7 @@ export type PortPlan = {
 
   readonly stages: readonly StagePlan[];
   readonly places: readonly PlacePlan[];
+  readonly columns: PlaceColumns;
   readonly lines: readonly LinePlan[];
   readonly posts: readonly PostPlan[];
   readonly pools: readonly PoolPlan[];

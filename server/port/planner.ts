@@ -14,6 +14,7 @@ import { DAY } from "../../shared/units.ts";
 import type { StageKind } from "../../shared/vocabulary.ts";
 import { NONE, OUTSIDE, SERVICE_CLASSES, UNLIMITED } from "./plan.ts";
 import type { PlacePlan, PortPlan, Steps, TimedEffect } from "./plan.ts";
+import { placeColumns } from "./place-columns.ts";
 import { PlanBuilder } from "./planning/builder.ts";
 import { flowsOf, planDemand } from "./planning/demand.ts";
 import { planStaffing } from "./planning/staffing.ts";
@@ -53,6 +54,7 @@ export function planPort({ scenario, arrivals }: PlannableScenario, days: readon
     atClosing: scenario.atClosing,
     stages: builder.stages,
     places,
+    columns: placeColumns(places, joinPlaceOf(places, primary)),
     lines: builder.lines,
     posts,
     pools,

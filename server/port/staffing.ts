@@ -11,7 +11,7 @@ import { manAnalysts, readImages } from "./review.ts";
 import { CLOSED, IDLE, OPENING } from "./servers.ts";
 import { RANK } from "./state.ts";
 import type { PortState } from "./state.ts";
-import { onlyOpenLines, takeNext, unlinkIdle } from "./stations.ts";
+import { refreshLines, takeNext, unlinkIdle } from "./stations.ts";
 import { levelAt, nextStepAfter } from "./steps.ts";
 
 /** Distributes the officers of a pool over its posts as they are at this instant, and waits for the next step. */
@@ -107,6 +107,7 @@ function setTarget(state: PortState, post: number, officers: number): void {
     manAnalysts(state, post);
     return readImages(state, post);
   }
+  refreshLines(state, placeOfPost(state, state.plan.posts[post]));
   let staying = -state.surplus[post];
   eachServer(state, post, (server) => {
     if (state.servers.state[server] !== CLOSED && state.servers.leaving[server] === 0) staying++;
@@ -248,15 +249,15 @@ export function closeServer(state: PortState, server: number): void {
   if (wasManned) setManned(state, post, state.manned[post] - 1);
   reportDuty(state, state.plan.posts[post].pool);
   const head = lines.head[line];
-  const place = state.plan.places[servers.place[server]];
+  const place = servers.place[server];
   if (
-    onlyOpenLines(place) &&
+    state.plan.columns.onlyOpenLines[place] === 1 &&
     lines.open[line] === 0 &&
     head !== NONE &&
     state.vehicles.blockedFor[head] === NONE
   ) {
-    waitFor(state, head, servers.place[server], true);
-    noteRoom(state, servers.place[server]);
+    waitFor(state, head, place, true);
+    noteRoom(state, place);
   }
 }
 

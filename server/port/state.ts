@@ -10,6 +10,7 @@ import { Lines } from "./lines.ts";
 import type { PortObserver } from "./observer.ts";
 import { FAST_MARK, FLOW_COUNT, NONE, PRE_INSPECTED_MARK } from "./plan.ts";
 import type { PortPlan, TimedEffect } from "./plan.ts";
+import { Routes } from "./routes.ts";
 import { Servers } from "./servers.ts";
 import { Vehicles } from "./vehicles.ts";
 
@@ -73,6 +74,7 @@ export class PortState {
   readonly vehicles = new Vehicles();
   readonly lines: Lines;
   readonly servers: Servers;
+  readonly routes: Routes;
   now = 0;
 
   /** By place: vehicles there, and those blocked for it in the order in which they became ready. */
@@ -127,20 +129,21 @@ export class PortState {
   /** Vehicles that are counted and still inside. */
   countedInside = 0;
 
-  /** Arrivals of the present cell, by time; see arrivals.ts. */
-  readonly cell = new PoissonCell();
+  /** By flow: arrivals of the present cell, by time; see arrivals.ts. */
+  readonly cells: readonly PoissonCell[] = Array.from({ length: FLOW_COUNT }, () => new PoissonCell());
+  /** By flow: the next of its vehicles, and vehicles a cell for each unit of its rate. */
+  readonly cellAt = new Int32Array(FLOW_COUNT);
+  readonly cellScale = new Float64Array(FLOW_COUNT);
   cellStart = 0;
   /** Day of the run, and the identity that its vehicles carry (date and cell of the day). */
   cellDay = -1;
   cellIdentity = 0;
   dayFactor = 1;
-  pendingTimes = new Float64Array(64);
-  pendingFlows = new Uint8Array(64);
-  pendingNumbers = new Int32Array(64);
-  pendingCount = 0;
-  pendingAt = 0;
-  /** Next arrival; Infinity when none is known yet. */
+  /** Next row of a list of arrivals. */
+  listAt = 0;
+  /** Next arrival and its flow; Infinity when none is known yet. */
   nextArrival = Infinity;
+  nextFlow: number = NONE;
 
   /** Whether some booth is still to change its lane type. */
   retyping = false;
@@ -164,6 +167,7 @@ export class PortState {
     this.events = new EventList(this.slots.vehicles);
     this.lines = new Lines(plan, this.vehicles);
     this.servers = new Servers(plan);
+    this.routes = new Routes(plan);
     const places = plan.places.length;
     const posts = plan.posts.length;
     this.inPlace = new Int32Array(places);

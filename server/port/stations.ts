@@ -5,57 +5,55 @@
  * A line may be entered beyond its room when one of its servers is idle: the vehicle is then in
  * service at once and takes no waiting place.
  */
+import { acceptedBy, FOR_FAST, FOR_GENERAL } from "./lines.ts";
 import { unblock, moveOn, noteRoom } from "./movement.ts";
 import { FAST_MARK, NONE } from "./plan.ts";
 import type { PlacePlan } from "./plan.ts";
 import { isUnderReview } from "./review.ts";
+import { placeAfter } from "./routes.ts";
 import { BUSY, HELD, IDLE } from "./servers.ts";
 import { closeServer, serverStays } from "./staffing.ts";
-import { STAGE_TYPES } from "./stages/all.ts";
 import { drawOf, RANK, serviceClassOf } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { SERVICE_CLASSES } from "./plan.ts";
 
 /** The line a vehicle would take now; NONE where there is no room for its class. */
 export function lineFor(state: PortState, vehicle: number, place: number): number {
-  const at = state.plan.places[place];
-  if (at.lineCount === 1) return hasRoomOn(state, at, at.firstLine) ? at.firstLine : NONE;
-  if (at.choosesAtRandom) return lineByChance(state, vehicle, at);
+  const { columns } = state.plan;
   const { lines } = state;
+  const first = columns.firstLine[place];
+  const count = columns.lineCount[place];
+  const onlyOpen = columns.onlyOpenLines[place] === 1;
+  if (count === 1) return hasRoomOn(state, first, onlyOpen) ? first : NONE;
+  if (columns.choosesAtRandom[place] === 1) {
+    const words = state.plan.places[place].words;
+    const line = first + Math.floor(drawOf(state, vehicle, words.line) * count);
+    return hasRoomOn(state, line, onlyOpen) ? line : NONE;
+  }
+  const own = (state.vehicles.marks[vehicle] & FAST_MARK) === 0 ? FOR_GENERAL : FOR_FAST;
   let best: number = NONE;
-  let bestLength = Infinity;
-  for (let line = at.firstLine; line < at.firstLine + at.lineCount; line++) {
-    if (!accepts(state, at, line, vehicle) || !hasRoomOn(state, at, line)) continue;
+  let shortest = Infinity;
+  for (let line = first; line < first + count; line++) {
+    if ((lines.accepts[line] & own) === 0) continue;
     const length = lines.count[line] + lines.inService[line];
-    if (length < bestLength) {
-      best = line;
-      bestLength = length;
-    }
+    if (length >= shortest || !hasRoomOn(state, line, onlyOpen)) continue;
+    best = line;
+    shortest = length;
   }
   return best;
 }
 
-function lineByChance(state: PortState, vehicle: number, at: PlacePlan): number {
-  const line = at.firstLine + Math.floor(drawOf(state, vehicle, at.words.line) * at.lineCount);
-  return hasRoomOn(state, at, line) ? line : NONE;
-}
-
-/** Where servers have lines of their own, or there are several, nobody takes one that nobody is going to serve. */
-export const onlyOpenLines = (at: PlacePlan): boolean => at.ownLines || at.lineCount > 1;
-
-const hasRoomOn = (state: PortState, at: PlacePlan, line: number): boolean =>
-  (!onlyOpenLines(at) || state.lines.open[line] > 0) &&
+const hasRoomOn = (state: PortState, line: number, onlyOpen: boolean): boolean =>
+  (!onlyOpen || state.lines.open[line] > 0) &&
   (state.lines.count[line] < state.lines.room[line] || state.lines.idle[line] !== NONE);
 
-/** Whether a line serves vehicles of this class, by its lane type and the rule for FAST in general lanes. */
-function accepts(state: PortState, at: PlacePlan, line: number, vehicle: number): boolean {
-  const serves = laneTypeOf(state, at, line);
-  const isFast = (state.vehicles.marks[vehicle] & FAST_MARK) !== 0;
-  if (serves === null || serves === "shared") return true;
-  if (serves === "fast") return isFast;
-  if (!isFast) return true;
-  if (at.fastUsesGeneral === "never") return false;
-  return at.fastUsesGeneral === "when it is shorter" || !fastIsStaffed(state, at);
+/** Whom the lines of a place are for, after its booths, their types or their staff have changed. */
+export function refreshLines(state: PortState, at: PlacePlan): void {
+  const fastUsesGeneral =
+    at.fastUsesGeneral === "when it is shorter" ||
+    (at.fastUsesGeneral === "when no fast booth is staffed" && !fastIsStaffed(state, at));
+  for (let line = at.firstLine; line < at.firstLine + at.lineCount; line++)
+    state.lines.accepts[line] = acceptedBy(laneTypeOf(state, at, line), fastUsesGeneral);
 }
 
 /** Booths with a lane of their own may change their type; a pooled line keeps its. */
@@ -72,23 +70,22 @@ function fastIsStaffed(state: PortState, at: PlacePlan): boolean {
   return false;
 }
 
-export function enterStation(state: PortState, vehicle: number, place: number): void {
-  const line = lineFor(state, vehicle, place);
-  if (line === NONE)
-    throw new Error(`vehicle ${vehicle} entered ${state.plan.places[place].name} where it has no room`);
+export function enterStation(state: PortState, vehicle: number, place: number, line: number): void {
   const server = state.lines.idle[line];
   if (server !== NONE) return begin(state, server, vehicle);
   state.lines.append(line, vehicle);
+  if (state.plan.columns.hasTimers[place] === 1) startPatience(state, vehicle, place);
+}
+
+function startPatience(state: PortState, vehicle: number, place: number): void {
   const { patience, words } = state.plan.places[place];
-  if (patience === NONE) return;
   const longest = state.plan.distributions.sample(patience, drawOf(state, vehicle, words.patience));
   state.events.schedule(state.slots.vehicles + vehicle, state.now + longest, RANK.patience);
 }
 
-/** A vehicle that has left the line no longer counts its patience. */
-export function forgetPatience(state: PortState, vehicle: number): void {
-  const slot = state.slots.vehicles + vehicle;
-  if (slot < state.events.capacity) state.events.cancel(slot);
+/** A vehicle that has left the line, or a delay place, no longer counts its patience or its stay. */
+export function forgetTimer(state: PortState, vehicle: number, place: number): void {
+  if (state.plan.columns.hasTimers[place] === 1) state.events.cancel(state.slots.vehicles + vehicle);
 }
 
 /** The server takes the vehicle, which is in no line any more. */
@@ -101,7 +98,7 @@ export function begin(state: PortState, server: number, vehicle: number): void {
   vehicles.server[vehicle] = server;
   lines.inService[servers.line[server]]++;
   state.observer.began(state.now, vehicle, place, server);
-  if (state.plan.places[place].holdsForReview && isUnderReview(state, vehicle)) hold(state, server);
+  if (state.plan.columns.holdsForReview[place] === 1 && isUnderReview(state, vehicle)) hold(state, server);
   else startService(state, server);
 }
 
@@ -123,7 +120,7 @@ export function goOn(state: PortState, server: number): void {
 function startService(state: PortState, server: number): void {
   const place = state.servers.place[server];
   const vehicle = state.servers.vehicle[server];
-  const { moveUpMs } = state.plan.places[place];
+  const moveUpMs = state.plan.columns.moveUpMs[place];
   state.events.schedule(server, state.now + moveUpMs + serviceTimeOf(state, place, vehicle), RANK.release);
 }
 
@@ -143,9 +140,7 @@ export function serviceTimeOf(state: PortState, place: number, vehicle: number):
 
 export function finishService(state: PortState, server: number): void {
   const vehicle = state.servers.vehicle[server];
-  const place = state.plan.places[state.servers.place[server]];
-  const stage = state.plan.stages[place.stage];
-  moveOn(state, vehicle, STAGE_TYPES[stage.kind].after(state, stage, vehicle, place.index));
+  moveOn(state, vehicle, placeAfter(state, vehicle, state.servers.place[server]));
 }
 
 /** The vehicle has gone from the server: next, or idle, or closed. */
@@ -166,7 +161,7 @@ export function takeNext(state: PortState, server: number): void {
   } else {
     unblock(state, vehicle);
     lines.remove(vehicle);
-    forgetPatience(state, vehicle);
+    forgetTimer(state, vehicle, servers.place[server]);
     begin(state, server, vehicle);
   }
   noteRoom(state, servers.place[server]);

@@ -67,8 +67,6 @@ export class Vehicles {
     this.place[vehicle] = NONE;
     this.line[vehicle] = NONE;
     this.server[vehicle] = NONE;
-    this.next[vehicle] = NONE;
-    this.previous[vehicle] = NONE;
     this.joinedMs[vehicle] = Number.NaN;
     this.blockedFor[vehicle] = NONE;
     this.spills[vehicle] = 0;

@@ -9,4 +9,8 @@ export const approach: StageType = {
     if (place === stage.entryPlace && split !== undefined) return split;
     return plain.after(state, stage, vehicle, place);
   },
+  onward(state, stage, place) {
+    const split = stage.parts["afterSplit"];
+    return place === stage.entryPlace && split !== undefined ? split : plain.onward(state, stage, place);
+  },
 };

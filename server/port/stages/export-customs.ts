@@ -1,5 +1,6 @@
 /** Export customs: a module for each lane, and by chance a red light: an inspection in a place of its own. */
 import { drawOf } from "../state.ts";
+import { ASK } from "../plan.ts";
 import { plain } from "./stage-type.ts";
 import type { StageType } from "./stage-type.ts";
 
@@ -16,4 +17,8 @@ export const exportCustoms: StageType = {
     }
     return plain.after(state, stage, vehicle, place);
   },
+  onward: (state, stage, place) =>
+    place === stage.entryPlace && stage.chances["redLight"] !== undefined
+      ? ASK
+      : plain.onward(state, stage, place),
 };

@@ -6,8 +6,8 @@
  * queueing waits in the yard there (A10).
  */
 import { EXAMS } from "../../../shared/vocabulary.ts";
-import { nextPlace } from "../movement.ts";
-import { NONE, STAY } from "../plan.ts";
+import { nextPlace } from "../routes.ts";
+import { ASK, NONE, STAY } from "../plan.ts";
 import type { ReviewPlan, StagePlan } from "../plan.ts";
 import { sendToReview } from "../review.ts";
 import { drawOf } from "../state.ts";
@@ -36,6 +36,8 @@ export const nii: StageType = {
     hold(state, state.vehicles.server[vehicle]);
     return STAY;
   },
+  takesAll: () => null,
+  onward: () => ASK,
 };
 
 export function niiOf(state: PortState, post: number): ReviewPlan {

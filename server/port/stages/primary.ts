@@ -1,5 +1,5 @@
 /** Primary inspection, and whom it refers: at random and by risk, FAST and those pre-inspected less often. */
-import { NONE } from "../plan.ts";
+import { ASK, NONE } from "../plan.ts";
 import { drawOf, serviceClassOf } from "../state.ts";
 import { plain } from "./stage-type.ts";
 import type { StageType } from "./stage-type.ts";
@@ -20,6 +20,7 @@ export const primary: StageType = {
     }
     return plain.after(state, stage, vehicle, place);
   },
+  onward: () => ASK,
 };
 
 /** Index of the first cumulative share above u. */

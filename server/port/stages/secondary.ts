@@ -1,6 +1,6 @@
 /** Secondary inspection: bays and docks; how long depends on what the referral asked for. */
-import { nextPlace } from "../movement.ts";
-import { NONE } from "../plan.ts";
+import { nextPlace } from "../routes.ts";
+import { ASK, NONE } from "../plan.ts";
 import type { StageType } from "./stage-type.ts";
 
 export const secondary: StageType = {
@@ -13,4 +13,6 @@ export const secondary: StageType = {
     state.vehicles.exam[vehicle] = NONE;
     return nextPlace(state, vehicle, stage.index);
   },
+  takesAll: () => null,
+  onward: () => ASK,
 };

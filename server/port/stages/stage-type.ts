@@ -1,16 +1,17 @@
 /**
  * What a kind of stage is to the port: one file beside this one for each kind. Planning says which
- * places it has; the three questions are asked while the port runs.
+ * places it has; the questions are asked while the port runs, the last two once for all vehicles
+ * whenever settings change, so that who need not be asked is not.
  *
  * Answers must follow from the vehicle's addressed draws and the present settings alone, so that the
  * same truck fares the same in every scenario that treats it the same.
  */
-import { FAST_MARK, PRE_INSPECTED_MARK } from "../plan.ts";
+import { ASK, EXIT, FAST_MARK, PRE_INSPECTED_MARK } from "../plan.ts";
 import type { StagePlan } from "../plan.ts";
-import { SHARE_OF_FAST, SHARE_OF_GENERAL } from "../share-of.ts";
+import { SHARE_OF_ALL, SHARE_OF_FAST, SHARE_OF_GENERAL } from "../share-of.ts";
 import { drawOf, serviceClassOf } from "../state.ts";
 import type { PortState } from "../state.ts";
-import { nextPlace } from "../movement.ts";
+import { nextPlace } from "../routes.ts";
 
 export type StageType = {
   /** Whether the vehicle passes this stage. */
@@ -19,6 +20,10 @@ export type StageType = {
   entry(state: PortState, stage: StagePlan, vehicle: number): number;
   /** Where it goes when its time at a place of the stage is over: a place, EXIT, or STAY. */
   after(state: PortState, stage: StagePlan, vehicle: number, place: number): number;
+  /** What `takes` answers for every vehicle; null where it depends on the vehicle. */
+  takesAll(state: PortState, stage: StagePlan): boolean | null;
+  /** What `after` answers for every vehicle; ASK where it depends on the vehicle or does more than answer. */
+  onward(state: PortState, stage: StagePlan, place: number): number;
 };
 
 /** A stage that takes its share of the vehicles through one place. */
@@ -26,7 +31,27 @@ export const plain: StageType = {
   takes: (state, stage, vehicle) => !isReplaced(state, stage, vehicle) && isDrawn(state, stage, vehicle),
   entry: (_state, stage) => stage.entryPlace,
   after: (state, stage, vehicle) => nextPlace(state, vehicle, stage.index),
+  takesAll: (state, stage) => (stage.isReplaced ? null : isAllDrawn(state, stage)),
+  onward: (state, stage) => onwardFrom(state, stage.index),
 };
+
+/** The first place after a stage (NONE: before the first) that every vehicle goes to; EXIT, or ASK. */
+export function onwardFrom(state: PortState, stage: number): number {
+  for (const next of state.plan.stages.slice(stage + 1)) {
+    const takesAll = state.routes.types[next.index].takesAll(state, next);
+    if (takesAll === null) return ASK;
+    if (takesAll) return next.entryPlace;
+  }
+  return EXIT;
+}
+
+function isAllDrawn(state: PortState, stage: StagePlan): boolean | null {
+  const share = state.shareOverride[stage.index];
+  const isOfAll = state.shareOverrideOf[stage.index] === SHARE_OF_ALL;
+  if (share >= 0) return share === 0 ? false : isOfAll && share >= 1 ? true : null;
+  if (stage.share.every((ofClass) => ofClass >= 1)) return true;
+  return stage.share.every((ofClass) => ofClass <= 0) ? false : null;
+}
 
 /** Whether a joint inspection stands in for this stage. */
 export const isReplaced = (state: PortState, stage: StagePlan, vehicle: number): boolean =>

@@ -1,5 +1,6 @@
 /** A plain station: any queue, and with ways on of its own any network. */
 import { drawOf } from "../state.ts";
+import { ASK } from "../plan.ts";
 import { plain } from "./stage-type.ts";
 import type { StageType } from "./stage-type.ts";
 
@@ -13,4 +14,5 @@ export const station: StageType = {
     while (i < routes.places.length - 1 && u >= routes.cumulative[i]) i++;
     return routes.places[i];
   },
+  onward: (state, stage, place) => (stage.routes === null ? plain.onward(state, stage, place) : ASK),
 };

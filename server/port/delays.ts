@@ -1,7 +1,7 @@
 /** Delay places: no limit, no line; each vehicle stays a time of its own, then goes on. */
 import { moveOn } from "./movement.ts";
 import { placeAfter } from "./routes.ts";
-import { RANK } from "./state.ts";
+import { RANK, rankAt } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { serviceTimeOf } from "./stations.ts";
 import { NONE, SERVICE_CLASSES } from "./plan.ts";
@@ -11,7 +11,7 @@ export function enterDelay(state: PortState, vehicle: number, place: number): vo
   const moveUpMs = state.plan.columns.moveUpMs[place];
   state.observer.began(state.now, vehicle, place, NONE);
   const until = state.now + moveUpMs + serviceTimeOf(state, place, vehicle);
-  state.events.schedule(state.slots.vehicles + vehicle, until, RANK.release);
+  state.events.schedule(state.slots.vehicles + vehicle, until, rankAt(RANK.release, place));
 }
 
 /** A place without service times is a yard: something else calls the vehicle on. */

@@ -7,7 +7,7 @@ import { moveOn, noteRoom } from "./movement.ts";
 import { FOR_FAST, FOR_GENERAL } from "./lines.ts";
 import { FAST_MARK, NONE } from "./plan.ts";
 import { placeAfter } from "./routes.ts";
-import { RANK } from "./state.ts";
+import { RANK, rankAt } from "./state.ts";
 import type { PortState } from "./state.ts";
 
 /** The lane with the fewest vehicles that is meant for this one and has room; NONE when all are full. */
@@ -56,5 +56,6 @@ export function headReady(state: PortState, lane: number): void {
 }
 
 function awaitHead(state: PortState, lane: number, head: number): void {
-  state.events.schedule(state.slots.lanes + lane, state.vehicles.readyMs[head], RANK.claim);
+  const rank = rankAt(RANK.claim, state.lines.place[lane]);
+  state.events.schedule(state.slots.lanes + lane, state.vehicles.readyMs[head], rank);
 }

@@ -7,7 +7,7 @@ import { NONE } from "./plan.ts";
 import { HELD } from "./servers.ts";
 import { finishReview, niiOf } from "./stages/nii.ts";
 import { setManned } from "./staffing.ts";
-import { drawOf, RANK } from "./state.ts";
+import { drawOf, RANK, rankAt } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { goOn } from "./stations.ts";
 
@@ -44,7 +44,8 @@ export function readImages(state: PortState, post: number): void {
     state.vehicles.review[vehicle] = READING;
     state.analystVehicle[i] = vehicle;
     const time = state.plan.distributions.sample(review.service, drawOf(state, vehicle, review.word));
-    state.events.schedule(state.slots.analysts + i, state.now + time, RANK.release);
+    const rank = rankAt(RANK.release, state.plan.posts[post].place);
+    state.events.schedule(state.slots.analysts + i, state.now + time, rank);
     state.observer.reviewing(state.now, post, ++working);
   }
 }

@@ -9,7 +9,7 @@ import { NONE } from "./plan.ts";
 import type { PoolPlan, PostPlan } from "./plan.ts";
 import { manAnalysts, readImages } from "./review.ts";
 import { CLOSED, IDLE, OPENING } from "./servers.ts";
-import { RANK } from "./state.ts";
+import { RANK, rankAt } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { refreshLines, takeNext, unlinkIdle } from "./stations.ts";
 import { levelAt, nextStepAfter } from "./steps.ts";
@@ -150,7 +150,7 @@ function openServer(state: PortState, server: number): void {
     startManning(state, server);
   } else {
     servers.state[server] = OPENING;
-    state.events.schedule(server, state.now + setUpMs, RANK.release);
+    state.events.schedule(server, state.now + setUpMs, rankAt(RANK.release, servers.place[server]));
     // Those who stand in its lane since it closed keep their places there.
     const head = lines.head[servers.line[server]];
     if (head !== NONE) unblock(state, head);

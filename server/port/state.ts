@@ -4,7 +4,7 @@
  * table is changed only by its owner and by them.
  */
 import type { DrawGenerator } from "../engine/draws.ts";
-import { EventList } from "../engine/event-list.ts";
+import { EventList, RANKS } from "../engine/event-list.ts";
 import { PoissonCell } from "../engine/poisson-cell.ts";
 import { Lines } from "./lines.ts";
 import type { PortObserver } from "./observer.ts";
@@ -14,23 +14,30 @@ import { Routes } from "./routes.ts";
 import { Servers } from "./servers.ts";
 import { Vehicles } from "./vehicles.ts";
 
+/** Places that have ranks of their own within a kind of event. */
+const PLACES = RANKS / 8;
+
 /**
  * Ranks of events at one instant, lower first. The hour's levels are read before anything of the
  * instant happens; a release comes before a change of staff, so that the vehicle in hand counts as
  * finished; the port closes before the staff of that instant goes, so that who clears the queue is
  * known; all these come before anything that claims a place; arrivals, which stand outside the
- * list, come last.
+ * list, come last. Among releases, and among claims, the last place goes first (`rankAt`): who goes on
+ * from one place finds the next as it is after whatever leaves it at the same instant (A18).
  */
 export const RANK = {
   hour: 0,
-  release: 1,
-  opening: 2,
-  effect: 3,
-  staffing: 4,
-  claim: 5,
-  patience: 6,
-  cell: 7,
+  release: PLACES,
+  opening: 2 * PLACES,
+  effect: 3 * PLACES,
+  staffing: 4 * PLACES,
+  claim: 5 * PLACES,
+  patience: 6 * PLACES,
+  cell: 7 * PLACES,
 } as const;
+
+/** The rank of a release or a claim at a place. */
+export const rankAt = (kind: number, place: number): number => kind + Math.max(0, PLACES - 1 - place);
 
 export type Slots = {
   readonly servers: number;

@@ -13,7 +13,7 @@ import { isUnderReview } from "./review.ts";
 import { placeAfter } from "./routes.ts";
 import { BUSY, HELD, IDLE } from "./servers.ts";
 import { closeServer, serverStays } from "./staffing.ts";
-import { drawOf, RANK, serviceClassOf } from "./state.ts";
+import { drawOf, RANK, rankAt, serviceClassOf } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { SERVICE_CLASSES } from "./plan.ts";
 
@@ -121,7 +121,11 @@ function startService(state: PortState, server: number): void {
   const place = state.servers.place[server];
   const vehicle = state.servers.vehicle[server];
   const moveUpMs = state.plan.columns.moveUpMs[place];
-  state.events.schedule(server, state.now + moveUpMs + serviceTimeOf(state, place, vehicle), RANK.release);
+  state.events.schedule(
+    server,
+    state.now + moveUpMs + serviceTimeOf(state, place, vehicle),
+    rankAt(RANK.release, place),
+  );
 }
 
 /** Drawn for the vehicle, so that it is the same truck in every scenario; slow systems stretch it. */

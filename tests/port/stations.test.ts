@@ -219,6 +219,32 @@ describe("refusals", () => {
     expect(day.endings()).toEqual(["08:11", "turned away at second 08:02", "08:23"]);
   });
 
+  test.each([
+    ["that is full", { room: 0, whenFull: "turn away" }],
+    ["that few join", { join: { "1": "0 %" } }],
+  ])(
+    "a later stage %s is left before it is claimed at the same instant, whoever was scheduled first",
+    (_, rule) => {
+      const day = simulate({
+        stages: { first: station("2 min", { servers: 2 }), second: station("1 min", rule) },
+        arrivals: ["08:00", "08:01"],
+      });
+      expect(day.endings()).toEqual(["08:03", "08:04"]);
+    },
+  );
+
+  test("at one instant a jam moves from its head, so that nobody is blocked for no time", () => {
+    const chain = station("2 min", { room: 0 });
+    const day = simulate({
+      stages: { first: chain, second: chain, third: chain },
+      arrivals: ["08:00", "08:02", "08:04"],
+    });
+    expect(day.endings()).toEqual(["08:06", "08:08", "08:10"]);
+    expect(day.trips.flatMap(({ stays }) => stays.map(({ blocked }) => blocked))).toEqual(
+      Array(9).fill(Number.NaN),
+    );
+  });
+
   test("vehicles join by the number that is there", () => {
     const day = simulate({
       stages: { queue: station("10 min", { join: { "2": "0 %" } }) },

@@ -230,9 +230,10 @@ export function serverStays(state: PortState, server: number): boolean {
   return servers.leaving[server] === 0 || servesOwnLane(state, server);
 }
 
-/** Not where the booth itself is out of use: its lane then goes over to others. */
+/** Not where the booth itself is out of use, whose lane then goes over to others; nor while the queue is held (A16). */
 const servesOwnLane = (state: PortState, server: number): boolean =>
   state.servers.down[server] === 0 &&
+  (state.isOpen || state.plan.atClosing !== "hold it until opening") &&
   state.plan.places[state.servers.place[server]].ownLines &&
   !state.plan.rules.mergesLanes &&
   state.lines.count[state.servers.line[server]] > 0;

@@ -136,7 +136,7 @@ describe("at closing", () => {
   test("the queue is held until opening: nobody is called before, whoever is in hand is finished", () => {
     const day = closing("hold it until opening");
     expect(day.left(1, "primary")).toBe("20:03");
-    expect(day.beginnings("primary")).toEqual(["19:53", "20:03", "2/08:00", "2/08:10"]);
+    expect(day.beginnings("primary")).toEqual(["19:53", "2/08:00", "2/08:10", "2/08:20"]);
     expect(day.mannedAt("primary.general", "2/03:00")).toBe(0);
   });
 

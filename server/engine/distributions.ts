@@ -25,6 +25,9 @@ const LOGNORMAL = 4;
 const UNIFORM = 5;
 const TRIANGULAR = 6;
 
+/** The largest number below 1. */
+const LARGEST_SHARE = 1 - 1 / 9007199254740992;
+
 /** A distribution reduced to what the quantile needs; what the three numbers are depends on the form. */
 interface Reduced {
   readonly form: number;
@@ -98,10 +101,37 @@ export class DistributionTable {
     }
   }
 
+  /** A duration in whole milliseconds of those that are longer than `elapsed`, at the uniform u of these alone. */
+  sampleBeyond(index: number, elapsed: number, u: number): number {
+    return Math.floor(this.quantileBeyond(index, elapsed, u) + 0.5);
+  }
+
+  /** The quantile of a duration of which it is known that it is longer than `elapsed` ms. */
+  quantileBeyond(index: number, elapsed: number, u: number): number {
+    if (elapsed <= 0) return this.quantile(index, u);
+    const below = this.#shareBelow(index, elapsed);
+    const whole = Math.min(below + (1 - below) * u, LARGEST_SHARE);
+    return Math.max(elapsed, this.quantile(index, whole));
+  }
+
+  /** Where the quantile passes a duration, by halving: the same for all forms, and only asked for branches. */
+  #shareBelow(index: number, ms: number): number {
+    let low = 0;
+    for (let step = 0.5; step >= 1 - LARGEST_SHARE; step /= 2) {
+      if (this.quantile(index, low + step) <= ms) low += step;
+    }
+    return low;
+  }
+
   /** The mean of the distribution in milliseconds, before rounding. */
   meanOf(index: number): number {
     if (!(this.#forms[index] > 0)) this.#refuse(index);
     return this.#means[index];
+  }
+
+  /** What the table holds, for telling two apart. */
+  toJSON(): readonly string[] {
+    return [...this.#indexes.keys()];
   }
 
   #refuse(index: number): never {

@@ -8,6 +8,8 @@
  * next release, moves in there at the cost of one walk through the heap instead of two.
  */
 
+import type { Carried, Carrier } from "./carry.ts";
+
 /** No slot, no position. */
 export const NONE = -1;
 
@@ -16,7 +18,7 @@ export const RANKS = 8192;
 /** Events of one rank that can be told apart: 2^40, more than a run of years schedules. */
 const SEQUENCES = 1099511627776;
 
-export class EventList {
+export class EventList implements Carried {
   /** By position in the heap. */
   #times: Float64Array;
   #orders: Float64Array;
@@ -125,17 +127,14 @@ export class EventList {
     this.#positions.set(positions);
   }
 
-  /** Becomes an exact copy of the other list, which goes on in the same order. */
-  copyFrom(other: EventList): void {
-    if (this.#positions.length !== other.#positions.length) this.#allocate(other.#positions.length);
-    const size = other.#size;
-    this.#times.set(other.#times.subarray(0, size));
-    this.#orders.set(other.#orders.subarray(0, size));
-    this.#slots.set(other.#slots.subarray(0, size));
-    this.#positions.set(other.#positions);
-    this.#size = size;
-    this.#nextSequence = other.#nextSequence;
-    this.#topIsOpen = other.#topIsOpen;
+  carry(carrier: Carrier): void {
+    this.#times = carrier.column(this.#times);
+    this.#orders = carrier.column(this.#orders);
+    this.#slots = carrier.column(this.#slots);
+    this.#positions = carrier.column(this.#positions);
+    this.#size = carrier.number(this.#size);
+    this.#nextSequence = carrier.number(this.#nextSequence);
+    this.#topIsOpen = carrier.flag(this.#topIsOpen);
   }
 
   clear(): void {

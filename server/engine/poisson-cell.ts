@@ -7,6 +7,7 @@
  * The entries come sorted by (time, k); `numbers` holds k, the vehicle's identity within the cell. A further fill
  * overwrites them, and may replace the columns.
  */
+import type { Carried, Carrier } from "./carry.ts";
 import { nameWord } from "./draws.ts";
 import type { DrawGenerator } from "./draws.ts";
 import { log } from "./elementary.ts";
@@ -17,7 +18,7 @@ export const TIME = nameWord("arrival time");
 
 const INITIAL_CAPACITY = 64;
 
-export class PoissonCell {
+export class PoissonCell implements Carried {
   /** The key of the cell, then by number k that of each vehicle. */
   #keys = new Int32Array(2 + 2 * INITIAL_CAPACITY);
   #times = new Float64Array(INITIAL_CAPACITY);
@@ -51,6 +52,16 @@ export class PoissonCell {
   writeKey(k: number, out: Int32Array, at: number): void {
     out[at] = this.#keys[2 + 2 * k];
     out[at + 1] = this.#keys[3 + 2 * k];
+  }
+
+  carry(carrier: Carrier): void {
+    this.#keys = carrier.column(this.#keys);
+    this.#times = carrier.column(this.#times);
+    this.#numbers = carrier.column(this.#numbers);
+    this.#unsorted = carrier.column(this.#unsorted);
+    this.#heights = carrier.column(this.#heights);
+    this.#places = carrier.column(this.#places);
+    this.#count = carrier.number(this.#count);
   }
 
   /** Finds the arrivals of the cell that begins at `start` and is `length` ms long; returns how many there are. */

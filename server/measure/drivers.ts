@@ -5,15 +5,23 @@
  *
  * Entries of vehicles that went away meanwhile stay in the list; who takes them out checks.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { doubled } from "./rows.ts";
 
 const FIRST_CAPACITY = 64;
 
-export class Drivers {
+export class Drivers implements Carried {
   #vehicle = new Int32Array(FIRST_CAPACITY);
   #until = new Float64Array(FIRST_CAPACITY);
   #head = 0;
   #count = 0;
+
+  carry(carrier: Carrier): void {
+    this.#vehicle = carrier.column(this.#vehicle);
+    this.#until = carrier.column(this.#until);
+    this.#head = carrier.number(this.#head);
+    this.#count = carrier.number(this.#count);
+  }
 
   /** When the first is through; Infinity when nobody drives. */
   get next(): number {

@@ -3,6 +3,7 @@
  * and once in its hour of the day. All vehicles together are the sum over the classes, never over all
  * groups.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { FAST_MARK, FLOW_COUNT, TALLY_CLASSES } from "../port/plan.ts";
 
 export const HOURS = 24;
@@ -36,13 +37,17 @@ export function groupedCells(cells: Float64Array, rows = 1, stride = 1, offset =
 export type GroupedSums = { readonly count: Float64Array; readonly sum: Float64Array };
 
 /** The same by cell: number and sum stand side by side, so that adding touches one place of memory. */
-export class CellSums {
+export class CellSums implements Carried {
   readonly #rows: number;
   readonly #cells: Float64Array;
 
   constructor(rows = 1) {
     this.#rows = rows;
     this.#cells = new Float64Array(rows * CELLS * 2);
+  }
+
+  carry(carrier: Carrier): void {
+    carrier.fixed(this.#cells);
   }
 
   add(row: number, cell: number, value: number, times: number): void {

@@ -4,6 +4,7 @@
  *
  * Packed, a set of histograms keeps its non-empty bins only: that is what a summary carries.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 
 const SUB_BITS = 6;
 const SUBS = 1 << SUB_BITS;
@@ -36,13 +37,17 @@ export type PackedHistograms = {
   readonly counts: Uint32Array;
 };
 
-export class Histograms {
+export class Histograms implements Carried {
   readonly #counts: Uint32Array;
   readonly #size: number;
 
   constructor(size: number) {
     this.#size = size;
     this.#counts = new Uint32Array(size * BINS);
+  }
+
+  carry(carrier: Carrier): void {
+    carrier.fixed(this.#counts);
   }
 
   add(index: number, ms: number): void {

@@ -3,6 +3,7 @@
  * counted ones; and the time they spent, so that the laws can be proved: every vehicle is somewhere, and
  * the time spent inside is the integral of the number inside (Little's law, exactly).
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { CELLS, groupedCells, HOURS } from "./groups.ts";
@@ -16,7 +17,7 @@ export type Fate = (typeof FATES)[number];
 /** Counted vehicles by group. */
 export type LedgerSummary = Readonly<Record<Fate | "unfinished", Float64Array>>;
 
-export class Ledger {
+export class Ledger implements Carried {
   readonly #plan: PortPlan;
   /** By fate: cells of those not counted, then of those counted. */
   readonly #arrived = new Float64Array(2 * CELLS);
@@ -31,6 +32,13 @@ export class Ledger {
     this.#plan = plan;
     this.#timeIn = new Float64Array(plan.places.length);
     this.#timeWaiting = new Float64Array(plan.places.length);
+  }
+
+  carry(carrier: Carrier): void {
+    for (const column of [this.#arrived, this.#departed, this.#turnedAway, this.#gaveUp])
+      carrier.fixed(column);
+    for (const column of [this.#timeIn, this.#timeWaiting]) carrier.fixed(column);
+    this.#timeInPort = carrier.number(this.#timeInPort);
   }
 
   /** `cell` is that of the vehicle's class and its hour of arriving. */

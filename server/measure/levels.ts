@@ -5,6 +5,7 @@
  * Several changes at one instant count as one: only a level that lasted can be the highest. What lies
  * outside the recorded span goes into a bucket of its own, so that `total` always holds everything.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { HOURS } from "./groups.ts";
 
 /** The bucket of time that is not recorded. */
@@ -19,7 +20,7 @@ export type LevelSummary = {
   readonly highest: Float64Array;
 };
 
-export class Levels {
+export class Levels implements Carried {
   readonly level: Float64Array;
   readonly #name: string;
   readonly #since: Float64Array;
@@ -40,6 +41,12 @@ export class Levels {
     this.#integral = new Float64Array(size * BUCKETS);
     this.#ends = new Float64Array(size * HOURS);
     this.#highest = new Float64Array(size);
+  }
+
+  carry(carrier: Carrier): void {
+    for (const column of [this.level, this.#since, this.#running, this.#peak]) carrier.fixed(column);
+    for (const column of [this.#integral, this.#ends, this.#highest]) carrier.fixed(column);
+    this.#bucket = carrier.number(this.#bucket);
   }
 
   change(index: number, time: number, by: number): void {

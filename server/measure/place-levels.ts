@@ -5,6 +5,7 @@
  * Waiting is standing in a line, or on a lane after the free-flow travel; driving is not waiting, and
  * neither is being served. The length counts the line outside and lanes, whose vehicles stand side by side.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import type { PlacePlan, PortPlan } from "../port/plan.ts";
 import { Levels } from "./levels.ts";
 import type { LevelSummary } from "./levels.ts";
@@ -18,7 +19,7 @@ export type PlaceSummary = {
   readonly queueMm: LevelSummary;
 };
 
-export class PlaceLevels {
+export class PlaceLevels implements Carried {
   readonly inside: Levels;
   readonly waiting: Levels;
   readonly port = new Levels("vehicles in the port", 1);
@@ -32,6 +33,11 @@ export class PlaceLevels {
     this.waiting = new Levels("vehicles waiting in place", plan.places.length);
     this.#beforePrimary = Uint8Array.from(plan.places, (place) => (place.beforePrimary ? 1 : 0));
     this.#mmEach = Float64Array.from(plan.places, mmOfQueue);
+  }
+
+  carry(carrier: Carrier): void {
+    for (const levels of [this.inside, this.waiting, this.port, this.queue, this.#queueMm])
+      levels.carry(carrier);
   }
 
   get queueNow(): number {

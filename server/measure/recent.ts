@@ -4,6 +4,7 @@
  *
  * Between minutes the span begins at the last noted minute that lies a whole span back.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { HOUR, MINUTE } from "../../shared/units.ts";
 
 export type RunningTotals = {
@@ -17,11 +18,15 @@ export type RunningTotals = {
 const KEPT = HOUR / MINUTE + 1;
 const WAIT_SPAN = 15 * MINUTE;
 
-export class Recent {
+export class Recent implements Carried {
   /** By minute of the run, modulo what is kept; zero before the run began. */
   readonly #departed = new Float64Array(KEPT);
   readonly #reached = new Float64Array(KEPT);
   readonly #waitMs = new Float64Array(KEPT);
+
+  carry(carrier: Carrier): void {
+    for (const column of [this.#departed, this.#reached, this.#waitMs]) carrier.fixed(column);
+  }
 
   /** Totals at a whole minute; every minute is to be noted. */
   note(nowMs: number, totals: RunningTotals): void {

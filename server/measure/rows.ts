@@ -2,6 +2,7 @@
  * One row a counted vehicle: who it is and what became of it. Two scenarios are compared on the same
  * trucks by joining their rows; see run/unit.ts.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 
 /** In place of a time: it never came to that. */
 export const NEVER = -1;
@@ -20,7 +21,7 @@ export type VehicleRows = {
 
 const FIRST_CAPACITY = 1024;
 
-export class RowTable {
+export class RowTable implements Carried {
   #count = 0;
   #flow = new Uint8Array(FIRST_CAPACITY);
   #cell = new Int32Array(FIRST_CAPACITY);
@@ -29,6 +30,17 @@ export class RowTable {
   #tally = new Uint8Array(FIRST_CAPACITY);
   #wait = new Float64Array(FIRST_CAPACITY);
   #crossing = new Float64Array(FIRST_CAPACITY);
+
+  carry(carrier: Carrier): void {
+    this.#count = carrier.number(this.#count);
+    this.#flow = carrier.column(this.#flow);
+    this.#cell = carrier.column(this.#cell);
+    this.#number = carrier.column(this.#number);
+    this.#member = carrier.column(this.#member);
+    this.#tally = carrier.column(this.#tally);
+    this.#wait = carrier.column(this.#wait);
+    this.#crossing = carrier.column(this.#crossing);
+  }
 
   add(flow: number, cell: number, number: number, member: number, tally: number): number {
     const row = this.#count++;

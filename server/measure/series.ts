@@ -2,6 +2,7 @@
  * The course of a day in bins of five minutes, for charts: the queue at the end of a bin, the waits of
  * those who reached the booth in it, and departures. Covers the first days that count, all vehicles.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { DAY, MINUTE } from "../../shared/units.ts";
 import type { PortPlan } from "../port/plan.ts";
 
@@ -22,7 +23,7 @@ export type DaySeries = {
   readonly departed: Int32Array;
 };
 
-export class Series {
+export class Series implements Carried {
   readonly #from: number;
   readonly #bins: number;
   readonly #queue: Int32Array;
@@ -39,6 +40,11 @@ export class Series {
     this.#waitSum = new Float64Array(this.#bins);
     this.#waitCount = new Int32Array(this.#bins);
     this.#departed = new Int32Array(this.#bins);
+  }
+
+  carry(carrier: Carrier): void {
+    for (const column of [this.#queue, this.#waitSum, this.#waitCount, this.#departed]) carrier.fixed(column);
+    this.#filled = carrier.number(this.#filled);
   }
 
   /** The queue has been this long up to now: called before it changes. */

@@ -5,6 +5,7 @@
  * though at the start of a day like them. After a warm-up the counted days already hold what the days
  * before left behind, and nothing is added.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { HOURS } from "./groups.ts";
 import { UNRECORDED } from "./levels.ts";
@@ -15,7 +16,7 @@ export type SpanSummary = {
   readonly ends: Float64Array;
 };
 
-export class Span {
+export class Span implements Carried {
   readonly #plan: PortPlan;
   readonly #ms = new Float64Array(HOURS);
   readonly #ends = new Float64Array(HOURS);
@@ -28,6 +29,16 @@ export class Span {
 
   constructor(plan: PortPlan) {
     this.#plan = plan;
+  }
+
+  carry(carrier: Carrier): void {
+    carrier.fixed(this.#ms);
+    carrier.fixed(this.#ends);
+    this.#hourIndex = carrier.number(this.#hourIndex);
+    this.#since = carrier.number(this.#since);
+    this.#closed = carrier.flag(this.#closed);
+    this.bucket = carrier.number(this.bucket);
+    this.hourOfDay = carrier.number(this.hourOfDay);
   }
 
   /** A clock hour begins. */

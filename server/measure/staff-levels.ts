@@ -4,6 +4,7 @@
  *
  * At no time that lasts are more servers occupied than staffed: checked at every change.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { Levels } from "./levels.ts";
@@ -17,7 +18,7 @@ export type StaffSummary = {
   readonly onDuty: LevelSummary;
 };
 
-export class StaffLevels {
+export class StaffLevels implements Carried {
   readonly #plan: PortPlan;
   readonly #postOf: Int32Array;
   readonly #manned: Levels;
@@ -32,6 +33,11 @@ export class StaffLevels {
     this.#busy = new Levels("busy servers of post", plan.posts.length);
     this.#blocked = new Levels("blocked servers of post", plan.posts.length);
     this.#onDuty = new Levels("officers of pool", plan.pools.length);
+  }
+
+  carry(carrier: Carrier): void {
+    carrier.fixed(this.#postOf);
+    for (const levels of [this.#manned, this.#busy, this.#blocked, this.#onDuty]) levels.carry(carrier);
   }
 
   manned(time: number, post: number, servers: number): void {

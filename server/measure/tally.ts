@@ -4,6 +4,7 @@
  *
  * The laws of every run are proved at its end (`finish`): a violation is our mistake and throws.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import type { PortObserver } from "../port/observer.ts";
 import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
@@ -26,7 +27,7 @@ export type TallyOptions = {
   readonly rows?: boolean;
 };
 
-export class Tally implements PortObserver {
+export class Tally implements PortObserver, Carried {
   readonly plan: PortPlan;
   readonly figures: VehicleFigures;
   readonly ledger: Ledger;
@@ -66,6 +67,23 @@ export class Tally implements PortObserver {
   started(plan: PortPlan, vehicles: Vehicles): void {
     if (plan !== this.plan) throw new Error(`a tally of ${this.plan.name} listens to a run of ${plan.name}`);
     this.#vehicles = vehicles;
+  }
+
+  /** With all that it has tallied; who is inside by the ids of the run it listens to. */
+  carry(carrier: Carrier): void {
+    const { figures, ledger, places, staff, span, series } = this;
+    for (const table of [figures, ledger, places, staff, span, series, this.#of]) table.carry(carrier);
+    for (const drivers of this.#drivers) drivers?.carry(carrier);
+    this.#rows?.carry(carrier);
+    carrier.fixed(this.served);
+    carrier.fixed(this.departures);
+    this.gridlocks = carrier.number(this.gridlocks);
+    this.running.arrived = carrier.number(this.running.arrived);
+    this.running.departed = carrier.number(this.running.departed);
+    this.running.reached = carrier.number(this.running.reached);
+    this.running.waitMs = carrier.number(this.running.waitMs);
+    this.#nextWake = carrier.number(this.#nextWake);
+    this.#countedInside = carrier.number(this.#countedInside);
   }
 
   arrived(time: number, v: number): void {

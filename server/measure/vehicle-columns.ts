@@ -2,6 +2,7 @@
  * What a tally remembers of each vehicle inside, beside the port's own table and by the same ids. Columns
  * grow with that table, so read them through this object.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { NONE } from "../port/plan.ts";
 import { doubled } from "./rows.ts";
 
@@ -13,7 +14,7 @@ export const BLOCKED = 3;
 
 const FIRST_CAPACITY = 256;
 
-export class VehicleColumns {
+export class VehicleColumns implements Carried {
   readonly #places: number;
   capacity = FIRST_CAPACITY;
 
@@ -51,6 +52,29 @@ export class VehicleColumns {
     this.#places = places;
     this.dwell = new Float64Array(FIRST_CAPACITY * places);
     this.visits = new Uint32Array(FIRST_CAPACITY * places);
+  }
+
+  carry(carrier: Carrier): void {
+    this.capacity = carrier.number(this.capacity);
+    this.inPort = carrier.column(this.inPort);
+    this.counted = carrier.column(this.counted);
+    this.arrivalCell = carrier.column(this.arrivalCell);
+    this.cell = carrier.column(this.cell);
+    this.row = carrier.column(this.row);
+    this.arrivedAt = carrier.column(this.arrivedAt);
+    this.joinedAt = carrier.column(this.joinedAt);
+    this.freeTravel = carrier.column(this.freeTravel);
+    this.reached = carrier.column(this.reached);
+    this.moving = carrier.column(this.moving);
+    this.place = carrier.column(this.place);
+    this.does = carrier.column(this.does);
+    this.enteredAt = carrier.column(this.enteredAt);
+    this.since = carrier.column(this.since);
+    this.server = carrier.column(this.server);
+    this.blockedAt = carrier.column(this.blockedAt);
+    this.heldAt = carrier.column(this.heldAt);
+    this.dwell = carrier.column(this.dwell);
+    this.visits = carrier.column(this.visits);
   }
 
   admit(vehicle: number, time: number): void {

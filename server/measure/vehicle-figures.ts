@@ -2,6 +2,7 @@
  * Sums, highest values and histograms of what happens to counted vehicles. Waits are by hour of joining
  * the line; what has no joining goes by the hour of arriving.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { HOUR } from "../../shared/units.ts";
 import { TALLY_CLASSES } from "../port/plan.ts";
 import { CellSums, FIRST_HOUR_GROUP, GROUPS, HOURS } from "./groups.ts";
@@ -30,7 +31,7 @@ export type VehicleFiguresSummary = {
   readonly blocked: GroupedSums;
 };
 
-export class VehicleFigures {
+export class VehicleFigures implements Carried {
   readonly #wait = new CellSums();
   readonly #waitHighest = new Float64Array(GROUPS);
   readonly #waitOver60 = new Float64Array(GROUPS);
@@ -50,6 +51,14 @@ export class VehicleFigures {
     this.#stageWait = new CellSums(places);
     this.#stageWaits = new Histograms(places);
     this.#blocked = new CellSums(places);
+  }
+
+  carry(carrier: Carrier): void {
+    for (const sums of [this.#wait, this.#reader, this.#crossing, this.#delay]) sums.carry(carrier);
+    for (const sums of [this.#dwell, this.#stageWait, this.#blocked]) sums.carry(carrier);
+    for (const bins of [this.#waits, this.#readers, this.#crossings, this.#stageWaits]) bins.carry(carrier);
+    carrier.fixed(this.#waitHighest);
+    carrier.fixed(this.#waitOver60);
   }
 
   /** As they stand: crossing times of those departed, and their dwell by place. */

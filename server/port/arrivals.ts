@@ -30,15 +30,29 @@ const CELL = 4;
 const VEHICLE = 6;
 
 export function startArrivals(state: PortState, seed: number, replication: number): void {
-  const { generator, keys, flowKeys } = state;
-  runKey(generator, seed, replication, keys, RUN);
+  runKey(state.generator, seed, replication, state.keys, RUN);
+  deriveKeys(state);
+  if (state.plan.demand.list !== null) showNextOfList(state);
+  else state.events.schedule(state.slots.cell, 0, RANK.cell);
+}
+
+/** All that is to come after this instant, of the present cell too, from keys of its own; listed times stay. */
+export function redrawArrivals(state: PortState, word: number, future: number): void {
+  const { generator, keys } = state;
+  generator.absorb(keys, RUN, RUN, word);
+  generator.absorb(keys, RUN, RUN, future);
+  deriveKeys(state);
+  if (state.plan.demand.list === null && state.cellDay >= 0) drawCell(state, state.now + 1);
+}
+
+/** What the key of the run leads to: those of the flows, or that of the list. */
+function deriveKeys({ generator, keys, flowKeys, plan }: PortState): void {
   FLOW_WORDS.forEach((word, flow) => {
     generator.absorb(keys, RUN, VEHICLE, word);
     flowKeys[2 * flow] = keys[VEHICLE];
     flowKeys[2 * flow + 1] = keys[VEHICLE + 1];
   });
-  if (state.plan.demand.list !== null) startList(state);
-  else state.events.schedule(state.slots.cell, 0, RANK.cell);
+  if (plan.demand.list !== null) generator.absorb(keys, RUN, CELL, LIST_WORD);
 }
 
 /** The vehicles of the next 15 minutes. */
@@ -236,10 +250,4 @@ function showNext(state: PortState): void {
 function showNextOfList(state: PortState): void {
   const { times } = state.plan.demand.list!;
   state.nextArrival = state.listAt < times.length ? times[state.listAt] : Infinity;
-}
-
-function startList(state: PortState): void {
-  state.generator.absorb(state.keys, RUN, CELL, LIST_WORD);
-  state.cellIdentity = 0;
-  showNextOfList(state);
 }

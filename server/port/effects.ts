@@ -20,7 +20,7 @@ import type { PortState } from "./state.ts";
 export function intervene(state: PortState, timed: TimedEffect): void {
   if (!(timed.fromMs > state.now))
     throw new Error(`an effect from ${timed.fromMs} ms comes too late at ${state.now} ms`);
-  state.effects.push(timed);
+  state.effects = [...state.effects, timed];
   scheduleNext(state);
 }
 

@@ -8,6 +8,7 @@
 import { FAST_MARK, NONE } from "./plan.ts";
 import type { PortPlan } from "./plan.ts";
 import { UNLIMITED } from "./plan.ts";
+import type { Carried, Carrier } from "../engine/carry.ts";
 import type { LaneType } from "../../shared/vocabulary.ts";
 import type { Vehicles } from "./vehicles.ts";
 
@@ -21,7 +22,7 @@ export function acceptedBy(serves: LaneType | null, fastUsesGeneral: boolean): n
   return serves === "general" && !fastUsesGeneral ? FOR_GENERAL : FOR_GENERAL | FOR_FAST;
 }
 
-export class Lines {
+export class Lines implements Carried {
   readonly place: Int32Array;
   readonly room: Int32Array;
   readonly head: Int32Array;
@@ -53,6 +54,11 @@ export class Lines {
     this.idle = new Int32Array(n).fill(NONE);
     this.accepts = Uint8Array.from(plan.lines, (line) => acceptedBy(line.serves, false));
     this.#fastFirst = Uint8Array.from(plan.lines, (line) => (plan.places[line.place].fastFirst ? 1 : 0));
+  }
+
+  carry(carrier: Carrier): void {
+    for (const column of [this.head, this.tail, this.lastFast, this.count]) carrier.fixed(column);
+    for (const column of [this.open, this.inService, this.idle, this.accepts]) carrier.fixed(column);
   }
 
   append(line: number, vehicle: number): void {

@@ -43,6 +43,7 @@ export function readImages(state: PortState, post: number): void {
     const review = niiOf(state, post);
     state.vehicles.review[vehicle] = READING;
     state.analystVehicle[i] = vehicle;
+    state.analystSince[i] = state.now;
     const time = state.plan.distributions.sample(review.service, drawOf(state, vehicle, review.word));
     const rank = rankAt(RANK.release, state.plan.posts[post].place);
     state.events.schedule(state.slots.analysts + i, state.now + time, rank);

@@ -2,6 +2,7 @@
  * Where vehicles go after a stage. Most stages take every vehicle or none; that is worked out once
  * whenever settings change (`refresh`), and only the others are asked for each vehicle.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { ASK, EXIT, NONE } from "./plan.ts";
 import type { PortPlan } from "./plan.ts";
 import { STAGE_TYPES } from "./stages/all.ts";
@@ -13,7 +14,7 @@ const DEPENDS = 0;
 const TAKES_ALL = 1;
 const TAKES_NONE = 2;
 
-export class Routes {
+export class Routes implements Carried {
   /** By stage. */
   readonly types: readonly StageType[];
   readonly takes: Uint8Array;
@@ -26,6 +27,12 @@ export class Routes {
     this.types = plan.stages.map((stage) => STAGE_TYPES[stage.kind]);
     this.takes = new Uint8Array(plan.stages.length);
     this.onward = new Int32Array(plan.places.length).fill(ASK);
+  }
+
+  carry(carrier: Carrier): void {
+    carrier.fixed(this.takes);
+    carrier.fixed(this.onward);
+    this.first = carrier.number(this.first);
   }
 
   /** After shares have changed. */

@@ -3,12 +3,14 @@
  * only way forward, and the clock is outside: nothing here knows how fast it is called.
  */
 import type { Effect } from "../../shared/scenario/changes.ts";
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { mix } from "../engine/draws.ts";
 import type { DrawGenerator } from "../engine/draws.ts";
 import { admitArrival, fillCell, startArrivals } from "./arrivals.ts";
 import { turnPlaces, turnPort } from "./closing.ts";
 import { stayOver } from "./delays.ts";
 import { applyEffects, intervene } from "./effects.ts";
+import { redrawFuture } from "./future.ts";
 import { stateHash } from "./hash.ts";
 import { checkInvariants } from "./invariants.ts";
 import { headReady } from "./lanes.ts";
@@ -26,29 +28,34 @@ import type { Vehicles } from "./vehicles.ts";
 /** More vehicles inside than any port could hold means a model that runs away. */
 const MOST_VEHICLES_INSIDE = 2_000_000;
 
-export type RunOptions = {
-  readonly seed: number;
-  readonly replication: number;
+/** What a run works with, beside its plan and its state. */
+export type RunSetting = {
   readonly observer: PortObserver;
-  /** Interventions beside the scenario's own changes, each with its instant. */
-  readonly effects?: readonly TimedEffect[];
   readonly generator?: DrawGenerator;
   /** Proves the invariants after every event; slow. */
   readonly check?: boolean;
 };
 
-export class PortRun {
+export type RunOptions = RunSetting & {
+  readonly seed: number;
+  readonly replication: number;
+  /** Interventions beside the scenario's own changes, each with its instant. */
+  readonly effects?: readonly TimedEffect[];
+};
+
+export class PortRun implements Carried {
   readonly #state: PortState;
   readonly #check: boolean;
-  #hourIndex = 0;
 
-  constructor(plan: PortPlan, options: RunOptions) {
-    const effects = [...plan.effects, ...(options.effects ?? [])];
-    const state = new PortState(plan, options.generator ?? mix, options.observer, effects);
+  /** At time 0. Without a seed it is blank: the state of another run of the plan is to be put into it. */
+  constructor(plan: PortPlan, options: RunOptions | RunSetting) {
+    const state = new PortState(plan, options.generator ?? mix, options.observer);
     this.#state = state;
     this.#check = options.check ?? false;
-    state.events.reserve(state.slots.vehicles + state.vehicles.capacity);
     options.observer.started(plan, state.vehicles);
+    if (!("seed" in options)) return;
+    state.effects = [...plan.effects, ...(options.effects ?? [])];
+    state.events.reserve(state.slots.vehicles + state.vehicles.capacity);
     startArrivals(state, options.seed, options.replication);
     if (plan.hourTimes.length > 0) state.events.schedule(state.slots.hour, plan.hourTimes[0], RANK.hour);
     turnPlaces(state);
@@ -103,6 +110,18 @@ export class PortRun {
     intervene(this.#state, { fromMs, untilMs: forMs === null ? Infinity : fromMs + forMs, effect });
   }
 
+  /**
+   * From this instant on another future than the one that the seed has in store: see future.ts. Equal
+   * numbers give equal futures of equal vehicles, whatever the scenario.
+   */
+  redrawFuture(future: number): void {
+    redrawFuture(this.#state, future);
+  }
+
+  carry(carrier: Carrier): void {
+    this.#state.carry(carrier);
+  }
+
   /** Hash of the whole state, in hexadecimal: equal for equal runs. */
   hash(): string {
     return stateHash(this.#state);
@@ -155,7 +174,7 @@ export class PortRun {
   #hour(): void {
     const state = this.#state;
     state.observer.hour(state.now);
-    const next = state.plan.hourTimes[++this.#hourIndex];
+    const next = state.plan.hourTimes[++state.hourIndex];
     if (next !== undefined) state.events.schedule(state.slots.hour, next, RANK.hour);
   }
 }

@@ -3,6 +3,7 @@
  * that is `leaving` closes after the vehicle in hand (or after its own lane, by rule) and takes
  * nobody new from elsewhere.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { NONE } from "./plan.ts";
 import type { PortPlan } from "./plan.ts";
 
@@ -14,7 +15,7 @@ export const BLOCKED = 4;
 /** Occupied by a vehicle whose image review is not over. */
 export const HELD = 5;
 
-export class Servers {
+export class Servers implements Carried {
   readonly count: number;
   readonly place: Int32Array;
   readonly line: Int32Array;
@@ -44,5 +45,11 @@ export class Servers {
     this.nextPost = new Int32Array(n).fill(NONE);
     this.nextIdle = new Int32Array(n).fill(NONE);
     this.previousIdle = new Int32Array(n).fill(NONE);
+  }
+
+  carry(carrier: Carrier): void {
+    for (const column of [this.post, this.state, this.vehicle, this.leaving, this.down])
+      carrier.fixed(column);
+    for (const column of [this.nextPost, this.nextIdle, this.previousIdle]) carrier.fixed(column);
   }
 }

@@ -4,6 +4,7 @@
  * table is changed only by its owner and by them.
  */
 import type { DrawGenerator } from "../engine/draws.ts";
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { EventList, RANKS } from "../engine/event-list.ts";
 import { PoissonCell } from "../engine/poisson-cell.ts";
 import { Lines } from "./lines.ts";
@@ -72,7 +73,7 @@ export function slotsOf(plan: PortPlan): Slots {
   };
 }
 
-export class PortState {
+export class PortState implements Carried {
   readonly plan: PortPlan;
   readonly observer: PortObserver;
   readonly generator: DrawGenerator;
@@ -112,6 +113,8 @@ export class PortState {
   readonly reviewHead: Int32Array;
   readonly reviewTail: Int32Array;
   readonly analystVehicle: Int32Array;
+  /** By analyst: when the image in hand was taken up; ms. */
+  readonly analystSince: Float64Array;
 
   /** What live effects change; see effects.ts. */
   readonly demandFactor = new Float64Array(FLOW_COUNT).fill(1);
@@ -126,7 +129,7 @@ export class PortState {
   readonly postOverride: Int32Array;
   /** Officers a post has more or fewer because booths changed their lane type. */
   readonly shift: Int32Array;
-  effects: TimedEffect[];
+  effects: readonly TimedEffect[] = [];
 
   /** The port's opening hours, and whether a closing still works off its queue. */
   isOpen = false;
@@ -152,6 +155,9 @@ export class PortState {
   nextArrival = Infinity;
   nextFlow: number = NONE;
 
+  /** Hour of the plan's clock hours that begins next. */
+  hourIndex = 0;
+
   /** Whether some booth is still to change its lane type. */
   retyping = false;
   /** Places last reported as locked; see gridlock.ts. */
@@ -161,12 +167,7 @@ export class PortState {
   readonly keys = new Int32Array(16);
   readonly flowKeys = new Int32Array(2 * FLOW_COUNT);
 
-  constructor(
-    plan: PortPlan,
-    generator: DrawGenerator,
-    observer: PortObserver,
-    effects: readonly TimedEffect[],
-  ) {
+  constructor(plan: PortPlan, generator: DrawGenerator, observer: PortObserver) {
     this.plan = plan;
     this.observer = observer;
     this.generator = generator;
@@ -190,6 +191,7 @@ export class PortState {
     this.reviewHead = new Int32Array(posts).fill(NONE);
     this.reviewTail = new Int32Array(posts).fill(NONE);
     this.analystVehicle = new Int32Array(plan.analystPost.length).fill(NONE);
+    this.analystSince = new Float64Array(plan.analystPost.length);
     this.serviceFactor = new Float64Array(places).fill(1);
     this.shareOverride = new Float64Array(plan.stages.length).fill(-1);
     this.shareOverrideOf = new Uint8Array(plan.stages.length);
@@ -197,8 +199,43 @@ export class PortState {
     this.awayFrom = new Int32Array(posts);
     this.postOverride = new Int32Array(posts).fill(NONE);
     this.shift = new Int32Array(posts);
-    this.effects = [...effects];
     this.placeOpen = new Uint8Array(places).fill(1);
+  }
+
+  carry(carrier: Carrier): void {
+    for (const table of [this.events, this.vehicles, this.lines, this.servers, this.routes, ...this.cells])
+      table.carry(carrier);
+    for (const column of [this.inPlace, this.blockedHead, this.blockedTail, this.spilled, this.dirty])
+      carrier.fixed(column);
+    for (const column of [this.target, this.manned, this.surplus, this.kept, this.dutyReported])
+      carrier.fixed(column);
+    for (const column of [this.reviewHead, this.reviewTail, this.analystVehicle, this.analystSince])
+      carrier.fixed(column);
+    for (const column of [this.demandFactor, this.serviceFactor, this.shareOverride, this.shareOverrideOf])
+      carrier.fixed(column);
+    for (const column of [this.away, this.awayFrom, this.postOverride, this.shift]) carrier.fixed(column);
+    for (const column of [this.placeOpen, this.cellAt, this.cellScale, this.keys, this.flowKeys])
+      carrier.fixed(column);
+    this.now = carrier.number(this.now);
+    this.dirtyCount = carrier.number(this.dirtyCount);
+    this.admitting = carrier.number(this.admitting);
+    this.outsideMoves = carrier.flag(this.outsideMoves);
+    this.beforePrimary = carrier.number(this.beforePrimary);
+    this.referralFactor = carrier.number(this.referralFactor);
+    this.effects = carrier.plain(this.effects);
+    this.isOpen = carrier.flag(this.isOpen);
+    this.clearing = carrier.flag(this.clearing);
+    this.countedInside = carrier.number(this.countedInside);
+    this.cellStart = carrier.number(this.cellStart);
+    this.cellDay = carrier.number(this.cellDay);
+    this.cellIdentity = carrier.number(this.cellIdentity);
+    this.dayFactor = carrier.number(this.dayFactor);
+    this.listAt = carrier.number(this.listAt);
+    this.nextArrival = carrier.number(this.nextArrival);
+    this.nextFlow = carrier.number(this.nextFlow);
+    this.retyping = carrier.flag(this.retyping);
+    this.gridlock = carrier.plain(this.gridlock);
+    this.hourIndex = carrier.number(this.hourIndex);
   }
 }
 

@@ -79,6 +79,7 @@ export function enterStation(state: PortState, vehicle: number, place: number, l
 
 function startPatience(state: PortState, vehicle: number, place: number): void {
   const { patience, words } = state.plan.places[place];
+  state.vehicles.sinceMs[vehicle] = state.now;
   const longest = state.plan.distributions.sample(patience, drawOf(state, vehicle, words.patience));
   state.events.schedule(state.slots.vehicles + vehicle, state.now + longest, RANK.patience);
 }
@@ -130,16 +131,22 @@ function startService(state: PortState, server: number): void {
 
 /** Drawn for the vehicle, so that it is the same truck in every scenario; slow systems stretch it. */
 export function serviceTimeOf(state: PortState, place: number, vehicle: number): number {
-  const { plan } = state;
-  const { serviceByExam, words } = plan.places[place];
-  const distribution =
-    serviceByExam === null
-      ? plan.service[place * SERVICE_CLASSES + serviceClassOf(state.vehicles, vehicle)]
-      : serviceByExam[state.vehicles.exam[vehicle]];
-  const u = drawOf(state, vehicle, words.service);
+  const { distributions, places } = state.plan;
+  const index = serviceDistribution(state, place, vehicle);
+  const u = drawOf(state, vehicle, places[place].words.service);
   const factor = state.serviceFactor[place];
-  if (factor === 1) return plan.distributions.sample(distribution, u);
-  return Math.floor(plan.distributions.quantile(distribution, u) * factor + 0.5);
+  state.vehicles.sinceMs[vehicle] = state.now;
+  state.vehicles.stretch[vehicle] = factor;
+  if (factor === 1) return distributions.sample(index, u);
+  return Math.floor(distributions.quantile(index, u) * factor + 0.5);
+}
+
+/** What the vehicle's time at the place is drawn from: index into the distributions. */
+export function serviceDistribution({ plan, vehicles }: PortState, place: number, vehicle: number): number {
+  const { serviceByExam } = plan.places[place];
+  return serviceByExam === null
+    ? plan.service[place * SERVICE_CLASSES + serviceClassOf(vehicles, vehicle)]
+    : serviceByExam[vehicles.exam[vehicle]];
 }
 
 export function finishService(state: PortState, server: number): void {

@@ -5,11 +5,12 @@
  * A vehicle's identity is (flow, cell, number, member): the same truck in every scenario that shares
  * the seed and replication, whatever else differs.
  */
+import type { Carried, Carrier } from "../engine/carry.ts";
 import { NONE } from "./plan.ts";
 
 const FIRST_CAPACITY = 256;
 
-export class Vehicles {
+export class Vehicles implements Carried {
   /** Vehicles inside now. */
   count = 0;
   capacity = FIRST_CAPACITY;
@@ -34,6 +35,9 @@ export class Vehicles {
   /** Neighbors in its line. */
   next = new Int32Array(FIRST_CAPACITY);
   previous = new Int32Array(FIRST_CAPACITY);
+  /** Since when its service, its stay or its patience in the present place runs, and how slow systems stretch the time. */
+  sinceMs = new Float64Array(FIRST_CAPACITY);
+  stretch = new Float64Array(FIRST_CAPACITY);
   /** Earliest time it may leave a lane. */
   readyMs = new Float64Array(FIRST_CAPACITY);
   /** When it joined the line for primary; NaN before. */
@@ -83,6 +87,37 @@ export class Vehicles {
     this.count--;
   }
 
+  carry(carrier: Carrier): void {
+    this.count = carrier.number(this.count);
+    this.capacity = carrier.number(this.capacity);
+    this.#free = carrier.number(this.#free);
+    this.flow = carrier.column(this.flow);
+    this.cell = carrier.column(this.cell);
+    this.number = carrier.column(this.number);
+    this.member = carrier.column(this.member);
+    this.marks = carrier.column(this.marks);
+    this.counted = carrier.column(this.counted);
+    this.arrivedMs = carrier.column(this.arrivedMs);
+    this.key = carrier.column(this.key);
+    this.place = carrier.column(this.place);
+    this.line = carrier.column(this.line);
+    this.server = carrier.column(this.server);
+    this.next = carrier.column(this.next);
+    this.previous = carrier.column(this.previous);
+    this.sinceMs = carrier.column(this.sinceMs);
+    this.stretch = carrier.column(this.stretch);
+    this.readyMs = carrier.column(this.readyMs);
+    this.joinedMs = carrier.column(this.joinedMs);
+    this.blockedFor = carrier.column(this.blockedFor);
+    this.blockedNext = carrier.column(this.blockedNext);
+    this.blockedPrevious = carrier.column(this.blockedPrevious);
+    this.spills = carrier.column(this.spills);
+    this.exam = carrier.column(this.exam);
+    this.review = carrier.column(this.review);
+    this.reviewNext = carrier.column(this.reviewNext);
+    this.returns = carrier.column(this.returns);
+  }
+
   #chain(from: number, to: number): void {
     for (let v = to - 1; v >= from; v--) {
       this.next[v] = this.#free;
@@ -112,6 +147,8 @@ export class Vehicles {
     this.server = wider(this.server);
     this.next = wider(this.next);
     this.previous = wider(this.previous);
+    this.sinceMs = wider(this.sinceMs);
+    this.stretch = wider(this.stretch);
     this.readyMs = wider(this.readyMs);
     this.joinedMs = wider(this.joinedMs);
     this.blockedFor = wider(this.blockedFor);

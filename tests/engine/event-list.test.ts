@@ -1,5 +1,6 @@
 /** The event list: order, ties, cancellation, copies, and a comparison with a plain sorted list. */
 import { describe, expect, test } from "vitest";
+import { copyTable } from "../../server/engine/carry.ts";
 import { mix } from "../../server/engine/draws.ts";
 import { EventList, NONE, RANKS } from "../../server/engine/event-list.ts";
 
@@ -136,7 +137,7 @@ describe("growth and copies", () => {
     original.pop();
     const copy = new EventList(9);
     copy.schedule(8, 1, 0);
-    copy.copyFrom(original);
+    copyTable(original, copy);
     for (const list of [original, copy]) list.schedule(3, 5, 1);
     copy.cancel(0);
     expect(drain(copy)).toEqual([1, 3]);
@@ -174,7 +175,7 @@ describe("the place of an event that was taken", () => {
     for (const slot of [0, 1]) original.schedule(slot, slot, 0);
     original.pop();
     const copy = new EventList(3);
-    copy.copyFrom(original);
+    copyTable(original, copy);
     for (const list of [original, copy]) {
       list.schedule(2, 9, 0);
       expect(drain(list)).toEqual([1, 2]);

@@ -1,41 +1,15 @@
 /**
  * Laws that hold in every run of every scenario. A failure prints the scenario, which can be saved as a
- * file and run. `CRUCE_FUZZ_RUNS` and `CRUCE_FUZZ_SEED` try more and other ones.
+ * file and run.
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { estimatesOf } from "../../server/analysis/estimates.ts";
 import { summarize } from "../../server/measure/summary.ts";
 import { Tally } from "../../server/measure/tally.ts";
-import type { PortPlan } from "../../server/port/plan.ts";
-import { planDays, planPort } from "../../server/port/planner.ts";
 import { PortRun } from "../../server/port/run.ts";
-import { civilDays } from "../../server/scenario/civil-days.ts";
-import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import { loadedScenario, scenarioFile } from "./scenario-arbitrary.ts";
-
-const RUNS = Number(process.env["CRUCE_FUZZ_RUNS"] ?? 150);
-const SEED = Number(process.env["CRUCE_FUZZ_SEED"] ?? 20240507);
-
-const planOf = ({ scenario, arrivals }: LoadedScenario): PortPlan =>
-  planPort({ scenario, arrivals }, civilDays(scenario.zone, scenario.from, planDays(scenario)));
-
-/** Every random scenario that the checks let through. */
-function forEveryPort(
-  share: number,
-  law: (plan: PortPlan, loaded: LoadedScenario, seed: number) => void,
-): void {
-  let tried = 0;
-  const property = fc.property(scenarioFile, fc.integer({ min: 0, max: 1_000_000 }), (file, seed) => {
-    const loaded = loadedScenario(file);
-    fc.pre(loaded !== null);
-    tried++;
-    law(planOf(loaded!), loaded!, seed);
-  });
-  const runs = Math.max(1, Math.round(RUNS * share));
-  fc.assert(property, { numRuns: runs, seed: SEED, maxSkipsPerRun: 20 });
-  expect(tried).toBeGreaterThanOrEqual(runs);
-}
+import { forEveryPort, planOf, RUNS, SEED } from "./every-port.ts";
+import { loadedScenario } from "./scenario-arbitrary.ts";
 
 test("no vehicle is lost or doubled, places and officers agree after every event, and Little's law is an identity", () => {
   forEveryPort(1, (plan, _, seed) => {

@@ -1,11 +1,11 @@
 /** Scenario files as commands take them: read, and every problem printed, before anything runs. */
-import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { renderProblem } from "../../shared/problem.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { loadScenario } from "../scenario/load.ts";
 import { diskLibrary } from "../scenario/library.ts";
+import { YAML_BOUNDS } from "../scenario/yaml.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { Session } from "./session.ts";
 
@@ -18,12 +18,16 @@ export type CheckedFile = {
 };
 
 /** Reads each file; problems are in what comes back, nothing is printed. */
-export function checkFiles(files: readonly string[], { texts }: Session): readonly CheckedFile[] {
+export async function checkFiles(
+  files: readonly string[],
+  { texts }: Session,
+): Promise<readonly CheckedFile[]> {
   if (files.filter((file) => file === STDIN).length > 1)
     throw new CommandError(EXIT.usage, texts.t("usage.stdinTwice"));
   const library = diskLibrary(process.cwd());
+  const piped = files.includes(STDIN) ? await readStandardInput() : "";
   return files.map((name) => {
-    const source = name === STDIN ? { file: "stdin", text: readFileSync(0, "utf8") } : { name };
+    const source = name === STDIN ? { file: "stdin", text: piped } : { name };
     const result = loadScenario(source, library);
     return result.ok
       ? { name, loaded: result, problems: result.warnings }
@@ -31,12 +35,27 @@ export function checkFiles(files: readonly string[], { texts }: Session): readon
   });
 }
 
+/** Waits for whoever writes; what is too long for a scenario is not read to its end. */
+async function readStandardInput(): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of process.stdin as AsyncIterable<Buffer>) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > YAML_BOUNDS.bytes) break;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
 /** All files, or the problems on stderr and the exit code of an invalid scenario. */
-export function loadFiles(files: readonly string[], session: Session): readonly LoadedScenario[] {
+export async function loadFiles(
+  files: readonly string[],
+  session: Session,
+): Promise<readonly LoadedScenario[]> {
   const repeated = files.find((file, i) => files.indexOf(file) !== i);
   if (repeated !== undefined)
     throw new CommandError(EXIT.usage, session.texts.t("usage.twice", { file: repeated }));
-  const checked = checkFiles(files, session);
+  const checked = await checkFiles(files, session);
   for (const { problems } of checked) printProblems(problems, session);
   const loaded = checked.flatMap((file) => (file.loaded === null ? [] : [file.loaded]));
   if (loaded.length < files.length) {

@@ -25,7 +25,7 @@ export async function compare(
   options: ExperimentOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const scenarios = loadFiles(files, session);
+  const scenarios = await loadFiles(files, session);
   const answer = { metric, statistic: METRICS[metric].statistics[0] };
   const outcome = await runGroups([scenarios], options, session, answer);
   const [result] = outcome.results;

@@ -6,9 +6,14 @@ import type { ExitCode } from "../exit.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 
-export function diff(before: string, after: string, asJson: boolean, session: Session): ExitCode {
+export async function diff(
+  before: string,
+  after: string,
+  asJson: boolean,
+  session: Session,
+): Promise<ExitCode> {
   const { texts } = session;
-  const [a, b] = loadFiles([before, after], { ...session, quiet: true });
+  const [a, b] = await loadFiles([before, after], { ...session, quiet: true });
   const differences = diffScenarios(a!.scenario, b!.scenario);
   const sentences = differences.map((difference) => sayDifference(difference, texts.diff, texts.words));
   if (asJson) {

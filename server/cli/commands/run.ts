@@ -15,7 +15,7 @@ export async function run(
   options: ExperimentOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const scenarios = named(loadFiles(files, session));
+  const scenarios = named(await loadFiles(files, session));
   const outcome = await runGroups(
     scenarios.map((scenario) => [scenario]),
     options,

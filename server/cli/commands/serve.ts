@@ -32,7 +32,7 @@ export async function serve(
       session.texts.t("usage.number", { option: "--port", low: 0, high: 65_535, found: portText ?? "" }),
     );
   }
-  const scenarios = loadFiles(files, session);
+  const scenarios = await loadFiles(files, session);
   buildPage();
   const host = given.host ?? process.env["HOST"] ?? DEFAULT_HOST;
   return serveUntilStopped({ host, port, ...(scenarios.length > 0 ? { scenarios } : {}) });

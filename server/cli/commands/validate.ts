@@ -4,9 +4,13 @@ import { EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import type { Session } from "../session.ts";
 
-export function validate(files: readonly string[], asJson: boolean, session: Session): ExitCode {
+export async function validate(
+  files: readonly string[],
+  asJson: boolean,
+  session: Session,
+): Promise<ExitCode> {
   const { t } = session.texts;
-  const checked = checkFiles(files, session);
+  const checked = await checkFiles(files, session);
   const problems = checked.flatMap((file) => file.problems);
   if (asJson) {
     const report = checked.map(({ name, loaded, problems: found }) => ({

@@ -66,6 +66,9 @@ export function formatPath(path: Path): string {
   return text;
 }
 
+/** Signs that a terminal obeys and does not show; tabs and ends of lines are text. */
+export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
 /** One line of at most 60 characters, for quoting what a file says. */
 export function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();

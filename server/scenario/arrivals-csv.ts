@@ -15,6 +15,7 @@ import { problem, shorten } from "../../shared/problem.ts";
 import type { Problem, ProblemCode, ProblemParams } from "../../shared/problem.ts";
 import { FLOWS } from "../../shared/vocabulary.ts";
 import type { Flow } from "../../shared/vocabulary.ts";
+import { refuseOddText } from "./plain-text.ts";
 
 export const MAX_ARRIVALS = 5_000_000;
 export const MAX_ARRIVALS_BYTES = 64 * 1024 * 1024;
@@ -45,6 +46,8 @@ export function parseArrivalsCsv(
     faults.add(0, "CR-513", { column: 0, path: "" }, { most: MAX_ARRIVALS_BYTES / (1024 * 1024) });
     return { rows: [], problems: faults.problems() };
   }
+  const odd = refuseOddText(text, file);
+  if (odd !== null) return { rows: [], problems: [odd] };
   const lines = linesOf(text.startsWith("\uFEFF") ? text.slice(1) : text);
   const header = lines.next().value ?? { number: 1, text: "" };
   const complainAbout =

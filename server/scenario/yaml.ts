@@ -10,6 +10,7 @@ import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
 import type { Place, Problem, ProblemCode, ProblemParams } from "../../shared/problem.ts";
 import { formatPath, problem, shorten } from "../../shared/problem.ts";
 import type { PlaceTree, Sourced } from "../../shared/scenario/places.ts";
+import { controlSign, placeAt, refuseOddText } from "./plain-text.ts";
 
 export const YAML_BOUNDS = {
   bytes: 262_144,
@@ -41,8 +42,8 @@ const top = (file: string): Place => ({ file, line: 1, column: 1 });
 function refuseUnparsed(text: string, file: string): Problem | null {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > YAML_BOUNDS.bytes) return problem("CR-103", top(file), "", sizes(bytes));
-  const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.exec(text);
-  if (odd !== null) return problem("CR-104", placeAt(text, odd.index, file), "");
+  const odd = refuseOddText(text, file);
+  if (odd !== null) return odd;
   const deep = firstTooDeep(text);
   if (deep !== null) return problem("CR-111", placeAt(text, deep, file), "", { most: YAML_BOUNDS.depth });
   return null;
@@ -50,11 +51,6 @@ function refuseUnparsed(text: string, file: string): Problem | null {
 
 export function sizes(bytes: number): ProblemParams {
   return { most: YAML_BOUNDS.bytes / 1024, size: Math.ceil(bytes / 1024) };
-}
-
-function placeAt(text: string, offset: number, file: string): Place {
-  const before = text.slice(0, offset);
-  return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 /**
@@ -207,7 +203,7 @@ class Reader {
     if (this.#isTooMuch || node === null) return leaf(null, "");
     if (isAlias(node)) return this.#alias(node.source, node, key, path, depth);
     if ("anchor" in node && typeof node.anchor === "string") this.#anchors.set(node.anchor, node);
-    if (isScalar(node)) return this.#scalar(node, leaf);
+    if (isScalar(node)) return this.#scalar(node, path, leaf);
     this.#open.add(node);
     const entries = new Map<string | number, PlaceTree>();
     const value = isMap(node)
@@ -217,10 +213,21 @@ class Reader {
     return { value, places: { at, key, written: null, isQuoted: false, entries } };
   }
 
-  #scalar(node: Scalar, leaf: (value: unknown, written: string, isQuoted: boolean) => Sourced): Sourced {
+  #scalar(
+    node: Scalar,
+    path: readonly (string | number)[],
+    leaf: (value: unknown, written: string, isQuoted: boolean) => Sourced,
+  ): Sourced {
     this.#noteBareTime(node);
+    this.#refuseControl(node, path);
     const isQuoted = node.type !== undefined && node.type !== "PLAIN";
     return leaf(node.value, isQuoted ? String(node.value) : (node.source ?? ""), isQuoted);
+  }
+
+  /** "\\e[2J" is an escape that a terminal would obey wherever the text is shown. */
+  #refuseControl(node: Scalar, path: readonly (string | number)[]): void {
+    const sign = typeof node.value === "string" ? controlSign(node.value) : null;
+    if (sign !== null) this.#add("CR-104", node.range?.[0] ?? 0, path, { sign, context: "control" });
   }
 
   #alias(
@@ -299,6 +306,7 @@ class Reader {
       return null;
     }
     this.#noteBareTime(pair.key);
+    this.#refuseControl(pair.key, path);
     const isText = typeof pair.key.value === "string";
     const text = isText ? String(pair.key.value) : (pair.key.source ?? String(pair.key.value));
     if (text === "<<") this.#add("CR-110", offset, path, { what: "mergeKey" });

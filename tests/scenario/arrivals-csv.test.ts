@@ -127,6 +127,13 @@ describe("what is refused", () => {
     expect(problems.at(-1)).toMatchObject({ code: "CR-512", params: { count: 23 } });
   });
 
+  test("another encoding, and signs that a terminal would obey, are named and not shown", () => {
+    expect(faults(Buffer.from("time\n07:00\n", "utf16le").toString("utf8"))).toEqual([
+      "1:2 CR-104 bytes that are not",
+    ]);
+    expect(faults("time,flow\n07:00,a\u001b[2J\n")).toEqual(["2:8 CR-104 the control character U+001B"]);
+  });
+
   test("a file too large is refused unread", () => {
     expect(parse("x".repeat(MAX_ARRIVALS_BYTES + 1)).problems).toMatchObject([{ code: "CR-513", line: 0 }]);
   });

@@ -96,7 +96,6 @@ describe("through the page", () => {
     "file:///etc/passwd",
     "..",
     "",
-    "\0",
   ])("extends %j reaches nothing", (name) => {
     const text = `extends: ${JSON.stringify(name)}\nname: x\n`;
     expect(codesOf(problemsOf(text, { "base.yaml": LAREDO }))).toEqual(["CR-121"]);

@@ -63,6 +63,11 @@ describe("is refused with its place:", () => {
     ["an empty text", "", ["1:1 CR-114"]],
     ["a bare word", "hello", ["1:1 CR-114"]],
     ["a control sign", "a: \u0007", ["1:4 CR-104"]],
+    [
+      "an escape that a terminal would obey, in a value and a key",
+      'a: "\\e[2J"\n"b\\e": 1',
+      ["1:4 CR-104", "2:1 CR-104"],
+    ],
     ["a second document", "a: 1\n---\nb: 2", ["2:1 CR-108"]],
   ])("%s", (_, text, expected) => {
     expect(codes(text)).toEqual(expected);

@@ -21,6 +21,9 @@ export const problemsOfFiles = {
     expected: "text in UTF-8",
     found: "bytes that are not",
     advice: "save the file as plain text in UTF-8",
+    expected_control: "text that can be read",
+    found_control: "the control character {{sign}}",
+    advice_control: "leave it out: a terminal would obey it and not show it",
   },
   "CR-105": {
     expected: "valid YAML",

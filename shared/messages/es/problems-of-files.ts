@@ -21,6 +21,9 @@ export const problemsOfFiles = {
     expected: "texto en UTF-8",
     found: "bytes que no lo son",
     advice: "guarde el archivo como texto simple en UTF-8",
+    expected_control: "texto que se pueda leer",
+    found_control: "el carácter de control {{sign}}",
+    advice_control: "quítelo: una terminal lo obedecería en vez de mostrarlo",
   },
   "CR-105": {
     expected: "YAML válido",

@@ -21,6 +21,9 @@ export const problemsOfFiles = {
     expected: "du texte en UTF-8",
     found: "des octets qui n'en sont pas",
     advice: "enregistrez le fichier comme texte brut en UTF-8",
+    expected_control: "un texte lisible",
+    found_control: "le caractère de contrôle {{sign}}",
+    advice_control: "retirez-le : un terminal lui obéirait au lieu de l'afficher",
   },
   "CR-105": {
     expected: "du YAML valide",

@@ -118,7 +118,7 @@ const COSTS = "Under `costs`.";
 const DEMAND =
   "Under `northbound.demand`: exactly one of `trucks`, `rates` and `arrivals`, and what goes with it.";
 const STAGES = `Under \`northbound.stages\`: a map of names to stages, in the order in which vehicles pass them. Every stage may say:`;
-const STAFFING = `Under \`northbound.staffing\`: \`rules\`, \`pools\`, and for any stage by its name the officers at work, by time or by shifts, or by day; where a stage has several posts, by post.
+const STAFFING = `Under \`northbound.staffing\`: \`rules\`, \`pools\`, and for any stage by its name the officers at work, by time or by shifts, or by day. Where a stage has posts of its own, by post: primary always by lane type, secondary by \`bay\` and \`dock\`. A post stands in one pool or has officers of its own, not both.
 
 \`\`\`yaml
 staffing:

@@ -32,9 +32,16 @@ function checkLevels(scenario: Scenario, posts: readonly Post[]): Finding[] {
       return [...shifts, ...checkPeak(post, level, path), ...checkNobody(post, level, path)];
     const known = ofStage.map((one) => one.name);
     const name = part === null ? stage : `${stage}.${part}`;
-    return [findingOnKey("CR-311", path, { name, ...guessParams(name, known) })];
+    const hint = part === null ? byPart(stage, ofStage) : guessParams(name, known);
+    return [...shifts, findingOnKey("CR-311", path, { name, known: listNames(known), ...hint })];
   });
 }
+
+/** Officers of a stage that has posts stand under each of them. */
+const byPart = (stage: string, posts: readonly Post[]): Readonly<Record<string, string>> => ({
+  example: `${stage}: { ${posts.map(({ part }) => `${part}: …`).join(", ")} }`,
+  context: "parts",
+});
 
 function unknownStage(scenario: Scenario, stage: string, posts: readonly Post[], path: Path): Finding[] {
   const known = [...new Set(posts.map((post) => post.stage))];
@@ -92,6 +99,9 @@ function checkForgotten(scenario: Scenario, posts: readonly Post[]): Finding[] {
 
 function checkPools(scenario: Scenario, posts: readonly Post[]): Finding[] {
   const known = posts.map(({ name }) => name);
+  const alone = new Set(
+    plannedLevels(scenario).map(({ stage, part }) => (part === null ? stage : `${stage}.${part}`)),
+  );
   const seen = new Map<string, string>();
   return Object.entries(scenario.northbound.staffing.pools).flatMap(
     ([pool, { officers, posts: named, minimum }]) => {
@@ -105,6 +115,9 @@ function checkPools(scenario: Scenario, posts: readonly Post[]): Finding[] {
           findings.push(finding("CR-311", [...path, "posts", i], { name, ...guessParams(name, known) }));
         } else if (other !== undefined) {
           findings.push(finding("CR-314", [...path, "posts", i], { post: name, where: other, other: pool }));
+        } else if (alone.has(name)) {
+          const params = { post: name, other: pool, context: "alone" };
+          findings.push(finding("CR-314", [...path, "posts", i], params));
         }
         seen.set(name, pool);
       });

@@ -192,16 +192,25 @@ describe("offered work", () => {
 });
 
 describe("staffing", () => {
-  const staffed = (staffing: string): readonly string[] =>
-    codesOf(problemsOf(`${LAREDO.slice(0, LAREDO.indexOf("    primary:\n      fast: {"))}${staffing}`));
+  const unstaffed = LAREDO.slice(0, LAREDO.indexOf("    primary:\n      fast: {"));
+  const staffed = (staffing: string): readonly string[] => codesOf(problemsOf(`${unstaffed}${staffing}`));
 
   test("that plans nobody is no way to leave a post alone", () => {
     expect(staffed("    stateSafety: {}\n")).toEqual(["CR-313"]);
     expect(staffed('    stateSafety: { "07:00": 0 }\n')).toEqual(["CR-313"]);
   });
 
-  test("of booths goes by lane type", () => {
-    expect(staffed('    primary: { "07:00": 15 }\n')).toEqual(["CR-311"]);
+  test("of booths goes by lane type, and says how", () => {
+    const [problem, ...others] = problemsOf(`${unstaffed}    primary: { "07:00": 15 }\n`);
+    expect(say(problem!)).toContain("primary: { fast: …, general: … }");
+    expect(others).toEqual([]);
+  });
+
+  test("of a post in a pool may not stand by itself too, where nobody would count it", () => {
+    const pool = (general: string): string =>
+      `    pools: { all: { officers: { "07:00": 15 }, posts: [primary.fast, primary.general] } }\n${general}`;
+    expect(staffed(pool(""))).toEqual([]);
+    expect(staffed(pool('    primary: { general: { "07:00": 9 } }\n'))).toEqual(["CR-314"]);
   });
 
   test("left out mans every place while it is open", () => {

@@ -89,17 +89,13 @@ northbound:
 });
 
 describe("through the page", () => {
-  test.each([
-    "/etc/passwd",
-    "../package.json",
-    "scenarios/../../etc/passwd",
-    "file:///etc/passwd",
-    "..",
-    "",
-  ])("extends %j reaches nothing", (name) => {
-    const text = `extends: ${JSON.stringify(name)}\nname: x\n`;
-    expect(codesOf(problemsOf(text, { "base.yaml": LAREDO }))).toEqual(["CR-121"]);
-  });
+  test.each(["/etc/passwd", "../package.json", "scenarios/../../etc/passwd", "file:///etc/passwd", "..", ""])(
+    "extends %j reaches nothing",
+    (name) => {
+      const text = `extends: ${JSON.stringify(name)}\nname: x\n`;
+      expect(codesOf(problemsOf(text, { "base.yaml": LAREDO }))).toEqual(["CR-121"]);
+    },
+  );
 
   test("a shipped scenario keeps its own list of arrivals", () => {
     const listed = change(LAREDO, "trucks: 8000 /day", "arrivals: { file: ./list.csv }").replace(

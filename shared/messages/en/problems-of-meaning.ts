@@ -50,6 +50,7 @@ export const problemsOfMeaning = {
     found: "{{name}}",
     advice: "check the name",
     advice_guess: "did you mean {{guess}}?",
+    advice_parts: "say it for each: {{example}}",
   },
   "CR-312": {
     expected: "at most {{most}}, what {{post}} has",
@@ -63,8 +64,9 @@ export const problemsOfMeaning = {
   },
   "CR-314": {
     expected: "each post planned once",
-    found: "{{post}} {{where}} and {{other}}",
+    found: "{{post}} in the pools {{where}} and {{other}}",
     advice: "keep one of them",
+    found_alone: "{{post}} in the pool {{other}} and by itself, where it would not count",
   },
   "CR-315": {
     expected: "each weekday in one run of weekdays",

@@ -50,6 +50,7 @@ export const problemsOfMeaning = {
     found: "{{name}}",
     advice: "revise el nombre",
     advice_guess: "¿quiso decir {{guess}}?",
+    advice_parts: "dígalo para cada uno: {{example}}",
   },
   "CR-312": {
     expected: "un máximo de {{most}}, lo que tiene {{post}}",
@@ -64,8 +65,9 @@ export const problemsOfMeaning = {
   },
   "CR-314": {
     expected: "cada puesto planeado una vez",
-    found: "{{post}} en {{where}} y en {{other}}",
+    found: "{{post}} en los grupos {{where}} y {{other}}",
     advice: "deje uno de ellos",
+    found_alone: "{{post}} en el grupo {{other}} y por sí solo, donde no contaría",
   },
   "CR-315": {
     expected: "cada día de la semana en un solo grupo de días",

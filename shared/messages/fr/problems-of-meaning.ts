@@ -51,6 +51,7 @@ export const problemsOfMeaning = {
     found: "{{name}}",
     advice: "vérifiez le nom",
     advice_guess: "vouliez-vous dire {{guess}} ?",
+    advice_parts: "dites-le pour chacun : {{example}}",
   },
   "CR-312": {
     expected: "au plus {{most}}, ce que {{post}} peut recevoir",
@@ -65,8 +66,9 @@ export const problemsOfMeaning = {
   },
   "CR-314": {
     expected: "chaque poste prévu une fois",
-    found: "{{post}} dans {{where}} et dans {{other}}",
+    found: "{{post}} dans les groupes {{where}} et {{other}}",
     advice: "gardez l'un des deux",
+    found_alone: "{{post}} dans le groupe {{other}} et seul, où cela ne compterait pas",
   },
   "CR-315": {
     expected: "chaque jour de la semaine dans une seule suite de jours",

@@ -17,7 +17,12 @@ export type ExperimentOptions = {
   readonly format: OutputFormat;
 };
 
-export type Outcome = { readonly results: readonly ExperimentResult[]; readonly interrupted: boolean };
+export type Outcome = {
+  readonly results: readonly ExperimentResult[];
+  /** Days wanted in all: groups run one after the other, so that one may be done when another is not begun. */
+  readonly total: number;
+  readonly interrupted: boolean;
+};
 
 /**
  * Runs each group of scenarios on the same days and vehicles. Interrupted, the days finished by then are
@@ -58,12 +63,12 @@ export async function runGroups(
     progress.clear();
     process.removeListener("SIGINT", interrupt);
   }
-  return { results, interrupted: abort.signal.aborted };
+  return { results, total, interrupted: abort.signal.aborted };
 }
 
 /** Says on stderr how far an interrupted command came; the exit code of the command. */
 export function finish(
-  { results, interrupted }: Outcome,
+  { results, total, interrupted }: Outcome,
   options: ExperimentOptions,
   session: Session,
 ): 0 | 130 {
@@ -72,8 +77,8 @@ export function finish(
     if (options.replications === 1 && !session.quiet) process.stderr.write(`${t("oneDay")}\n`);
     return EXIT.fine;
   }
-  const done = results.reduce((most, result) => Math.max(most, result.replications.length), 0);
-  const text = done === 0 ? t("nothingDone") : t("interrupted", { done, total: options.replications });
+  const done = results.reduce((sum, result) => sum + result.replications.length, 0);
+  const text = done === 0 ? t("nothingDone") : t("interrupted", { done, total });
   process.stderr.write(`${text}\n`);
   return EXIT.interrupted;
 }

@@ -1,7 +1,9 @@
 /** Ctrl-C in the middle of an experiment, in this process: the progress bar tells when the first day is done. */
 import { afterEach, expect, test, vi } from "vitest";
 import { runGroups, finish } from "../../server/cli/experiment.ts";
+import { tidyJson } from "../../server/cli/output/tidy.ts";
 import { textsIn } from "../../server/cli/texts.ts";
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import { shippedLibrary } from "../../server/scenario/library.ts";
 import { smallPort } from "./cruce.ts";
@@ -12,9 +14,14 @@ afterEach(() => {
   process.stderr.isTTY = wasTTY;
 });
 
-test("Ctrl-C keeps the days that are done and exits 130", async () => {
+function loadSmall(): LoadedScenario {
   const loaded = loadScenario({ file: "small.yaml", text: smallPort(2) }, shippedLibrary(new Map()));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded;
+}
+
+test("Ctrl-C keeps the days that are done and exits 130", async () => {
+  const loaded = loadSmall();
   const said: string[] = [];
   process.stderr.isTTY = true;
   vi.spyOn(process.stderr, "write").mockImplementation((text) => {
@@ -31,4 +38,26 @@ test("Ctrl-C keeps the days that are done and exits 130", async () => {
   expect(done).toBeLessThan(100_000);
   expect(finish(outcome, options, session)).toBe(130);
   expect(said.at(-1)).toContain(`Interrupted after ${done} of 100000 days`);
+});
+
+test("Ctrl-C in the second of two scenarios tells the days of both, and JSON those that each has", async () => {
+  const loaded = loadSmall();
+  const said: string[] = [];
+  process.stderr.isTTY = true;
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said.push(String(text));
+    const [, done] = / (\d+) of 800 days/.exec(String(text)) ?? [];
+    if (Number(done) > 400) process.emit("SIGINT");
+    return true;
+  });
+  const options = { replications: 400, seed: 1, workers: 1, format: "json" as const };
+  const session = { texts: textsIn("en"), quiet: false };
+  const outcome = await runGroups([[loaded], [loaded]], options, session);
+  const [first, second] = outcome.results.map(({ replications }) => replications.length);
+  expect(first).toBe(400);
+  expect(second).toBeLessThan(400);
+  finish(outcome, options, session);
+  expect(said.at(-1)).toContain(`Interrupted after ${400 + second!} of 800 days`);
+  const report = JSON.parse(tidyJson(outcome, [loaded, loaded], 1, { warnings: [] })) as object;
+  expect(report).toMatchObject({ interrupted: true, replications: second });
 });

@@ -88,16 +88,23 @@ export function basis(
   scenarios: readonly LoadedScenario[],
   { t }: Texts,
 ): string {
-  const count = results.reduce((most, result) => Math.max(most, result.replications.length), 0);
-  const days = scenarios.map(({ scenario }) => scenario.days);
-  const [low, high] = [Math.min(...days), Math.max(...days)];
+  const done = spanOf(results.map((result) => result.replications.length));
+  const days = spanOf(scenarios.map(({ scenario }) => scenario.days));
   return t("notes.basis", {
     days:
-      high === 1 ? t("days", { count }) : t("runs", { count, days: low === high ? high : `${low}–${high}` }),
+      days.high === 1
+        ? t("days", { count: done.high, done: done.text })
+        : t("runs", { count: done.high, done: done.text, days: days.text }),
     seed: results[0]?.seed ?? 0,
     version: VERSION,
     scheme: DRAW_SCHEME,
   });
+}
+
+/** "20", or "18–20" where they differ. */
+function spanOf(counts: readonly number[]): { readonly high: number; readonly text: string } {
+  const [low, high] = [Math.min(...counts), Math.max(...counts)];
+  return { high, text: low === high ? `${high}` : `${low}–${high}` };
 }
 
 type Key = Pick<EstimateRow, "metric" | "statistic" | "class" | "unit">;

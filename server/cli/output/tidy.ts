@@ -37,7 +37,7 @@ export function tidyJson(
     cruce: VERSION,
     drawScheme: DRAW_SCHEME,
     seed,
-    replications: results.reduce((most, result) => Math.max(most, result.replications.length), 0),
+    replications: Math.min(...results.map((result) => result.replications.length)),
     interrupted,
     warnings,
     scenarios: names.map((scenario, i) => ({ scenario, file: scenarios[i]?.file ?? null })),

@@ -2,7 +2,8 @@
  * Reads a scenario with the files it extends and the arrivals it names: YAML, merge, schema, meaning.
  * Whatever is wrong comes back as problems with their places, all at once; it never throws.
  */
-import { problem } from "../../shared/problem.ts";
+import type { z } from "zod";
+import { finding, findingOnKey, problem } from "../../shared/problem.ts";
 import type { Finding, Path, Place, Problem } from "../../shared/problem.ts";
 import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
 import { checkScenario } from "../../shared/scenario/check.ts";
@@ -16,6 +17,7 @@ import { findingsOf } from "../../shared/scenario/issues.ts";
 import type { LoadResult } from "../../shared/scenario/loaded.ts";
 import type { Sourced } from "../../shared/scenario/places.ts";
 import { locate, placeOf, sortProblems } from "../../shared/scenario/places.ts";
+import { certain, remainderOf } from "../../shared/scenario/remainder.ts";
 import { SCENARIO_VERSION, scenarioSchema } from "../../shared/scenario/schema.ts";
 import type { Scenario } from "../../shared/scenario/schema.ts";
 import { isMapValue, valueAt } from "../../shared/scenario/shape.ts";
@@ -60,10 +62,10 @@ class Loader {
     if (this.#hasErrors()) return this.#failedBeforeMerge();
     const data = this.#merged();
     const parsed = scenarioSchema.safeParse(data.value);
-    if (!parsed.success) this.#add(findingsOf(scenarioSchema, data, parsed.error.issues), data);
-    if (!parsed.success || this.#hasErrors()) return this.#failed();
+    if (!parsed.success) return this.#failedInValues(data, parsed.error.issues);
+    if (this.#hasErrors()) return this.#failed();
     const scenario = parsed.data;
-    this.#checkCalendar(scenario, data);
+    this.#add(calendarFindings(scenario, data.value), data);
     const arrivals = this.#hasErrors() ? null : this.#arrivals(scenario, data);
     this.#add(checkScenario(scenario, arrivals), data);
     if (this.#hasErrors()) return this.#failed();
@@ -144,6 +146,19 @@ class Loader {
     return this.#failed();
   }
 
+  /** What values say wrong by themselves, and what the others say wrong together. */
+  #failedInValues(data: Sourced, issues: readonly z.core.$ZodIssue[]): LoadResult {
+    const findings = findingsOf(scenarioSchema, data, issues);
+    this.#add(findings, data);
+    const rest = remainderOf(data, findings);
+    if (rest !== null) {
+      const { scenario, faults } = rest;
+      const all = [...calendarFindings(scenario, data.value), ...checkScenario(scenario, null)];
+      this.#add(certain(all, faults), data);
+    }
+    return this.#failed();
+  }
+
   #merged(): Sourced {
     const [oldest, ...younger] = this.#files.map(({ data }) => data!).reverse();
     const first = refusePlaces(oldest!);
@@ -153,26 +168,6 @@ class Loader {
       this.#add(merged.findings, above);
       return merged.data;
     }, fillKinds(first.data));
-  }
-
-  #checkCalendar(scenario: Scenario, data: Sourced): void {
-    const say = (
-      code: "CR-213" | "CR-319",
-      path: Path,
-      params: Finding["params"],
-      on: Finding["on"] = "value",
-    ): void => this.#add([{ code, path, on, params }], data);
-    if (!isKnownZone(scenario.zone)) say("CR-319", ["zone"], { name: scenario.zone });
-    if (!isRealDate(scenario.from)) say("CR-213", ["from"], { found: scenario.from });
-    const visit = (value: unknown, path: Path): void => {
-      if (!isMapValue(value)) return;
-      for (const [key, inner] of Object.entries(value)) {
-        const isDate = path.at(-1) === "days" && /^[0-9]{4}-/.test(key);
-        if (isDate && !isRealDate(key)) say("CR-213", [...path, key], { found: key }, "key");
-        visit(inner, [...path, key]);
-      }
-    };
-    visit(data.value, []);
   }
 
   #arrivals(scenario: Scenario, data: Sourced): readonly ArrivalRow[] | null {
@@ -217,4 +212,20 @@ class Loader {
       problems: [...shown, problem("CR-117", place, "", { count: all.length - shown.length })],
     };
   }
+}
+
+/** Zones and dates that do not exist. */
+function calendarFindings(scenario: Scenario, value: unknown): readonly Finding[] {
+  const zone = isKnownZone(scenario.zone) ? [] : [finding("CR-319", ["zone"], { name: scenario.zone })];
+  const from = isRealDate(scenario.from) ? [] : [finding("CR-213", ["from"], { found: scenario.from })];
+  const datesOf = (here: unknown, path: Path): readonly Finding[] =>
+    !isMapValue(here)
+      ? []
+      : Object.entries(here).flatMap(([key, inner]) => {
+          const isDate = path.at(-1) === "days" && /^[0-9]{4}-/.test(key);
+          const at = [...path, key];
+          const own = isDate && !isRealDate(key) ? [findingOnKey("CR-213", at, { found: key })] : [];
+          return [...own, ...datesOf(inner, at)];
+        });
+  return [...zone, ...from, ...datesOf(value, [])];
 }

@@ -21,17 +21,17 @@ type Shape = ByDay<Readonly<Record<string, number>>>;
 export function checkDemand(scenario: Scenario): Finding[] {
   const { demand } = scenario.northbound;
   const source = checkSource(demand);
-  if (source.length > 0) return source;
   return [
+    ...source,
     ...(demand.arrivals === undefined ? wholeFinding(demand.flows, [...PATH, "flows"]) : []),
     ...shapesOf(demand).flatMap(({ shape, path }) =>
       tablesOf(shape, path).flatMap((one) => (isIdleDay(one) ? [] : wholeFinding(one.table, one.path))),
     ),
-    ...checkCompany(demand),
     ...checkWeights(demand),
     ...checkTimetable(demand),
     ...checkIdleFlows(demand),
-    ...checkOpen(scenario),
+    // Which of two sources is meant decides what goes with it and when vehicles come.
+    ...(source.length > 0 ? [] : [...checkCompany(demand), ...checkOpen(scenario)]),
   ];
 }
 

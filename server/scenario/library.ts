@@ -36,7 +36,10 @@ export function diskLibrary(folder: string): ScenarioLibrary {
     const id = resolve(from === null ? folder : dirname(from), name);
     const inside = relative(folder, id);
     const file = from === null ? name : inside.startsWith("..") ? id : inside;
-    return readDisk(id, file, bytes);
+    const found = readDisk(id, file, bytes);
+    return found.ok || from !== null || found.code !== "CR-101"
+      ? found
+      : refused("CR-101", { ...found.params, context: "here" });
   };
   return {
     scenario: (name, from) => read(name, from, YAML_BOUNDS.bytes),

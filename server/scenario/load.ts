@@ -203,7 +203,14 @@ class Loader {
   }
 
   #failed(): LoadResult {
-    const all = this.#sorted();
+    const sorted = this.#sorted();
+    // Where a bare time is an error, the warning would say something else of the same place.
+    const isTold = (one: Problem): boolean =>
+      sorted.some(
+        ({ severity, file, line, column }) =>
+          severity === "error" && file === one.file && line === one.line && column === one.column,
+      );
+    const all = sorted.filter((one) => one.code !== "CR-403" || !isTold(one));
     const shown = all.slice(0, YAML_BOUNDS.problems);
     if (shown.length === all.length) return { ok: false, problems: shown };
     const place: Place = { file: all[0]!.file, line: 0, column: 0 };

@@ -140,7 +140,12 @@ class Reader {
     const [first, ...others] = this.#bareTimes;
     if (first === undefined) return [];
     const more = others.length === 0 ? {} : { count: others.length, context: "several" };
-    return [problem("CR-403", this.#place(first.offset), "", { found: first.text, ...more })];
+    const params = {
+      found: first.text,
+      guess: first.text.padStart(first.text.length > 5 ? 8 : 5, "0"),
+      ...more,
+    };
+    return [problem("CR-403", this.#place(first.offset), "", params)];
   }
 
   /** Older YAML reads 10:00 as the number 600. */

@@ -118,20 +118,14 @@ function checkRedLight({ stage, path }: Placed<"exportCustoms">): Finding[] {
 }
 
 function checkApproach({ stage, path }: Placed<"approach">): Finding[] {
-  const { fastSplitsAt: split, length } = stage;
-  if (split === undefined) {
-    return stage.fastLanes > 1 ? [needs(path, "fastLanes", "fastSplitsAt", "split")] : [];
-  }
+  const { fastSplitsAt: split, length, spacing } = stage;
   const meters = (value: number): string => formatQuantity("length", value);
-  return split < length
-    ? []
-    : [
-        finding("CR-325", [...path, "fastSplitsAt"], {
-          most: meters(length),
-          found: meters(split),
-          why: "approachLength",
-        }),
-      ];
+  const longer = (key: string, found: number, why: string): Finding =>
+    finding("CR-325", [...path, key], { most: meters(length), found: meters(found), why });
+  const crowded = spacing > length ? [longer("spacing", spacing, "approachSpacing")] : [];
+  if (split === undefined)
+    return stage.fastLanes > 1 ? [...crowded, needs(path, "fastLanes", "fastSplitsAt", "split")] : crowded;
+  return split < length ? crowded : [...crowded, longer("fastSplitsAt", split, "approachLength")];
 }
 
 function checkPrimary({ stage, path, index }: Placed<"primary">, port: Port): Finding[] {

@@ -153,7 +153,12 @@ class Explainer {
 
   #nothing(path: Path, value: unknown, schema: Schema | null): Finding {
     const key = String(path.at(-1) ?? "");
-    if (value === null) return findingOnKey("CR-215", path, { key });
+    if (value === null) {
+      const isExtending = this.#value(["extends"]) !== undefined;
+      return findingOnKey("CR-215", path, { key, ...(isExtending ? { context: "extends" } : {}) });
+    }
+    if (path.length === 1 && key === "cruce")
+      return finding("CR-202", path, { key, version: SCENARIO_VERSION, context: "version" });
     const about = schema === null ? undefined : descriptionOf(schema);
     return finding("CR-202", path, {
       key,

@@ -205,8 +205,15 @@ function serviceTimeHint(text: string, isRight: (candidate: string) => boolean):
   if (cv !== null && isRight(text.replace(/ cv [0-9.]+$/, " cv 1"))) return { context: "cv" };
   if (/^(?:uniform|triangular) /.test(text) && isRight(withOrderedDurations(text)))
     return { context: "order" };
-  const [name, ...rest] = text.split(/\s+/);
-  const form = nearest(name ?? "", FORMS) ?? name ?? "";
+  if (/^erlang .* shape [0-9.]+$/.test(text) && isRight(text.replace(/[0-9.]+$/, "2")))
+    return { context: "shape" };
+  const [name, ...rest] = text
+    .toLowerCase()
+    .replace(/cv ([0-9.]+) ?%$/, (_, percent: string) => `cv ${trim(Number(percent) / 100)}`)
+    .replace(/^([a-z]+ [0-9.]+)(?= cv | shape |$)/, "$1 s")
+    .split(/\s+/);
+  const begun = FORMS.find((one) => name !== undefined && name.length > 2 && one.startsWith(name));
+  const form = begun ?? nearest(name ?? "", FORMS) ?? name ?? "";
   const units = rest.join(" ").replace(/([0-9.]+) ?([a-z]+)/g, (all, amount: string, unit: string) => {
     const right = SPELLINGS[unit] ?? unit;
     return right in UNITS.duration ? `${amount} ${right}` : all;
@@ -229,12 +236,14 @@ export function timeOfDayGuess(text: string): string | null {
   const match =
     /^([0-9]{1,2})(?:[:.h]([0-9]{2})?(?::[0-9]{2})?)?\s*([ap])?\.?m?\.?$/i.exec(text.trim()) ??
     /^([0-9]{2})([0-9]{2})()$/.exec(text.trim());
-  if (match === null)
-    return /^[0-9]{3,4}$/.test(text) ? clockOf(Math.floor(Number(text) / 60), Number(text) % 60) : null;
+  const inMinutes = /^[0-9]{3,4}$/.test(text)
+    ? clockOf(Math.floor(Number(text) / 60), Number(text) % 60)
+    : null;
+  if (match === null) return inMinutes;
   const half = match[3]?.toLowerCase();
   const hour = Number(match[1]);
   const shifted = half === "p" && hour < 12 ? hour + 12 : half === "a" && hour === 12 ? 0 : hour;
-  return clockOf(shifted, Number(match[2] ?? "0"));
+  return clockOf(shifted, Number(match[2] ?? "0")) ?? inMinutes;
 }
 
 function clockOf(hour: number, minute: number): string | null {

@@ -46,6 +46,11 @@ describe("a service time is due:", () => {
     ["lognormal 80 s cv 0,7", "write lognormal 80 s cv 0.7 (CR-210)"],
     ["uniform 90 s to 30 s", "the smaller duration first, the mode between them (CR-214)"],
     ["triangular 30 s to 60 s mode 90 s", "the smaller duration first, the mode between them (CR-214)"],
+    ["lognormal 80 cv 0.7", "did you mean lognormal 80 s cv 0.7? (CR-214)"],
+    ["Lognormal 80 s CV 0.7", "did you mean lognormal 80 s cv 0.7? (CR-214)"],
+    ["lognormal 80 s cv 70 %", "did you mean lognormal 80 s cv 0.7? (CR-214)"],
+    ["exp 60 s", "did you mean exponential 60 s? (CR-214)"],
+    ["erlang 60 s shape 2.5", "the shape is a whole number from 1 to 999 (CR-214)"],
     ["gamma 60 s cv 7", "the coefficient of variation goes from 0.01 to 5 (CR-214)"],
     ["2.6 km", "use one of these units: ms, s, min, h, d (CR-207)"],
     ["40 d", "choose a value within these bounds (CR-208)"],
@@ -82,6 +87,7 @@ describe("a map by time of day, of which a key is:", () => {
     ["7", 'did you mean "07:00"? (CR-220)'],
     ["7 am", 'did you mean "07:00"? (CR-220)'],
     ["420", 'did you mean "07:00"? (CR-220)'],
+    ["1080", 'did you mean "18:00"? (CR-220)'],
     ["morning", "rename the key (CR-220)"],
   ])("%s", (written, expected) => {
     expect(hint('"07:00": 5 %', `${written}: 5 %`)).toBe(expected);
@@ -99,6 +105,24 @@ test("a union reports the form that was meant, not all of them", () => {
   expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
     "CR-203 northbound.staffing.primary.fast.shifts[0].officers",
   ]);
+});
+
+test("of a bare time that is wrong only the mistake is told, and of one that is right how to quote it", () => {
+  expect(hint("moveUp: 10 s", "moveUp: 1:30")).toBe("use one of these units: ms, s, min, h, d (CR-207)");
+  const [warning] = problemsOf(`${LAREDO}changes: [ { at: 8:00, kind: demand, factor: 150 % } ]\n`);
+  expect(say(warning!)).toContain('write "08:00"');
+});
+
+test("a key left without a value is removed by null in a file that extends, and only there", () => {
+  const only = (text: string): string => say(problemsOf(text, { "base.yaml": LAREDO })[0]!);
+  expect(only("cruce: 1\nextends: base.yaml\nhours:\n")).toContain("write `null` to remove it");
+  expect(only(change(LAREDO, 'hours: "07:00-24:00"', "hours:"))).toContain("`null` removes only in a file");
+});
+
+test("a spacing longer than the approach leaves no room to wait", () => {
+  expect(hint("spacing: 19 m", "spacing: 3 km")).toBe(
+    "a lane must hold at least one waiting vehicle (CR-325)",
+  );
 });
 
 test("YAML's comma in braces is told as such", () => {

@@ -70,7 +70,7 @@ northbound:
   test("a missing file is one clear problem", () => {
     const result = loadScenario({ name: "gone.yaml" }, diskLibrary(SHIPPED));
     expect(problems(result)).toEqual([
-      "gone.yaml\n  expected a file; found nothing at gone.yaml\n  → check the name; it counts from the file that names it (CR-101)",
+      "gone.yaml\n  expected a file; found nothing at gone.yaml\n  → check the name; it counts from the folder you are in (CR-101)",
     ]);
   });
 

@@ -4,6 +4,7 @@ export const problemsOfFiles = {
     expected: "a file",
     found: "nothing at {{name}}",
     advice: "check the name; it counts from the file that names it",
+    advice_here: "check the name; it counts from the folder you are in",
   },
   "CR-102": {
     expected: "a file that can be read",
@@ -200,7 +201,7 @@ export const problemsOfFiles = {
     advice_empty: "fill it in, or remove the column to mean 1",
   },
   "CR-508": {
-    expected: "a time within the run, {{from}} to {{to}}",
+    expected: "a time within the run, from {{from}} to before {{to}}",
     found: "{{found}}",
     advice: "check `from`, `warmUp` and `days` of the scenario",
   },

@@ -201,7 +201,7 @@ export const problemsOfMeaning = {
     expected: "times of day in quotes",
     found: "{{found}}",
     found_several: "{{found}} and {{count}} more",
-    advice: 'write "{{found}}": other programs read such a time as a number',
+    advice: 'write "{{guess}}": other programs read such a time as a number',
   },
   "CR-404": {
     expected: "something that `{{key}}` can act on",

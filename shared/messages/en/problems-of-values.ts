@@ -11,6 +11,7 @@ export const problemsOfValues = {
     found: "no such key",
     advice: "add it",
     advice_about: "add it: {{about}}",
+    advice_version: "write `cruce: {{version}}` as the first line: the version of the file format",
   },
   "CR-203": {
     expected: "$t(terms.type.{{type}})",
@@ -86,11 +87,13 @@ export const problemsOfValues = {
     advice_cv: "the coefficient of variation goes from 0.01 to 5",
     advice_order: "the smaller duration first, the mode between them",
     advice_guess: "did you mean {{guess}}?",
+    advice_shape: "the shape is a whole number from 1 to 999",
   },
   "CR-215": {
     expected: "a value",
     found: "nothing after {{key}}",
     advice: "give it a value or leave the line out; `null` removes only in a file that extends",
+    advice_extends: "give it a value, write `null` to remove it, or leave the line out",
   },
   "CR-216": {
     expected: "a value after each key",

@@ -58,6 +58,7 @@ export const problems = {
     },
     why: {
       approachLength: "FAST can split off only within the approach",
+      approachSpacing: "a lane must hold at least one waiting vehicle",
       redLight: "trucks with a red light need it",
       turnAway: "without `room` there is always room",
       docks: "an exam at the dock needs one",

@@ -4,6 +4,7 @@ export const problemsOfFiles = {
     expected: "un archivo",
     found: "nada en {{name}}",
     advice: "revise el nombre; se cuenta desde el archivo que lo menciona",
+    advice_here: "revise el nombre; se cuenta desde la carpeta en que está",
   },
   "CR-102": {
     expected: "un archivo que se pueda leer",
@@ -202,7 +203,7 @@ export const problemsOfFiles = {
     advice_empty: "llénela, o quite la columna para decir 1",
   },
   "CR-508": {
-    expected: "una hora dentro de la corrida, de {{from}} a {{to}}",
+    expected: "una hora dentro de la corrida, desde {{from}} y antes de {{to}}",
     found: "{{found}}",
     advice: "revise `from`, `warmUp` y `days` del escenario",
   },

@@ -203,7 +203,7 @@ export const problemsOfMeaning = {
     expected: "horas del día entre comillas",
     found: "{{found}}",
     found_several: "{{found}} y {{count}} más",
-    advice: 'escriba "{{found}}": otros programas leen una hora así como un número',
+    advice: 'escriba "{{guess}}": otros programas leen una hora así como un número',
   },
   "CR-404": {
     expected: "algo sobre lo que `{{key}}` pueda actuar",

@@ -11,6 +11,7 @@ export const problemsOfValues = {
     found: "que falta",
     advice: "agréguela",
     advice_about: "agréguela",
+    advice_version: "escriba `cruce: {{version}}` como primera línea: la versión del formato",
   },
   "CR-203": {
     expected: "$t(terms.type.{{type}})",
@@ -86,11 +87,13 @@ export const problemsOfValues = {
     advice_cv: "el coeficiente de variación va de 0.01 a 5",
     advice_order: "primero la duración menor, la moda entre las dos",
     advice_guess: "¿quiso decir {{guess}}?",
+    advice_shape: "la forma es un número entero de 1 a 999",
   },
   "CR-215": {
     expected: "un valor",
     found: "nada después de {{key}}",
     advice: "dele un valor o quite la línea; `null` solo quita algo en un archivo que extiende a otro",
+    advice_extends: "dele un valor, escriba `null` para quitarlo, o borre la línea",
   },
   "CR-216": {
     expected: "un valor después de cada clave",

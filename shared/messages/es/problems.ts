@@ -56,6 +56,7 @@ export const problems: ProblemTexts = {
     },
     why: {
       approachLength: "FAST solo puede separarse dentro del acceso",
+      approachSpacing: "en un carril debe caber al menos un vehículo en espera",
       redLight: "los camiones con luz roja lo necesitan",
       turnAway: "sin `room` siempre hay lugar",
       docks: "una revisión en andén necesita uno",

@@ -4,6 +4,7 @@ export const problemsOfFiles = {
     expected: "un fichier",
     found: "rien à {{name}}",
     advice: "vérifiez le nom ; il part du fichier qui le mentionne",
+    advice_here: "vérifiez le nom ; il se compte à partir du dossier où vous êtes",
   },
   "CR-102": {
     expected: "un fichier lisible",
@@ -204,7 +205,7 @@ export const problemsOfFiles = {
     advice_empty: "remplissez-la, ou retirez la colonne pour dire 1",
   },
   "CR-508": {
-    expected: "un moment de la simulation, de {{from}} à {{to}}",
+    expected: "un moment de la simulation, à partir de {{from}} et avant {{to}}",
     found: "{{found}}",
     advice: "vérifiez `from`, `warmUp` et `days` du scénario",
   },

@@ -204,7 +204,7 @@ export const problemsOfMeaning = {
     expected: "des heures du jour entre guillemets droits",
     found: "{{found}}",
     found_several: "{{found}} et {{count}} autres",
-    advice: 'écrivez "{{found}}" : d\'autres programmes lisent une telle heure comme un nombre',
+    advice: 'écrivez "{{guess}}" : d\'autres programmes lisent une telle heure comme un nombre',
   },
   "CR-404": {
     expected: "quelque chose sur quoi `{{key}}` peut agir",

@@ -11,6 +11,7 @@ export const problemsOfValues = {
     found: "son absence",
     advice: "ajoutez-la",
     advice_about: "ajoutez-la",
+    advice_version: "écrivez `cruce: {{version}}` en première ligne : la version du format",
   },
   "CR-203": {
     expected: "$t(terms.type.{{type}})",
@@ -86,12 +87,14 @@ export const problemsOfValues = {
     advice_cv: "le coefficient de variation va de 0.01 à 5",
     advice_order: "la plus petite durée d'abord, le mode entre les deux",
     advice_guess: "vouliez-vous dire {{guess}} ?",
+    advice_shape: "la forme est un nombre entier de 1 à 999",
   },
   "CR-215": {
     expected: "une valeur",
     found: "rien après {{key}}",
     advice:
       "donnez une valeur ou retirez la ligne ; `null` ne retire quelque chose que dans un fichier qui en prolonge un autre",
+    advice_extends: "donnez-lui une valeur, écrivez `null` pour le retirer, ou supprimez la ligne",
   },
   "CR-216": {
     expected: "une valeur après chaque clé",

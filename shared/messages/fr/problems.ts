@@ -56,6 +56,7 @@ export const problems: ProblemTexts = {
     },
     why: {
       approachLength: "EXPRES (FAST) ne peut se séparer que sur l'approche",
+      approachSpacing: "une voie doit contenir au moins un véhicule en attente",
       redLight: "les camions qui ont un feu rouge en ont besoin",
       turnAway: "sans `room` il y a toujours de la place",
       docks: "un examen au quai en demande un",

@@ -31,7 +31,9 @@ export function checkDemand(scenario: Scenario): Finding[] {
     ...checkTimetable(demand),
     ...checkIdleFlows(demand),
     // Which of two sources is meant decides what goes with it and when vehicles come.
-    ...(source.length > 0 ? [] : [...checkCompany(demand), ...checkOpen(scenario)]),
+    ...(source.length > 0
+      ? []
+      : [...checkCompany(demand), ...checkOpen(scenario), ...checkAnybody(scenario)]),
   ];
 }
 
@@ -188,6 +190,14 @@ function checkOpen(scenario: Scenario): Finding[] {
     }
   }
   return [...found.values()];
+}
+
+/** A run in which nobody comes says nothing, and looks like a port without lines. */
+function checkAnybody(scenario: Scenario): Finding[] {
+  const comes =
+    scenario.northbound.demand.arrivals !== undefined ||
+    runDays(scenario).some(({ day }) => vehiclesOn(scenario, day) > 0);
+  return comes ? [] : [findingOnKey("CR-405", PATH)];
 }
 
 /** What says when vehicles come. */

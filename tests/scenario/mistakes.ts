@@ -263,6 +263,7 @@ export const MISTAKES: Readonly<Record<Exclude<ProblemCode, "CR-510">, Mistake>>
   "CR-402": station("room: 3, moveUp: 30 s", "desk"),
   "CR-403": edit('"09:00": 11,', "09:00: 11,", "09:00"),
   "CR-404": edit("fast: { laden: 24 %,", "fast: { produce: 24 %,", "produce"),
+  "CR-405": edit("    flows:", "    factor: 0 %\n    flows:", "demand:"),
   "CR-501": listed("hour\n07:00"),
   "CR-502": listed("time,plate\n07:00,x"),
   "CR-503": listed("time,flow\n07:00"),

@@ -33,7 +33,8 @@ export const HEADLINES: readonly {
 /** Digits that an estimate is worth: none above 100, one above 10, two below. */
 export function formatNumber(value: number, { locale }: Texts, signed = false): string {
   const size = Math.abs(value);
-  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  // 9.998 shows as 10.0: the digits are those of what is shown.
+  const digits = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

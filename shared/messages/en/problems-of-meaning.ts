@@ -208,4 +208,10 @@ export const problemsOfMeaning = {
     found: "{{found}}",
     advice: "it has no effect; remove it, or check the names",
   },
+  "CR-405": {
+    expected: "vehicles on a day of the run",
+    found: "none on any",
+    advice:
+      "nothing will come of a run; check `from` and `days`, opening hours, and what multiplies the demand",
+  },
 } as const;

@@ -210,4 +210,9 @@ export const problemsOfMeaning = {
     found: "{{found}}",
     advice: "no tiene efecto; quítelo, o revise los nombres",
   },
+  "CR-405": {
+    expected: "vehículos en un día de la corrida",
+    found: "ninguno en ningún día",
+    advice: "una corrida no dirá nada; revise `from` y `days`, los horarios y lo que multiplica la demanda",
+  },
 } as const;

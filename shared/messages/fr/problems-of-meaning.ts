@@ -211,4 +211,10 @@ export const problemsOfMeaning = {
     found: "{{found}}",
     advice: "c'est sans effet ; retirez-le, ou vérifiez les noms",
   },
+  "CR-405": {
+    expected: "des véhicules un jour de la simulation",
+    found: "aucun, quel que soit le jour",
+    advice:
+      "une simulation ne dira rien ; vérifiez `from` et `days`, les heures d'ouverture et ce qui multiplie la demande",
+  },
 } as const;

@@ -5,7 +5,7 @@
  * Files come from strangers, so size, depth, values and uses of aliases are bounded, and brackets that
  * nest too deep are refused before the parser sees them.
  */
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
 import type { Place, Problem, ProblemCode, ProblemParams } from "../../shared/problem.ts";
 import { formatPath, problem, shorten } from "../../shared/problem.ts";
@@ -162,10 +162,26 @@ class Reader {
     const errors = tabs.length > 0 ? tabs : all;
     for (const error of errors.slice(0, YAML_BOUNDS.problems)) {
       const [code, params] = ofParser(error);
-      this.#add(code, error.pos[0], [], params);
+      const opening = code === "CR-107" ? this.#openingOf(error.pos[0]) : null;
+      if (opening === null) this.#add(code, error.pos[0], [], params);
+      else this.#add(code, opening, [], { context: "opening" });
     }
     const left = errors.length - YAML_BOUNDS.problems;
     if (left > 0) this.#add("CR-117", 0, [], { count: left });
+  }
+
+  /** Where the quote or bracket opens that is still open at `end`; a person looks for it there, not at the end. */
+  #openingOf(end: number): number | null {
+    let opening: number | null = null;
+    visit(this.#document, {
+      Node: (_, node) => {
+        const [start, stop] = "range" in node && node.range ? node.range : [0, 0];
+        if (stop !== end || !"\"'[{".includes(this.#text[start]!)) return undefined;
+        opening = start;
+        return visit.BREAK;
+      },
+    });
+    return opening;
   }
 
   #place(offset: number): Place {

@@ -112,7 +112,7 @@ export const MISTAKES: Readonly<Record<Exclude<ProblemCode, "CR-510">, Mistake>>
   "CR-104": text("cruce: 1\nname: caf\ufffd", "\ufffd"),
   "CR-105": text("cruce: 1\nname: a: b", "a: b"),
   "CR-106": edit("name: A", "cruce: 1\nname: A", "cruce"),
-  "CR-107": text("cruce: 1\nname: 'x\n", ""),
+  "CR-107": text("cruce: 1\nname: 'x\n", "'x"),
   "CR-108": text(`${LAREDO}---\n${LAREDO}`, "---"),
   "CR-109": text(aliases, "*x"),
   "CR-110": edit("zone: ", "zone: !place ", "!place"),

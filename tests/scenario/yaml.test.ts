@@ -56,6 +56,7 @@ describe("is refused with its place:", () => {
     ["a tag that nobody knows", "a: !point 3", ["1:4 CR-110"]],
     ["a directive for another version", "%YAML 1.1\n---\na: 1", ["1:1 CR-110"]],
     ["a merge key", "a: &x { b: 1 }\nc: { <<: *x }", ["2:6 CR-110"]],
+    ["a bracket that is never closed, where it opens", "a: 1\nb: { c: [1]\nd: 2", ["2:4 CR-107"]],
     ["an alias of nothing", "a: *b", ["1:4 CR-109"]],
     ["an alias within itself", "a: &x { b: *x }", ["1:12 CR-109"]],
     ["the prototype as a key", "a: { __proto__: { b: 1 } }", ["1:6 CR-113"]],

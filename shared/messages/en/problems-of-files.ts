@@ -43,6 +43,8 @@ export const problemsOfFiles = {
     expected: "a closing bracket or quote",
     found: "an end without it",
     advice: "close what was opened here or above",
+    found_opening: "one that is never closed",
+    advice_opening: "close what opens here",
   },
   "CR-108": {
     expected: "one scenario a file",

@@ -43,6 +43,8 @@ export const problemsOfFiles = {
     expected: "un corchete, llave o comilla de cierre",
     found: "un final sin él",
     advice: "cierre lo que se abrió aquí o más arriba",
+    found_opening: "una apertura sin cierre",
+    advice_opening: "cierre lo que se abre aquí",
   },
   "CR-108": {
     expected: "un escenario por archivo",

@@ -45,6 +45,8 @@ export const problemsOfFiles = {
     expected: "un crochet, une accolade ou un guillemet fermant",
     found: "une fin sans lui",
     advice: "fermez ce qui a été ouvert ici ou plus haut",
+    found_opening: "une ouverture jamais fermée",
+    advice_opening: "fermez ce qui s'ouvre ici",
   },
   "CR-108": {
     expected: "un scénario par fichier",

@@ -89,7 +89,7 @@ test("one more shift of officers cuts the mean wait by a third at least", () => 
   expect(change("one-more-shift", "officerHours", "total").low!).toBeGreaterThan(0);
 });
 
-test("pre-inspecting a fifth of the FAST loads shortens what they queue, and hardly the mean", () => {
+test("pre-inspecting a fifth of the FAST trucks shortens what they queue, and hardly the mean", () => {
   expect(Math.abs(change("pre-inspection-20", "wait", "mean").value)).toBeLessThan(1);
   expect(change("pre-inspection-20", "crossingTime", "mean").value).toBeLessThan(0);
 });

@@ -3,9 +3,10 @@
  * all who wait before primary, in vehicles and in length of road.
  *
  * Waiting is standing in a line, or on a lane after the free-flow travel; driving is not waiting, and
- * neither is being served. The length counts the line outside and lanes, whose vehicles stand side by side.
+ * neither is being served. The length counts who stands on the road (A4): not those in booth lanes.
  */
 import type { Carried, Carrier } from "../engine/carry.ts";
+import { OUTSIDE } from "../port/plan.ts";
 import type { PlacePlan, PortPlan } from "../port/plan.ts";
 import { Levels } from "./levels.ts";
 import type { LevelSummary } from "./levels.ts";
@@ -32,7 +33,7 @@ export class PlaceLevels implements Carried {
     this.inside = new Levels("vehicles in place", plan.places.length);
     this.waiting = new Levels("vehicles waiting in place", plan.places.length);
     this.#beforePrimary = Uint8Array.from(plan.places, (place) => (place.beforePrimary ? 1 : 0));
-    this.#mmEach = Float64Array.from(plan.places, mmOfQueue);
+    this.#mmEach = Float64Array.from(plan.places, (place) => mmOfQueue(plan, place));
   }
 
   carry(carrier: Carrier): void {
@@ -74,8 +75,10 @@ export class PlaceLevels implements Carried {
   }
 }
 
-/** Millimeters that one more waiting vehicle adds to the queue. */
-function mmOfQueue(place: PlacePlan): number {
-  if (!place.beforePrimary || (place.kind !== "outside" && place.kind !== "lanes")) return 0;
-  return Math.round((place.spacingM * 1000) / Math.max(1, place.lanes));
+/** Millimeters that one more waiting vehicle adds to the queue; at earlier stages they stand on the lanes of the road. */
+function mmOfQueue({ places, joinPlace }: PortPlan, place: PlacePlan): number {
+  const isOnRoad = place.kind === "lanes" || place.upstream || place.index === joinPlace;
+  if (!place.beforePrimary || (place.index !== OUTSIDE && !isOnRoad)) return 0;
+  const { lanes } = place.upstream ? places[OUTSIDE] : place;
+  return Math.round((place.spacingM * 1000) / lanes);
 }

@@ -75,6 +75,22 @@ describe("queue", () => {
     const { queueMm } = tallied({ stages, arrivals: Array<string>(7).fill("08:00") }).summary.places;
     expect(queueMm.highest[0]).toBe((6 * 20_000) / 2);
   });
+
+  test("is as long whether its vehicles stand outside or in the line of an earlier stage", () => {
+    const approach = { lanes: 2, length: "40 m", spacing: "20 m", freeFlow: "0 s" };
+    const highest = (stages: Day["stages"]): number =>
+      tallied({ stages, arrivals: Array<string>(20).fill("08:00") }).summary.places.queueMm.highest[0];
+    const outside = highest({ approach, ...booth({ laneRoom: 0 }) });
+    const atToll = highest({ toll: { lanes: 1, service: "1 s" }, approach, ...booth({ laneRoom: 0 }) });
+    // One is in service, at the booth or at the toll, and each of the others takes 10 m.
+    expect([outside, atToll]).toEqual([19 * 10_000, 19 * 10_000]);
+  });
+
+  test("stands in the lines of primary where there is no approach", () => {
+    const stages = { primary: { booths: { general: 2 }, service: { all: "60 s" } } };
+    const { queueMm } = tallied({ stages, arrivals: Array<string>(8).fill("08:00") }).summary.places;
+    expect(queueMm.highest[0]).toBe((6 * 19_000) / 2);
+  });
 });
 
 describe("time after the counted days", () => {

@@ -55,7 +55,8 @@ export const metrics: MetricTexts = {
     },
     queueKm: {
       title: "Length of the queue",
-      definition: "Length of road taken by those who wait before primary, the line outside included.",
+      definition:
+        "Length of road taken by those who wait outside, at stages before the approach and on it; booth lanes are not part of it.",
       noun: "length of the queue",
     },
     inside: {

@@ -55,7 +55,8 @@ export const metrics: MetricTexts = {
     },
     queueKm: {
       title: "Longitud de la fila",
-      definition: "Tramo de camino que ocupan los que esperan antes de primaria, con la fila de afuera.",
+      definition:
+        "Tramo de camino que ocupan los que esperan afuera, en las etapas anteriores al acceso y en él; los carriles de las casetas no cuentan.",
       noun: "de la longitud de la fila",
     },
     inside: {

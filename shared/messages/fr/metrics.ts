@@ -55,7 +55,7 @@ export const metrics: MetricTexts = {
     queueKm: {
       title: "Longueur de la file",
       definition:
-        "Longueur de route occupée par ceux qui attendent la première inspection, file extérieure comprise.",
+        "Longueur de route occupée par ceux qui attendent dehors, aux étapes avant l’accès et sur celui-ci ; les voies des guérites n'en font pas partie.",
       noun: "de la longueur de la file",
     },
     inside: {

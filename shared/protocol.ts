@@ -3,7 +3,7 @@
  * whole numbered frames at a bounded rate, sent volatile; a lost frame is mended by the next.
  *
  * Everything the page sends is checked by the schemas here; what the server sends is typed only.
- * An `epoch` counts the scenario sets of a session: data of another epoch is not to be drawn.
+ * An `epoch` counts the scenario sets and replays of a session: frames and charts of another are not to be drawn.
  */
 import { z } from "zod";
 import { effect } from "./scenario/changes.ts";
@@ -161,6 +161,8 @@ export type Welcome = {
   readonly log: readonly LogEntry[];
   /** Entries taken back that `redo` would apply again. */
   readonly redoable: number;
+  /** The last entry that asked for other days: results of another `sequence` are of what was before it. */
+  readonly answersFor: number;
 };
 
 /**
@@ -231,11 +233,12 @@ export type ResultRow = {
   /** The one named answer; the others are single. */
   readonly named: boolean;
 };
+/** Of the log, not of the run that is seen: they outlast its epochs. */
 export type Results = {
-  readonly epoch: number;
   readonly number: number;
-  /** Days simulated of days wanted, for the log as it stands (`sequence`). */
+  /** The entry of the log that they answer for. */
   readonly sequence: number;
+  /** Days simulated of days wanted. */
   readonly done: number;
   readonly total: number;
   readonly fromMs: number;

@@ -1,11 +1,13 @@
 /**
- * The socket to a session. It reconnects by itself; frames of another epoch than the last welcome are
- * not let in, and a silent server is called lost within three seconds, not when TCP gives up.
+ * The socket to a session. It reconnects by itself; frames of another epoch than the last welcome and
+ * results that answer for another log are not let in, and a silent server is called lost within three
+ * seconds, not when TCP gives up.
  */
+import { batch } from "@preact/signals";
 import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
 import { PROTOCOL_VERSION, REFUSALS } from "../../shared/picture.ts";
-import type { ClientEvents, CommandMessage, Reply, ServerEvents } from "../../shared/protocol.ts";
+import type { ClientEvents, CommandMessage, Reply, ServerEvents, Welcome } from "../../shared/protocol.ts";
 import type { Desk } from "./desk.ts";
 
 type Wire = Socket<ServerEvents, ClientEvents>;
@@ -59,12 +61,16 @@ function listen(wire: Wire, desk: Desk): void {
   };
   wire.on("welcome", (welcome) => {
     heard();
-    if (welcome.epoch !== desk.welcome.peek()?.epoch) {
-      desk.frame.value = null;
-      desk.charts.value = null;
-      desk.results.value = null;
-    }
-    desk.welcome.value = welcome;
+    const before = desk.welcome.peek();
+    batch(() => {
+      // Of the same scenarios the last picture stays until the next one comes, and results to be read as old ones.
+      if (before === null || !areSame(before, welcome)) {
+        desk.frame.value = null;
+        desk.charts.value = null;
+        desk.results.value = null;
+      }
+      desk.welcome.value = welcome;
+    });
   });
   wire.on("frame", (frame) => {
     if (ofThisEpoch(frame)) desk.frame.value = frame;
@@ -73,7 +79,8 @@ function listen(wire: Wire, desk: Desk): void {
     if (ofThisEpoch(charts)) desk.charts.value = charts;
   });
   wire.on("results", (results) => {
-    if (ofThisEpoch(results)) desk.results.value = results;
+    heard();
+    if (results.sequence === desk.welcome.peek()?.answersFor) desk.results.value = results;
   });
   wire.on("ended", (reason) => {
     // A server that stops keeps the session; it is found again when the server is back.
@@ -97,6 +104,11 @@ function listen(wire: Wire, desk: Desk): void {
       desk.link.value = { state: "lost" };
     }
   }, 500);
+}
+
+/** Whether pictures and results of one fit the other: its scenarios are the same ones. */
+function areSame(one: Welcome, other: Welcome): boolean {
+  return JSON.stringify(one.scenarios) === JSON.stringify(other.scenarios);
 }
 
 /** Refused at the door: either this address leads nowhere any more, or the server asks to wait. */

@@ -11,11 +11,11 @@ import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { changesOf } from "./live-log.ts";
 import type { SessionState } from "./live-log.ts";
 
-export type BackgroundResults = Omit<Results, "epoch" | "number">;
+export type BackgroundResults = Omit<Results, "number">;
 
 /** What the days of one session are made from. */
 export type BackgroundJob = {
-  /** The entry of the log up to which this is what stands. */
+  /** The entry of the log that the days answer for. */
   readonly sequence: number;
   readonly scenarios: readonly LoadedScenario[];
   readonly changes: readonly (readonly Change[])[];
@@ -89,7 +89,7 @@ export class BackgroundThread {
 }
 
 function jobOf(state: SessionState): BackgroundJob {
-  const { sequence, scenarios, seed, replications } = state;
+  const { answersFor, scenarios, seed, replications } = state;
   const changes = scenarios.map((_, index) => changesOf(state, index).map(({ change }) => change));
-  return { sequence, scenarios, changes, seed, replications };
+  return { sequence: answersFor, scenarios, changes, seed, replications };
 }

@@ -32,6 +32,8 @@ export type LogEvent =
 export type SessionState = {
   /** Number of the last entry. */
   readonly sequence: number;
+  /** Number of the last entry after which days simulated before answer no longer. */
+  readonly answersFor: number;
   readonly scenarios: readonly LoadedScenario[];
   readonly seed: number;
   readonly speed: Speed;
@@ -45,6 +47,7 @@ export type SessionState = {
 
 const NOTHING: SessionState = {
   sequence: 0,
+  answersFor: 0,
   scenarios: [],
   seed: 0,
   speed: 1,
@@ -62,8 +65,13 @@ export function fold(log: Iterable<LogEvent>): SessionState {
 
 /** The state once an entry more is in the log. */
 export function after(state: SessionState, event: LogEvent): SessionState {
-  return { ...state, ...whatChanges(state, event), sequence: state.sequence + 1 };
+  const sequence = state.sequence + 1;
+  const answersFor = ASKING_ANEW.includes(event.do) ? sequence : state.answersFor;
+  return { ...state, ...whatChanges(state, event), sequence, answersFor };
 }
+
+/** What changes the scenarios, their changes or their trucks; how the clock moves does not. */
+const ASKING_ANEW: readonly LogEvent["do"][] = ["open", "change", "undo", "redo", "seed", "put", "remove"];
 
 function whatChanges(state: SessionState, event: LogEvent): Partial<SessionState> {
   switch (event.do) {

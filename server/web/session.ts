@@ -15,7 +15,7 @@ import type {
 } from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import type { Background } from "../run/live-background.ts";
+import type { Background, BackgroundResults } from "../run/live-background.ts";
 import type { Live, StartLive } from "../run/live.ts";
 import { after } from "../run/live-log.ts";
 import type { LogEvent, SessionState } from "../run/live-log.ts";
@@ -27,8 +27,9 @@ export interface Audience {
   /** To everybody, each in his role; reliable. */
   welcome(): void;
   frame(frame: Frame): void;
-  charts(charts: Charts): void;
-  results(results: Results): void;
+  /** What no other is to follow soon must not be lost. */
+  charts(charts: Charts, isLast: boolean): void;
+  results(results: Results, isLast: boolean): void;
   ended(reason: "idle" | "stopped" | "failed"): void;
 }
 
@@ -142,6 +143,7 @@ export class Session {
       scenarios: scene.scenarios,
       log: state.changes,
       redoable: state.takenBack.length,
+      answersFor: state.answersFor,
     };
   }
 
@@ -243,7 +245,7 @@ export class Session {
     }
     // A new epoch brings its own scene, and the welcome with it.
     if (event.do === "change" && this.#scene?.epoch === epoch) this.#audience.welcome();
-    if (asksForReplications(event)) this.#replicate();
+    if (this.#state.answersFor === sequence || event.do === "replications") this.#replicate();
     return { ok: true, sequence };
   }
 
@@ -253,11 +255,12 @@ export class Session {
   }
 
   #replicate(): void {
-    const { epoch } = this.#mark;
-    this.#background.run(this.#state, (results) => {
-      this.#results = { ...results, epoch, number: ++this.#number };
-      if (!this.#hasEnded) this.#audience.results(this.#results);
-    });
+    this.#background.run(this.#state, (results) => this.#sendResults(results));
+  }
+
+  #sendResults(results: BackgroundResults): void {
+    this.#results = { ...results, number: ++this.#number };
+    if (!this.#hasEnded) this.#audience.results(this.#results, results.done === results.total);
   }
 
   #hear(post: LivePost): void {
@@ -268,6 +271,8 @@ export class Session {
         this.#frame = null;
         this.#charts = null;
         this.#audience.welcome();
+        // They may have come before the welcome that they belong to.
+        if (this.#results !== null) this.#sendResults(this.#results);
         return;
       case "frame":
         this.#mark = { positionMs: post.frame.timeMs, epoch: post.frame.epoch };
@@ -275,7 +280,7 @@ export class Session {
         return;
       case "charts":
         this.#charts = { ...post.charts, number: ++this.#number };
-        this.#audience.charts(this.#charts);
+        this.#audience.charts(this.#charts, this.#frame?.playing !== true);
         return;
       case "failed":
         this.#parts.log(`session ${this.id}: ${post.reason}`);
@@ -291,9 +296,4 @@ export class Session {
     this.#frameSentMs = this.#parts.now();
     this.#audience.frame({ ...frame, number: ++this.#number, viewers: this.#viewers });
   }
-}
-
-/** Whether days simulated before no longer answer for the scenarios as they are. */
-function asksForReplications(event: LogEvent): boolean {
-  return ["change", "undo", "redo", "seed", "put", "remove", "replications"].includes(event.do);
 }

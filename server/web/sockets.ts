@@ -48,13 +48,15 @@ export class Sockets {
   /** What a session shows goes to the sockets of its room. */
   audienceOf(id: string): Audience {
     const room = () => this.#io.to(id);
+    // Lost is what comes while a socket is still busy with the message before.
+    const data = (isLast: boolean) => (isLast ? room() : room().volatile);
     return {
       welcome: () => {
         for (const socket of this.#socketsOf(id)) welcome(socket);
       },
-      frame: (frame) => void room().volatile.emit("frame", frame),
-      charts: (charts) => void room().volatile.emit("charts", charts),
-      results: (results) => void room().volatile.emit("results", results),
+      frame: (frame) => void data(false).emit("frame", frame),
+      charts: (charts, isLast) => void data(isLast).emit("charts", charts),
+      results: (results, isLast) => void data(isLast).emit("results", results),
       ended: (reason) => {
         room().emit("ended", reason);
         this.#io.in(id).disconnectSockets(true);

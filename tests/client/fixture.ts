@@ -109,6 +109,7 @@ export function welcome(
     scenarios: names.map(scenarioView),
     log: [],
     redoable: 0,
+    answersFor: 0,
   };
 }
 
@@ -256,7 +257,6 @@ export function results(done = 20, count = 2): Results {
     ),
   });
   return {
-    epoch: 1,
     number: 1,
     sequence: 0,
     done,

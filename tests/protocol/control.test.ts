@@ -108,6 +108,24 @@ test("after a change the days behind it are simulated anew with it", async () =>
   expect(arrivals(second)[1]).toBeGreaterThan(1.3 * arrivals(first)[1]!);
 });
 
+test("results answer for the log, so going back in the day keeps them", async () => {
+  await control.ask({ do: "replications", count: 3 });
+  const all = await control.next("results", ({ done, total }) => done === 3 && total === 3);
+  await pausedAt(9 * HOUR);
+  await control.ask({ do: "restart" });
+  const { answersFor } = await control.next("welcome", ({ epoch }) => epoch === 2);
+  expect(answersFor).toBe(all.sequence);
+  const told = await control.next("results", ({ number }) => number > all.number);
+  expect({ ...told, number: 0 }).toEqual({ ...all, number: 0 });
+});
+
+test("taking a change back asks for results anew, as the welcome says", async () => {
+  await control.ask({ do: "change", scenario: 1, effect: { kind: "booths", fast: 2 } });
+  expect((await control.next("welcome", ({ log }) => log.length === 1)).answersFor).toBe(2);
+  await control.ask({ do: "undo" });
+  expect((await control.next("welcome", ({ redoable }) => redoable === 1)).answersFor).toBe(3);
+});
+
 test("nothing to take back, no such scenario: refused as invalid", async () => {
   expect(await control.ask({ do: "undo" })).toEqual(refused("invalid"));
   expect(await control.ask({ do: "redo" })).toEqual(refused("invalid"));

@@ -22,9 +22,12 @@ import {
 const MORE_DAYS = 20;
 const MOST_DAYS = 1_000;
 
-/** Results are of the log up to `sequence`; a change after it makes them old. */
-export function isStale({ log }: Pick<Welcome, "log">, results: Results): boolean {
-  return results.sequence < (log.at(-1)?.sequence ?? 0);
+/** A change, or one taken back, makes results old until its own days are in. */
+export function isStale(
+  { answersFor }: Pick<Welcome, "answersFor">,
+  { sequence }: Pick<Results, "sequence">,
+): boolean {
+  return sequence !== answersFor;
 }
 
 export function ResultsPanel() {

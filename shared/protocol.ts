@@ -41,6 +41,21 @@ export const handshake = z.strictObject({
 });
 export type Handshake = z.output<typeof handshake>;
 
+/** A change for each hour of the day in each scenario fits. */
+const MOST_CHANGES = 24 * MAX_SCENARIOS;
+
+const changeWanted = z.strictObject({
+  scenario: z
+    .int()
+    .min(0)
+    .max(MAX_SCENARIOS - 1),
+  effect,
+  fromMs: z.number().min(0).max(1e12).optional(),
+  forMs: z.number().min(1).max(1e12).optional(),
+});
+export type ChangeWanted = z.output<typeof changeWanted>;
+export type ChangeMessage = z.input<typeof changeWanted>;
+
 /**
  * What a control link may ask. Effects travel in file form ("20 % of fast"), so that one schema reads
  * files and messages. `fromMs` is simulated time; left out or already past: now.
@@ -56,17 +71,9 @@ export const command = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("jump"), toMs: z.number().min(0).max(1e12) }),
   z.strictObject({ do: z.literal("restart") }),
   z.strictObject({ do: z.literal("seed"), seed: z.int().min(0).max(2_147_483_647) }),
-  z.strictObject({
-    do: z.literal("change"),
-    scenario: z
-      .int()
-      .min(0)
-      .max(MAX_SCENARIOS - 1),
-    effect,
-    fromMs: z.number().min(0).max(1e12).optional(),
-    forMs: z.number().min(1).max(1e12).optional(),
-  }),
-  /** Takes back the last change that still stands; the run replays without it. */
+  /** All of them or none; those from now on take effect at one instant, and they are taken back together. */
+  z.strictObject({ do: z.literal("change"), changes: z.array(changeWanted).min(1).max(MOST_CHANGES) }),
+  /** Takes back the last command of changes that still stand; the run replays without them. */
   z.strictObject({ do: z.literal("undo") }),
   z.strictObject({ do: z.literal("redo") }),
   z.strictObject({
@@ -87,6 +94,7 @@ export type Reply =
 
 /** A change as it stands in the session's log: replaying the log gives the same run to the byte. */
 export type LogEntry = {
+  /** Of the command; changes of one command have one number. */
   readonly sequence: number;
   readonly scenario: number;
   /** Instant of effect, ms from the run's first midnight. */

@@ -1,9 +1,9 @@
 /** What the reader can ask of a session, in the words of the page. */
 import { SPEEDS } from "../../shared/picture.ts";
-import type { CommandMessage, Reply } from "../../shared/protocol.ts";
+import type { ChangeMessage, Reply } from "../../shared/protocol.ts";
 import type { Desk } from "./desk.ts";
 
-export type EffectMessage = Extract<CommandMessage, { do: "change" }>["effect"];
+export type EffectMessage = ChangeMessage["effect"];
 export type Speed = number | "max";
 
 export const SPEED_CHOICES: readonly Speed[] = [...SPEEDS, "max"];
@@ -23,10 +23,8 @@ export function shiftSpeed(desk: Desk, by: 1 | -1): void {
   void desk.send({ do: "speed", factor: next });
 }
 
-export type When = { readonly fromMs?: number; readonly forMs?: number };
-
-export function change(desk: Desk, scenario: number, effect: EffectMessage, when: When = {}): Promise<Reply> {
-  return desk.send({ do: "change", scenario, effect, ...when });
+export function change(desk: Desk, changes: ChangeMessage[]): Promise<Reply> {
+  return desk.send({ do: "change", changes });
 }
 
 /** A share in the form files use: "20 %". */

@@ -15,7 +15,7 @@ export function LogLine() {
       <ol class="log-entries">
         {log.length === 0 && <li class="quiet">{t("log.empty")}</li>}
         {log.map((entry) => (
-          <li key={entry.sequence} class={`series-${entry.scenario}`}>
+          <li key={`${entry.sequence} ${entry.scenario} ${entry.atMs}`} class={`series-${entry.scenario}`}>
             {logText(words, entry, true)}
           </li>
         ))}

@@ -5,7 +5,6 @@
  * Entries speak the words of the commands they come from. Taking a change back is an entry too, so
  * nothing is ever edited.
  */
-import type { Change } from "../../shared/scenario/changes.ts";
 import type { LogEntry } from "../../shared/protocol.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 
@@ -24,7 +23,7 @@ export type LogEvent =
   | { readonly do: "speed"; readonly factor: Speed }
   | { readonly do: "jump"; readonly toMs: number }
   | { readonly do: "seed"; readonly seed: number }
-  | { readonly do: "change"; readonly scenario: number; readonly atMs: number; readonly change: Change }
+  | { readonly do: "change"; readonly changes: readonly Omit<LogEntry, "sequence">[] }
   | { readonly do: "put"; readonly index: number; readonly scenario: LoadedScenario }
   | { readonly do: "remove"; readonly scenario: number }
   | { readonly do: "replications"; readonly count: number };
@@ -92,22 +91,18 @@ function whatChanges(state: SessionState, event: LogEvent): Partial<SessionState
     case "replications":
       return { replications: event.count };
     case "change": {
-      const { scenario, atMs, change } = event;
-      return {
-        changes: [...state.changes, { sequence: state.sequence + 1, scenario, atMs, change }],
-        takenBack: [],
-      };
+      const sequence = state.sequence + 1;
+      const made = event.changes.map((entry) => ({ ...entry, sequence }));
+      return { changes: [...state.changes, ...made], takenBack: [] };
     }
-    case "undo":
-      return {
-        changes: state.changes.slice(0, -1),
-        takenBack: [...state.takenBack, ...state.changes.slice(-1)],
-      };
-    case "redo":
-      return {
-        changes: [...state.changes, ...state.takenBack.slice(-1)],
-        takenBack: state.takenBack.slice(0, -1),
-      };
+    case "undo": {
+      const [changes, last] = withoutLast(state.changes);
+      return { changes, takenBack: [...state.takenBack, ...last] };
+    }
+    case "redo": {
+      const [takenBack, last] = withoutLast(state.takenBack);
+      return { changes: [...state.changes, ...last], takenBack };
+    }
     case "put": {
       const scenarios = [...state.scenarios];
       scenarios[event.index] = event.scenario;
@@ -131,6 +126,13 @@ function whatChanges(state: SessionState, event: LogEvent): Partial<SessionState
     default:
       return event satisfies never;
   }
+}
+
+/** Entries without those of the last command, and those. */
+function withoutLast(entries: readonly LogEntry[]): readonly [readonly LogEntry[], readonly LogEntry[]] {
+  const last = entries.at(-1)?.sequence;
+  const isLast = ({ sequence }: LogEntry): boolean => sequence === last;
+  return [entries.filter((entry) => !isLast(entry)), entries.filter(isLast)];
 }
 
 function withoutKind(event: Extract<LogEvent, { do: "open" }>): Partial<SessionState> {

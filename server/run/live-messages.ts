@@ -2,9 +2,8 @@
  * What the server's main thread and the thread of a live session say to each other. Every request gets
  * one answer, in order; pictures and failures come unasked.
  */
-import type { LogEntry, Charts, Frame, ScenarioView } from "../../shared/protocol.ts";
+import type { ChangeWanted, LogEntry, Charts, Frame, ScenarioView } from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
-import type { Change, Effect } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { SessionState, Speed } from "./live-log.ts";
 
@@ -21,14 +20,7 @@ export type LiveRequest =
   | { readonly do: "step"; readonly ms: number }
   | { readonly do: "speed"; readonly factor: Speed }
   | { readonly do: "jump"; readonly toMs: number }
-  | {
-      readonly do: "change";
-      readonly scenario: number;
-      readonly sequence: number;
-      readonly effect: Effect;
-      readonly fromMs: number | null;
-      readonly forMs: number | null;
-    }
+  | { readonly do: "change"; readonly sequence: number; readonly changes: readonly ChangeWanted[] }
   /** Seed and changes as they are to be; runs that differ from that replay to the present instant. */
   | { readonly do: "replay"; readonly seed: number; readonly changes: readonly LogEntry[] }
   | { readonly do: "put"; readonly index: number; readonly scenario: LoadedScenario }
@@ -39,8 +31,8 @@ export type LiveAnswer =
       readonly ok: true;
       readonly positionMs: number;
       readonly epoch: number;
-      /** What a change became. */
-      readonly made: { readonly atMs: number; readonly change: Change } | null;
+      /** What changes became. */
+      readonly made: readonly LogEntry[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

@@ -130,7 +130,7 @@ export class LiveRun {
     }
   }
 
-  #done(made: { readonly atMs: number; readonly change: LogEntry["change"] } | null = null): LiveAnswer {
+  #done(made: readonly LogEntry[] = []): LiveAnswer {
     return { ok: true, positionMs: this.#positionMs, epoch: this.#epoch, made };
   }
 
@@ -145,15 +145,16 @@ export class LiveRun {
     return this.#done();
   }
 
-  #change(request: Extract<LiveRequest, { do: "change" }>): LiveAnswer {
-    const { scenario, sequence, effect, fromMs, forMs } = request;
+  /** All are checked before any is made. */
+  #change({ sequence, changes }: Extract<LiveRequest, { do: "change" }>): LiveAnswer {
     const soonest = this.#positionMs + SECOND;
-    const track = this.#tracks[scenario];
-    const result = track.change(sequence, scenario, effect, Math.max(soonest, fromMs ?? 0), forMs);
-    if (!result.ok) return result;
-    const { atMs, change } = result.entry;
-    if (atMs === soonest && this.#goalMs === null) this.#goalMs = atMs;
-    return this.#done({ atMs, change });
+    const results = changes.map((wanted) => this.#tracks[wanted.scenario].entryOf(sequence, wanted, soonest));
+    const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+    if (problems.length > 0) return { ok: false, problems };
+    const made = results.flatMap((result) => (result.ok ? [result.entry] : []));
+    for (const entry of made) this.#tracks[entry.scenario].change(entry);
+    if (made.some(({ atMs }) => atMs === soonest)) this.#goalMs ??= soonest;
+    return this.#done(made);
   }
 
   /** Runs whose seed or changes are no longer as they were start anew and catch up. */

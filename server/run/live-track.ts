@@ -4,12 +4,12 @@
  * A run cannot go back, so a track starts anew with its changes instead; whoever moves it on catches up.
  */
 import { clockOf } from "../../shared/scenario/calendar.ts";
-import type { Change, Effect } from "../../shared/scenario/changes.ts";
+import type { Change } from "../../shared/scenario/changes.ts";
 import { checkChange } from "../../shared/scenario/check-changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { problem } from "../../shared/problem.ts";
 import type { Problem } from "../../shared/problem.ts";
-import type { LogEntry, ScenarioFrame, Settings } from "../../shared/protocol.ts";
+import type { ChangeWanted, LogEntry, ScenarioFrame, Settings } from "../../shared/protocol.ts";
 import { MINUTE, SECOND } from "../../shared/units.ts";
 import { boothsOpen, pictureOf } from "../measure/frame.ts";
 import { Recent } from "../measure/recent.ts";
@@ -100,26 +100,27 @@ export class LiveTrack {
     this.#goTo(toMs);
   }
 
-  /** A change from an instant ahead, at the next second that a clock of the port shows once. */
-  change(
+  /** What a change would be that is made no sooner than that, at the next second that a clock of the port shows once. */
+  entryOf(
     sequence: number,
-    scenario: number,
-    effect: Effect,
-    fromMs: number,
-    forMs: number | null,
+    { scenario, effect, fromMs, forMs }: ChangeWanted,
+    soonestMs: number,
   ): ChangeResult {
     const { days, followUntil } = this.plan;
-    const atMs = nextNamed(days, Math.ceil(fromMs / SECOND) * SECOND);
+    const atMs = nextNamed(days, Math.ceil(Math.max(soonestMs, fromMs ?? 0) / SECOND) * SECOND);
     if (atMs === null || atMs >= followUntil) return { ok: false, problems: [afterTheEnd(days.length)] };
     const { day, clockMs } = clockOf(days, atMs);
-    const when = { at: clockMs, day: day + 1, ...(forMs === null ? {} : { for: Math.round(forMs) }) };
+    const when = { at: clockMs, day: day + 1, ...(forMs === undefined ? {} : { for: Math.round(forMs) }) };
     const change: Change = { ...when, ...effect };
     const problems = checkChange(this.loaded.scenario, change).filter(({ severity }) => severity === "error");
     if (problems.length > 0) return { ok: false, problems };
-    const entry = { sequence, scenario, atMs, change };
-    this.#run.intervene(effect, atMs, change.for ?? null);
+    return { ok: true, entry: { sequence, scenario, atMs, change } };
+  }
+
+  change(entry: LogEntry): void {
+    const { effect } = timedEffect(entry.change, this.plan.days);
+    this.#run.intervene(effect, entry.atMs, entry.change.for ?? null);
     this.#changes = [...this.#changes, entry];
-    return { ok: true, entry };
   }
 
   frame(): ScenarioFrame {

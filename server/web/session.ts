@@ -211,14 +211,13 @@ export class Session {
     }
   }
 
-  async #change(command: Extract<Command, { do: "change" }>): Promise<Reply> {
-    const { scenario, effect, fromMs = null, forMs = null } = command;
-    if (scenario >= this.#state.scenarios.length) return refuse("invalid");
+  async #change({ changes }: Extract<Command, { do: "change" }>): Promise<Reply> {
+    if (changes.some(({ scenario }) => scenario >= this.#state.scenarios.length)) return refuse("invalid");
     const sequence = this.#state.sequence + 1;
-    const answer = await this.#live.ask({ do: "change", scenario, sequence, effect, fromMs, forMs });
+    const answer = await this.#live.ask({ do: "change", sequence, changes });
     if (!answer.ok) return refuse("invalid", answer.problems);
-    if (answer.made === null) throw new Error("a change was answered without what it became");
-    return this.#record({ do: "change", scenario, ...answer.made }, answer);
+    const made = answer.made.map(({ scenario, atMs, change }) => ({ scenario, atMs, change }));
+    return this.#record({ do: "change", changes: made }, answer);
   }
 
   async #do(request: LiveRequest, event: LogEvent): Promise<Reply> {

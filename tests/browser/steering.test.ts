@@ -94,7 +94,7 @@ test("officers taken away by keyboard close booths of B, lengthen its queue, sta
   expect(await queueOf(1)).toBeLessThanOrEqual(await queueOf(0));
 });
 
-test("a disruption strikes the scenarios it is meant for", async () => {
+test("a disruption strikes the scenarios it is meant for at one instant, and is taken back as one", async () => {
   const { page } = visit;
   await visit.standAt("09:00");
   await page.keyboard.press("d");
@@ -104,4 +104,6 @@ test("a disruption strikes the scenarios it is meant for", async () => {
   const log = page.getByRole("region", { name: "Log" });
   await log.getByText(/^09:00 A: 2 booths closed for 1\sh$/).waitFor();
   await log.getByText(/^09:00 B: 2 booths closed for 1\sh$/).waitFor();
+  await visit.button("Undo").click();
+  await log.getByText("no changes yet").waitFor();
 });

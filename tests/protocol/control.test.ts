@@ -64,7 +64,10 @@ test("a change shows at once, is logged for everybody, and is undone and redone"
   const watcher = await server.joined(links.watch);
   const before = control.heard.frame.at(-1)!;
   const effect = { kind: "staffing", post: "primary.general", officers: 1 } as const;
-  expect(await control.ask({ do: "change", scenario: 1, effect })).toEqual({ ok: true, sequence: 4 });
+  expect(await control.ask({ do: "change", changes: [{ scenario: 1, effect }] })).toEqual({
+    ok: true,
+    sequence: 4,
+  });
   const changed = await control.next("frame", at(9 * HOUR + 1_000));
   expect(changed.scenarios[1]!.officers).not.toEqual(before.scenarios[1]!.officers);
   expect(changed.scenarios[0]!.officers).toEqual(before.scenarios[0]!.officers);
@@ -96,7 +99,7 @@ test("after a change the days behind it are simulated anew with it", async () =>
   await control.ask({ do: "replications", count: 4 });
   const first = await control.next("results", ({ done, total }) => done === 4 && total === 4);
   const effect = { kind: "demand", factor: "150 %" } as const;
-  const reply = await control.ask({ do: "change", scenario: 1, effect });
+  const reply = await control.ask({ do: "change", changes: [{ scenario: 1, effect }] });
   const sequence = reply.ok ? reply.sequence : 0;
   const second = await control.next(
     "results",
@@ -120,24 +123,58 @@ test("results answer for the log, so going back in the day keeps them", async ()
 });
 
 test("taking a change back asks for results anew, as the welcome says", async () => {
-  await control.ask({ do: "change", scenario: 1, effect: { kind: "booths", fast: 2 } });
+  await control.ask({ do: "change", changes: [{ scenario: 1, effect: { kind: "booths", fast: 2 } }] });
   expect((await control.next("welcome", ({ log }) => log.length === 1)).answersFor).toBe(2);
   await control.ask({ do: "undo" });
   expect((await control.next("welcome", ({ redoable }) => redoable === 1)).answersFor).toBe(3);
+});
+
+test("changes of several scenarios take effect at one instant, even at full speed, and are taken back as one", async () => {
+  await control.ask({ do: "speed", factor: 3_600 });
+  const effect = { kind: "boothsClosed", booths: 1 } as const;
+  await control.ask({
+    do: "change",
+    changes: [
+      { scenario: 0, effect, forMs: HOUR },
+      { scenario: 1, effect, forMs: HOUR },
+    ],
+  });
+  const { log } = await control.next("welcome", ({ log }) => log.length > 0);
+  expect(log.map(({ scenario }) => scenario)).toEqual([0, 1]);
+  expect(log[0]!.atMs).toBe(log[1]!.atMs);
+  await control.ask({ do: "undo" });
+  expect((await control.next("welcome", ({ redoable }) => redoable > 0)).log).toEqual([]);
+  await control.ask({ do: "redo" });
+  expect((await control.next("welcome", ({ epoch }) => epoch === 3)).log).toEqual(log);
+});
+
+test("of changes asked for together none is made when one cannot be", async () => {
+  const changes = [
+    { scenario: 0, effect: { kind: "booths", fast: 1 } },
+    { scenario: 1, effect: { kind: "staffing", post: "primary.nowhere", officers: 1 } },
+  ] as const;
+  expect(await control.ask({ do: "change", changes: [...changes] })).toMatchObject({
+    refusal: "invalid",
+    problems: [{ code: "CR-311" }],
+  });
+  await control.ask({ do: "restart" });
+  expect((await control.next("welcome", ({ epoch }) => epoch === 2)).log).toEqual([]);
 });
 
 test("nothing to take back, no such scenario: refused as invalid", async () => {
   expect(await control.ask({ do: "undo" })).toEqual(refused("invalid"));
   expect(await control.ask({ do: "redo" })).toEqual(refused("invalid"));
   expect(await control.ask({ do: "remove", scenario: 3 })).toEqual(refused("invalid"));
-  expect(await control.ask({ do: "change", scenario: 3, effect: { kind: "booths", fast: 1 } })).toEqual(
-    refused("invalid"),
-  );
+  expect(
+    await control.ask({ do: "change", changes: [{ scenario: 3, effect: { kind: "booths", fast: 1 } }] }),
+  ).toEqual(refused("invalid"));
 });
 
 test("a change that the port cannot make is refused with its problem", async () => {
   const effect = { kind: "staffing", post: "primary.nowhere", officers: 1 } as const;
-  const reply = (await control.ask({ do: "change", scenario: 0, effect })) as Reply & { ok: false };
+  const reply = (await control.ask({ do: "change", changes: [{ scenario: 0, effect }] })) as Reply & {
+    ok: false;
+  };
   expect(reply).toMatchObject({ ok: false, refusal: "invalid", problems: [{ code: "CR-311" }] });
 });
 
@@ -149,7 +186,7 @@ test("whoever watches cannot change anything", async () => {
     { do: "play" },
     { do: "restart" },
     { do: "seed", seed: 2 },
-    { do: "change", scenario: 0, effect: { kind: "booths", fast: 0 } },
+    { do: "change", changes: [{ scenario: 0, effect: { kind: "booths", fast: 0 } }] },
   ]) {
     expect(await watcher.askAnything(message)).toEqual(refused("notAllowed"));
   }
@@ -163,7 +200,7 @@ test.each([
   ["nothing", null],
   ["an unknown command", { do: "explode" }],
   ["an unknown key", { do: "play", twice: true }],
-  ["a wrong unit", { do: "change", scenario: 1, effect: { kind: "referral", factor: "3 h" } }],
+  ["a wrong unit", { do: "change", changes: [{ scenario: 1, effect: { kind: "referral", factor: "3 h" } }] }],
   ["a number that is none", { do: "jump", toMs: "soon" }],
   ["a time without end", { do: "step", ms: 1e9 }],
   ["a polluted object", JSON.parse('{"do":"play","__proto__":{"role":"control"}}')],

@@ -78,7 +78,7 @@ test("two sessions know nothing of each other", async () => {
   const [a, b] = [await server.joined(one.control), await server.joined(other.control)];
   await Promise.all([a.ask({ do: "pause" }), b.ask({ do: "pause" })]);
   const still = await b.later("frame", ({ playing }) => !playing);
-  await a.ask({ do: "change", scenario: 0, effect: { kind: "booths", fast: 2 } });
+  await a.ask({ do: "change", changes: [{ scenario: 0, effect: { kind: "booths", fast: 2 } }] });
   await a.ask({ do: "jump", toMs: 12 * HOUR });
   await a.next("frame", ({ timeMs }) => timeMs === 12 * HOUR);
   const later = await b.next("frame", ({ number }) => number > still.number);

@@ -154,10 +154,14 @@ describe("with a session", () => {
     await viewer.ask({ do: "pause" });
     await viewer.ask({
       do: "change",
-      scenario: 1,
-      effect: { kind: "staffing", post: "primary.general", officers: 1 },
-      fromMs: 9 * HOUR,
-      forMs: HOUR,
+      changes: [
+        {
+          scenario: 1,
+          effect: { kind: "staffing", post: "primary.general", officers: 1 },
+          fromMs: 9 * HOUR,
+          forMs: HOUR,
+        },
+      ],
     });
     const response = await fetch(`${server.url}/api/sessions/${links.session}/scenarios/1`, {
       headers: bearer,

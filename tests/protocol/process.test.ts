@@ -70,7 +70,7 @@ test("a session outlives a kill: who comes back with the link finds its log and 
   const before = enter(address, links.control);
   await before.next("welcome");
   await before.ask({ do: "pause" });
-  await before.ask({ do: "change", scenario: 1, effect: { kind: "booths", fast: 5 } });
+  await before.ask({ do: "change", changes: [{ scenario: 1, effect: { kind: "booths", fast: 5 } }] });
   await before.ask({ do: "jump", toMs: 9 * HOUR });
   const shown = await before.next("frame", ({ timeMs }) => timeMs === 9 * HOUR);
   await before.ask({ do: "speed", factor: 300 });

@@ -23,9 +23,7 @@ const open = (...files: string[]): LogEvent => ({
 });
 const change = (index: number, count: number): LogEvent => ({
   do: "change",
-  scenario: index,
-  atMs: 1_000 * count,
-  change: officers(count),
+  changes: [{ scenario: index, atMs: 1_000 * count, change: officers(count) }],
 });
 const counts = (log: readonly LogEvent[], index: number): number[] =>
   changesOf(fold(log), index).map((entry) => (entry.change as Change & { kind: "staffing" }).officers);

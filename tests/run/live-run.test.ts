@@ -170,11 +170,11 @@ test("a change made while paused takes effect at the next second and shows at on
   stage.pass(10 * SECOND);
   const officers = stage.lastFrame().scenarios[1].officers;
   const effect: Effect = { kind: "staffing", post: "primary.general", officers: 1 };
-  const answer = stage.ask({ do: "change", scenario: 1, sequence: 2, effect, fromMs: null, forMs: null });
+  const answer = stage.ask({ do: "change", sequence: 2, changes: [{ scenario: 1, effect }] });
   stage.pass(SECOND);
   expect(answer).toMatchObject({
     ok: true,
-    made: { atMs: 9 * HOUR + SECOND, change: { at: 9 * HOUR + SECOND, day: 1, ...effect } },
+    made: [{ scenario: 1, atMs: 9 * HOUR + SECOND, change: { at: 9 * HOUR + SECOND, day: 1, ...effect } }],
   });
   expect(stage.lastFrame()).toMatchObject({ timeMs: 9 * HOUR + SECOND, playing: false });
   expect(stage.lastFrame().scenarios[1].officers).not.toEqual(officers);
@@ -187,11 +187,8 @@ test("a live change gives the same state as a file that foresaw it", () => {
   stage.pass(10 * SECOND);
   stage.ask({
     do: "change",
-    scenario: 1,
     sequence: 2,
-    effect: CLOSE_A_BOOTH,
-    fromMs: null,
-    forMs: 40 * MINUTE,
+    changes: [{ scenario: 1, effect: CLOSE_A_BOOTH, forMs: 40 * MINUTE }],
   });
   const fromMs = 9 * HOUR + SECOND;
   const foreseen = { fromMs, untilMs: fromMs + 40 * MINUTE, effect: CLOSE_A_BOOTH };
@@ -207,13 +204,10 @@ test("a change for later waits for its instant", () => {
   const stage = new Stage();
   const answer = stage.ask({
     do: "change",
-    scenario: 0,
     sequence: 2,
-    effect: CLOSE_A_BOOTH,
-    fromMs: 10 * HOUR,
-    forMs: null,
+    changes: [{ scenario: 0, effect: CLOSE_A_BOOTH, fromMs: 10 * HOUR }],
   });
-  expect(answer).toMatchObject({ ok: true, made: { atMs: 10 * HOUR } });
+  expect(answer).toMatchObject({ ok: true, made: [{ atMs: 10 * HOUR }] });
   stage.ask({ do: "jump", toMs: 9 * HOUR });
   stage.pass(10 * SECOND);
   expect(stage.lastFrame().scenarios[0].boothsOpen).toBe(3);
@@ -227,7 +221,7 @@ test("a change for later waits for its instant", () => {
 test("a change that the port cannot make is refused with its problem and changes nothing", () => {
   const stage = new Stage();
   const effect: Effect = { kind: "staffing", post: "primary.nowhere", officers: 1 };
-  const answer = stage.ask({ do: "change", scenario: 0, sequence: 2, effect, fromMs: null, forMs: null });
+  const answer = stage.ask({ do: "change", sequence: 2, changes: [{ scenario: 0, effect }] });
   expect(answer).toMatchObject({ ok: false, problems: [{ code: "CR-311" }] });
   stage.pass(SECOND);
   expect(stage.run.positionMs).toBe(OPENING);
@@ -235,7 +229,7 @@ test("a change that the port cannot make is refused with its problem and changes
 
 test("taking a change back replays to the same instant as if it had never been", () => {
   const stage = new Stage();
-  stage.ask({ do: "change", scenario: 1, sequence: 2, effect: CLOSE_A_BOOTH, fromMs: null, forMs: null });
+  stage.ask({ do: "change", sequence: 2, changes: [{ scenario: 1, effect: CLOSE_A_BOOTH }] });
   stage.ask({ do: "jump", toMs: 12 * HOUR });
   stage.pass(10 * SECOND);
   const answer = stage.ask({ do: "replay", seed: 7, changes: [] });
@@ -271,14 +265,14 @@ test("a scenario added while playing catches up with the clock of the others", (
 
 test("a session restored from its log is where it was", () => {
   const stage = new Stage();
-  stage.ask({ do: "change", scenario: 1, sequence: 3, effect: CLOSE_A_BOOTH, fromMs: null, forMs: null });
+  stage.ask({ do: "change", sequence: 3, changes: [{ scenario: 1, effect: CLOSE_A_BOOTH }] });
   stage.ask({ do: "jump", toMs: 12 * HOUR });
   stage.pass(10 * SECOND);
   const change = { at: OPENING + SECOND, day: 1, ...CLOSE_A_BOOTH };
   const log: LogEvent[] = [
     OPEN,
     { do: "pause" },
-    { do: "change", scenario: 1, atMs: OPENING + SECOND, change },
+    { do: "change", changes: [{ scenario: 1, atMs: OPENING + SECOND, change }] },
   ];
   const restored = new Stage(log, 12 * HOUR);
   restored.pass(10 * SECOND);

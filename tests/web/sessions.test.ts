@@ -24,7 +24,7 @@ class FakeLive implements Live {
 
   ask(request: LiveRequest) {
     this.asked.push(request);
-    return Promise.resolve({ ok: true as const, positionMs: 5_000, epoch: this.start.epoch, made: null });
+    return Promise.resolve({ ok: true as const, positionMs: 5_000, epoch: this.start.epoch, made: [] });
   }
 
   end(): Promise<void> {

@@ -148,7 +148,7 @@ function DayLine() {
         <div class="day-done" style={{ width: share(now) }} />
         {log.map((entry) => (
           <span
-            key={entry.sequence}
+            key={`${entry.sequence} ${entry.scenario} ${entry.atMs}`}
             class={`day-mark series-${entry.scenario}`}
             style={{ left: share(entry.atMs) }}
           />

@@ -107,12 +107,13 @@ export function DisruptForm({ close }: { readonly close: () => void }) {
   const amount = chosen?.kind === kind ? chosen.amount : range.usual;
   const start = async (): Promise<void> => {
     const targets = where === "all" ? scenarios.map((_, index) => index) : [where];
-    for (const scenario of targets) {
-      const effect = disruption(kind, amount, post, scenarios[scenario]);
-      const reply = await change(desk, scenario, effect, minutes === null ? {} : { forMs: minutes * MINUTE });
-      if (!reply.ok) return;
-    }
-    close();
+    const changes = targets.map((scenario) => ({
+      scenario,
+      effect: disruption(kind, amount, post, scenarios[scenario]),
+      ...(minutes === null ? {} : { forMs: minutes * MINUTE }),
+    }));
+    const reply = await change(desk, changes);
+    if (reply.ok) close();
   };
   return (
     <form
@@ -195,7 +196,7 @@ export function DisruptForm({ close }: { readonly close: () => void }) {
           ))}
         </select>
       </label>
-      <RefusalNote concerns={(command) => command.do === "change" && command.effect.kind === kind} />
+      <RefusalNote concerns={({ effect }) => effect.kind === kind} />
       <div class="row end">
         <button type="button" class="button" onClick={close}>
           {t("disrupt.cancel")}

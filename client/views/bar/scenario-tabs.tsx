@@ -121,7 +121,7 @@ function TabDetails({ scenario, index, onReplace, close }: TabProps & { readonly
           <h3>{t("bar.liveChanges")}</h3>
           <ul>
             {live.map((entry) => (
-              <li key={entry.sequence}>{logText(words, entry, false)}</li>
+              <li key={`${entry.sequence} ${entry.atMs}`}>{logText(words, entry, false)}</li>
             ))}
           </ul>
         </>

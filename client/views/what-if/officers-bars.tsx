@@ -46,10 +46,15 @@ export function OfficersBars({ scenario, post, most }: Props) {
   const first = Math.floor(nowMs / HOUR);
   const current = focus ?? Math.min(Math.max(first, hours[0]), hours.at(-1) ?? first);
   const commit = async (): Promise<void> => {
-    for (const { officers, ...when } of hoursChanges(drafted.current, desk.frame.peek()?.timeMs ?? 0)) {
-      const reply = await change(desk, scenario, { kind: "staffing", post: post.name, officers }, when);
-      if (!reply.ok) setDraft(NO_HOURS);
-    }
+    const wanted = hoursChanges(drafted.current, desk.frame.peek()?.timeMs ?? 0);
+    if (wanted.length === 0) return;
+    const changes = wanted.map(({ officers, ...when }) => ({
+      scenario,
+      effect: { kind: "staffing" as const, post: post.name, officers },
+      ...when,
+    }));
+    const reply = await change(desk, changes);
+    if (!reply.ok) setDraft(NO_HOURS);
   };
   const set = (hour: number, officers: number, settle: boolean): void => {
     if ((hour + 1) * HOUR <= nowMs) return;

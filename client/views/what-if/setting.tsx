@@ -1,6 +1,6 @@
 /** One number that can be changed while the run goes on: a slider that shows old → new. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { CommandMessage } from "../../../shared/protocol.ts";
+import type { ChangeMessage } from "../../../shared/protocol.ts";
 import { change } from "../../state/actions.ts";
 import type { EffectMessage } from "../../state/actions.ts";
 import { RefusalNote } from "../parts/refusal-note.tsx";
@@ -38,7 +38,7 @@ export function Setting({ spec, scenario }: { readonly spec: SettingSpec; readon
     setDraft(wanted);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void change(desk, scenario, spec.effect(wanted)).then((reply) => {
+      void change(desk, [{ scenario, effect: spec.effect(wanted) }]).then((reply) => {
         if (!reply.ok) setDraft(null);
       });
     }, SETTLE_MS);
@@ -74,9 +74,7 @@ export function Setting({ spec, scenario }: { readonly spec: SettingSpec; readon
       </div>
       {spec.hint !== null && <p class="quiet setting-hint">{spec.hint}</p>}
       <RefusalNote
-        concerns={(command: CommandMessage) =>
-          command.do === "change" && command.scenario === scenario && command.effect.kind === kind
-        }
+        concerns={(asked: ChangeMessage) => asked.scenario === scenario && asked.effect.kind === kind}
       />
     </div>
   );

@@ -91,11 +91,7 @@ function Controls({ scenario, index }: { readonly scenario: ScenarioView; readon
             post={post}
             most={mostOfficers(post, frame?.settings ?? scenario.settings)}
           />
-          <RefusalNote
-            concerns={(command) =>
-              command.do === "change" && command.scenario === index && command.effect.kind === "staffing"
-            }
-          />
+          <RefusalNote concerns={({ scenario: of, effect }) => of === index && effect.kind === "staffing"} />
         </div>
       )}
       <div class="settings">

@@ -2,6 +2,8 @@
  * The constants of the live picture, apart from the message schemas, so that the page can use them
  * without carrying the schema library.
  */
+import type { LaneType } from "./vocabulary.ts";
+
 export const PROTOCOL_VERSION = 1;
 
 /** Frames a second at the most; the page eases between them. */
@@ -20,6 +22,9 @@ export const SERVER_STATES = {
   held: "h",
   down: "!",
 } as const;
+
+/** Whom a server serves, in a frame; "-" where servers have no lane type. */
+export const LANE_TYPE_LETTERS: Readonly<Record<LaneType, string>> = { fast: "f", general: "g", shared: "s" };
 
 /** Letter of a vehicle's class: flow code, then capital for FAST, then the next alphabet half for pre-inspected. */
 export function classLetter(flow: number, fast: boolean, preInspected: boolean): string {

@@ -184,6 +184,8 @@ export type ScenarioFrame = {
   readonly more?: readonly (readonly number[])[];
   /** By place: two characters a server, state and class of the vehicle in hand ("-" where none). */
   readonly servers: readonly string[];
+  /** By place: a letter a server for whom it serves now; a booth that is to change does so when it is empty. */
+  readonly laneTypes: readonly string[];
   readonly queue: number;
   readonly queueKm: number;
   /** Mean wait of those who reached a booth in the last 15 min; null when nobody did. */

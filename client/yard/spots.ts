@@ -1,5 +1,7 @@
 /** Where the vehicles of a line stand, and which booths serve whom. */
+import { LANE_TYPE_LETTERS } from "../../shared/picture.ts";
 import type { PlaceView } from "../../shared/protocol.ts";
+import { LANE_TYPES } from "../../shared/vocabulary.ts";
 import type { LaneType } from "../../shared/vocabulary.ts";
 import type { BlockLine, FileLine } from "./geometry.ts";
 
@@ -33,9 +35,19 @@ export function curveY(line: FileLine, x: number): number {
   return line.entryY + (line.y - line.entryY) * share * share * (3 - 2 * share);
 }
 
-/** Lane types of the booths as they stand now: of the booths that were built, `fast` serve FAST. */
-export function boothTypes(place: PlaceView, fastNow: number | null): readonly (LaneType | null)[] {
-  const built = Array.from({ length: place.servers }, (_, booth) => place.lines[booth]?.serves ?? null);
-  if (fastNow === null || place.lines.length !== place.servers) return built;
-  return built.map((serves, booth) => (serves === "shared" ? serves : booth < fastNow ? "fast" : "general"));
+/** Lane types of a place's servers as a frame tells them; without a frame as they were built. */
+export function laneTypesOf(place: PlaceView, told: string | undefined): readonly (LaneType | null)[] {
+  return Array.from({ length: place.servers }, (_, server) =>
+    told === undefined
+      ? (place.lines[server]?.serves ?? null)
+      : (LANE_TYPES.find((type) => LANE_TYPE_LETTERS[type] === told[server]) ?? null),
+  );
+}
+
+/** A place as it stands now: with servers that were added, and lanes that serve whom their booths do. */
+export function placeNow(place: PlaceView, servers: string | undefined, told: string | undefined): PlaceView {
+  const now = { ...place, servers: Math.max(place.servers, (servers?.length ?? 0) / 2) };
+  if (place.lines.length !== place.servers) return now;
+  const types = laneTypesOf(now, told);
+  return { ...now, lines: place.lines.map((line, index) => ({ ...line, serves: types[index] ?? null })) };
 }

@@ -5,7 +5,7 @@
  * Reads the run's state and changes nothing. A line's text runs from its head, the next to leave, to
  * its tail; equal neighbors are counted ("a3bA2").
  */
-import { SERVER_STATES, classLetter } from "../../shared/picture.ts";
+import { LANE_TYPE_LETTERS, SERVER_STATES, classLetter } from "../../shared/picture.ts";
 import { FAST_MARK, NONE, PRE_INSPECTED_MARK } from "../port/plan.ts";
 import type { PlacePlan, PortPlan } from "../port/plan.ts";
 import { BLOCKED, BUSY, CLOSED, HELD, IDLE, OPENING } from "../port/servers.ts";
@@ -28,6 +28,7 @@ export type Picture = {
   readonly lines: readonly (readonly string[])[];
   readonly more?: readonly (readonly number[])[];
   readonly servers: readonly string[];
+  readonly laneTypes: readonly string[];
 };
 
 export function pictureOf(state: Readonly<PortState>): Picture {
@@ -39,6 +40,7 @@ export function pictureOf(state: Readonly<PortState>): Picture {
     ),
     ...(more.some((ofPlace) => ofPlace.some((count) => count > 0)) ? { more } : {}),
     servers: places.map((place) => serversText(state, place)),
+    laneTypes: places.map((place) => laneTypesText(state, place)),
   };
 }
 
@@ -87,6 +89,17 @@ function serversText(state: Readonly<PortState>, place: PlacePlan): string {
     const isDown = servers.down[server] === 1 && servers.state[server] === CLOSED;
     text += isDown ? SERVER_STATES.down : STATE_LETTERS[servers.state[server]];
     text += vehicle === NONE ? "-" : letterOf(vehicles, vehicle);
+  }
+  return text;
+}
+
+/** A server belongs to its old post, and serves that one's lane type, until it changes. */
+function laneTypesText({ plan, servers }: Readonly<PortState>, place: PlacePlan): string {
+  if (!plan.posts.some((post) => post.place === place.index && post.laneType !== null)) return "";
+  let text = "";
+  for (let server = place.firstServer; server < place.firstServer + place.serverCount; server++) {
+    const laneType = plan.posts[servers.post[server]]?.laneType ?? null;
+    text += laneType === null ? "-" : LANE_TYPE_LETTERS[laneType];
   }
   return text;
 }

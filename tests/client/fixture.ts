@@ -167,6 +167,7 @@ export function scenarioFrame(scenario: number, ms: number): ScenarioFrame {
       servers(12, 30),
       servers(4, 40),
     ],
+    laneTypes: PLACES.map(({ name }) => (name === "primary" ? `${"f".repeat(4)}${"g".repeat(11)}` : "")),
     queue,
     queueKm: (onBridge / 4) * 0.019,
     waitMs: queue < 4 ? null : (queue / 460) * HOUR,

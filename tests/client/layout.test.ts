@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { layOutYard } from "../../client/yard/layout.ts";
-import { blockSpot, fileX } from "../../client/yard/spots.ts";
+import { blockSpot, fileX, laneTypesOf, placeNow } from "../../client/yard/spots.ts";
 import { YardMotion } from "../../client/yard/motion.ts";
 import { placeTexts } from "../../client/views/parts/place-texts.ts";
 import { place, PLACES, scenarioFrame } from "./fixture.ts";
@@ -77,4 +77,18 @@ test("texts over narrow columns never touch", () => {
       if (one.row === other.row) expect(other.x).toBeGreaterThanOrEqual(one.x + one.width);
     }
   }
+});
+
+test("booths and their lanes serve whom the frame says, not whom they were built for", () => {
+  const primary = PLACES[3]!;
+  const told = `${"f".repeat(6)}${"g".repeat(9)}`;
+  const fast = Array.from({ length: 15 }, (_, booth) => (booth < 6 ? "fast" : "general"));
+  expect(laneTypesOf(primary, told)).toEqual(fast);
+  expect(placeNow(primary, undefined, told).lines.map(({ serves }) => serves)).toEqual(fast);
+  expect(laneTypesOf(primary, undefined).filter((serves) => serves === "fast")).toHaveLength(4);
+});
+
+test("a scanner that was added is laid out", () => {
+  const nii = PLACES[4]!;
+  expect(placeNow(nii, ".-.-b-", "").servers).toBe(nii.servers + 1);
 });

@@ -103,6 +103,32 @@ test("demand of one flow alone shows as its part of the whole", () => {
   expect(settingsAt([{ kind: "demand", factor: 2, flow: "empty" }]).demandFactor).toBeCloseTo(1.1, 10);
 });
 
+test("a booth that is to change its lane type serves the old one until its vehicle has left", () => {
+  const text = `
+cruce: 1
+name: Two booths
+hours: "07:00-19:00"
+northbound:
+  demand: { arrivals: { timetable: [{ from: "07:30", flow: laden }] } }
+  stages: { primary: { booths: { fast: 1, general: 1 }, line: own, laneRoom: 3, service: { laden: 1 h, fast: 1 h } } }
+  staffing: { primary: { fast: { "07:00": 1, "19:00": 0 }, general: { "07:00": 1, "19:00": 0 } } }
+`;
+  const booths = (ms: number) => {
+    const state = stateAt(ms, text, [{ kind: "booths", fast: 2 }]);
+    const { servers, laneTypes } = pictureOf(state);
+    return [servers[state.plan.primary], laneTypes[state.plan.primary]];
+  };
+  expect(booths(7.9 * HOUR)).toEqual([".-ba", "fg"]);
+  expect(booths(8.2 * HOUR)).toEqual([".-ba", "fg"]);
+  expect(booths(8.7 * HOUR)[1]).toBe("ff");
+});
+
+test("places without lane types tell none", () => {
+  const { laneTypes, servers } = pictureOf(stateAt(9 * HOUR));
+  expect(laneTypes).toHaveLength(servers.length);
+  expect(laneTypes.filter((text) => text !== "")).toEqual(["fggg"]);
+});
+
 test("a closed booth that is out of use is told apart from one without officers", () => {
   const state = stateAt(9 * HOUR, SMALL_PORT, [{ kind: "boothsClosed", booths: 1, type: "general" }]);
   expect(pictureOf(state).servers[state.plan.primary]).toMatch(/!-$/);

@@ -5,7 +5,7 @@
 import { useState } from "preact/hooks";
 import { SERVER_STATES } from "../../../shared/picture.ts";
 import type { ScenarioFrame, ScenarioView } from "../../../shared/protocol.ts";
-import { boothTypes } from "../../yard/spots.ts";
+import { laneTypesOf } from "../../yard/spots.ts";
 import { classOf } from "../../yard/run-length.ts";
 import type { ServerBox, YardLayout } from "../../yard/geometry.ts";
 import { serverName } from "../../language/names.ts";
@@ -24,9 +24,7 @@ export function Boxes({ layout, scenario, index, frame }: Props) {
   const words = useWords();
   const [pointed, setPointed] = useState<number | null>(null);
   const [stop, setStop] = useState(0);
-  const types = scenario.places.map((place) =>
-    boothTypes(place, (frame?.settings ?? scenario.settings).fastBooths),
-  );
+  const types = scenario.places.map((place, index) => laneTypesOf(place, frame?.laneTypes[index]));
   const tell = (box: ServerBox): string =>
     boxText(words, scenario, box, types[box.place][box.server] ?? null, frame);
   const move = (event: KeyboardEvent): void => {

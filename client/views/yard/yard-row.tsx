@@ -6,6 +6,7 @@ import { useMemo, useRef } from "preact/hooks";
 import type { ScenarioFrame, ScenarioView } from "../../../shared/protocol.ts";
 import { MINUTE } from "../../../shared/units.ts";
 import { layOutYard } from "../../yard/layout.ts";
+import { placeNow } from "../../yard/spots.ts";
 import { useSize } from "../parts/use-size.ts";
 import { labelOf, useDesk, useWords } from "../words.ts";
 import { Boxes } from "./boxes.tsx";
@@ -30,17 +31,18 @@ export function YardRow({ scenario, index, compact }: Props) {
   const scene = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(scene);
   const frame = desk.frame.value?.scenarios[index] ?? null;
-  // Scanners may be added while the run goes on: then the frame has more servers than the file built.
-  const counts = scenario.places.map(({ servers }, place) =>
-    Math.max(servers, (frame?.servers[place]?.length ?? 0) / 2),
+  // Laid out again when something is built or a lane changes its type, not with every frame.
+  const layoutOf = JSON.stringify(
+    frame === null ? null : [frame.servers.map(({ length }) => length), frame.laneTypes],
   );
-  const built = counts.join(" ");
   const narrow = compact || width < NARROW;
   const layout = useMemo(() => {
     if (width === 0 || height === 0) return null;
-    const places = scenario.places.map((place, index) => ({ ...place, servers: counts[index] }));
+    const places = scenario.places.map((place, index) =>
+      placeNow(place, frame?.servers[index], frame?.laneTypes[index]),
+    );
     return layOutYard(places, { width, height: height - FOOT }, narrow);
-  }, [scenario, built, width, height, narrow]);
+  }, [scenario, layoutOf, width, height, narrow]);
   return (
     <div class={`yard-row series-${index}`}>
       <Facts frame={frame} scenario={scenario} index={index} />

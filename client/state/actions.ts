@@ -8,8 +8,11 @@ export type Speed = number | "max";
 
 export const SPEED_CHOICES: readonly Speed[] = [...SPEEDS, "max"];
 
-export function playOrPause(desk: Desk): void {
-  void desk.send({ do: desk.frame.peek()?.playing === true ? "pause" : "play" });
+/** At its end the day is played again from the beginning: there is nothing else to play. */
+export async function playOrPause(desk: Desk): Promise<void> {
+  const frame = desk.frame.peek();
+  if (frame?.ended === true) await desk.send({ do: "restart" });
+  await desk.send({ do: frame?.playing === true ? "pause" : "play" });
 }
 
 /** The next faster (+1) or slower (−1) speed of the menu. */

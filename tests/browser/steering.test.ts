@@ -60,6 +60,17 @@ const closedBooths = (label: string): Locator =>
     .getByRole("group", { name: new RegExp(`^Booths of ${label}\\b`) })
     .getByRole("img", { name: /^Booth \d+, general: closed/ });
 
+test("at the end of the day play begins it again", async () => {
+  const { page } = visit;
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("max");
+  await visit.button("Play").click();
+  await page.getByText("the day is over").waitFor();
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("120");
+  await visit.button("Play").click();
+  await visit.button("Pause").waitFor();
+  await until(async () => (await visit.minutes()) >= 7 * 60 && (await visit.minutes()) < 9 * 60);
+});
+
 /** The queue of a scenario as its row of the yard says it. */
 async function queueOf(index: number): Promise<number> {
   const text = await visit.page

@@ -70,7 +70,7 @@ function Transport() {
       >
         <Icon name="restart" />
       </button>
-      <button type="button" class="button primary play" onClick={() => playOrPause(desk)}>
+      <button type="button" class="button primary play" onClick={() => void playOrPause(desk)}>
         <Icon name={playing ? "pause" : "play"} />
         <span>{t(playing ? "clock.pause" : "clock.play")}</span>
       </button>

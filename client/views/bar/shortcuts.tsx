@@ -61,7 +61,7 @@ function steer(desk: Desk, event: KeyboardEvent): boolean {
       // On a button the space bar presses it.
       if (event.target instanceof Element && event.target.closest("button, summary, a") !== null)
         return false;
-      playOrPause(desk);
+      void playOrPause(desk);
       return true;
     case "ArrowRight":
       void desk.send({ do: "step", ms: (event.shiftKey ? 10 : 1) * MINUTE });

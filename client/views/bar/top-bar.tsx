@@ -67,7 +67,7 @@ function SessionTools() {
         shortcut="disrupt"
         label={
           <>
-            <Icon name="bolt" /> {t("disrupt.title")}
+            <Icon name="bolt" /> <span class="label">{t("disrupt.title")}</span>
           </>
         }
       >
@@ -77,7 +77,7 @@ function SessionTools() {
         align="end"
         label={
           <>
-            <Icon name="share" /> {t("bar.share")}
+            <Icon name="share" /> <span class="label">{t("bar.share")}</span>
           </>
         }
       >

@@ -11,6 +11,8 @@ import type { ScaleLinear, Selection } from "d3";
 export type TimeSeries = {
   readonly label: string;
   readonly values: readonly (number | null)[];
+  /** At the present, which lies between bins. */
+  readonly now: number | null;
   readonly band: {
     readonly low: readonly (number | null)[];
     readonly high: readonly (number | null)[];
@@ -34,9 +36,12 @@ export type TimeChartModel = {
   readonly clockText: (ms: number) => string;
 };
 
-export const MARGIN = { top: 8, right: 22, bottom: 18, left: 42 };
+/** At the top there is room for the note on what lines and bands are. */
+export const MARGIN = { top: 20, right: 22, bottom: 18, left: 42 };
 const LABEL_HEIGHT = 13;
 const HOUR_MS = 3_600_000;
+/** Ticks are whole numbers from here on. */
+const LEAST_TOP = 4;
 
 type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
 type Group = Selection<SVGGElement, string, SVGSVGElement, unknown>;
@@ -50,7 +55,8 @@ export function timeScale(
 /** The largest of all that is drawn, so that scenarios share one axis; at least `least`. */
 export function largestValue(series: readonly TimeSeries[], least: number): number {
   let most = least;
-  for (const { values, band } of series) {
+  for (const { values, now, band } of series) {
+    if (now !== null && now > most) most = now;
     for (const value of values) if (value !== null && value > most) most = value;
     for (const value of band?.high ?? []) if (value !== null && value > most) most = value;
   }
@@ -60,7 +66,10 @@ export function largestValue(series: readonly TimeSeries[], least: number): numb
 export function drawTimeChart(host: SVGSVGElement, model: TimeChartModel): void {
   const scales: Scales = {
     x: timeScale(model),
-    y: scaleLinear([0, largestValue(model.series, 1)], [model.height - MARGIN.bottom, MARGIN.top]).nice(4),
+    y: scaleLinear(
+      [0, largestValue(model.series, LEAST_TOP)],
+      [model.height - MARGIN.bottom, MARGIN.top],
+    ).nice(4),
   };
   const svg = select(host)
     .attr("viewBox", `0 0 ${model.width} ${model.height}`)
@@ -145,10 +154,12 @@ function drawLines(group: Group, model: TimeChartModel, { x, y }: Scales): void 
     .defined((bin) => bin.value !== null)
     .x((bin) => x(bin.at))
     .y((bin) => y(bin.value ?? 0));
-  const bins = ({ values }: TimeSeries): Bin[] =>
-    values
+  const bins = ({ values, now }: TimeSeries): Bin[] => {
+    const passed: Bin[] = values
       .map((value, bin) => ({ at: middleOf(model.bins, bin), value }))
       .filter(({ at }) => at >= model.fromMs && at <= Math.min(model.nowMs, model.untilMs));
+    return isNowShown(model) ? [...passed, { at: model.nowMs, value: now }] : passed;
+  };
   group
     .selectAll("path")
     .data(model.series)
@@ -156,6 +167,9 @@ function drawLines(group: Group, model: TimeChartModel, { x, y }: Scales): void 
     .attr("class", (_, s) => `run series-${s}`)
     .attr("d", (series) => shape(bins(series)) ?? "");
 }
+
+const isNowShown = ({ nowMs, fromMs, untilMs }: TimeChartModel): boolean =>
+  nowMs >= fromMs && nowMs <= untilMs;
 
 const middleOf = ({ fromMs, binMs }: Bins, bin: number): number => fromMs + (bin + 0.5) * binMs;
 
@@ -196,7 +210,7 @@ export function spreadLabels(
 }
 
 function drawNow(group: Group, model: TimeChartModel, { x, y }: Scales): void {
-  const shown = model.nowMs >= model.fromMs && model.nowMs <= model.untilMs;
+  const shown = isNowShown(model);
   group
     .selectAll("line")
     .data(shown ? [model.nowMs] : [])
@@ -208,7 +222,7 @@ function drawNow(group: Group, model: TimeChartModel, { x, y }: Scales): void {
   const ends = model.series.map((series, index) => ({
     index,
     text: series.label,
-    value: shown ? valueAt(series.values, model.bins, model.nowMs) : null,
+    value: shown ? series.now : null,
   }));
   const told = ends.filter((end): end is typeof end & { value: number } => end.value !== null);
   const heights = spreadLabels(

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
 import { HOUR } from "../../shared/units.ts";
 import { spreadLabels, valueAt } from "../../client/charts/time-chart.ts";
-import { csvOf, stageFinding, stageTimes, timeFinding, timeTable } from "../../client/views/charts/models.ts";
+import {
+  csvOf,
+  stageFinding,
+  stageTimes,
+  timeChartModel,
+  timeFinding,
+  timeTable,
+} from "../../client/views/charts/models.ts";
 import type { Told } from "../../client/views/charts/models.ts";
-import { headline } from "../../client/views/results/rows.ts";
+import { headline, isStale } from "../../client/views/results/rows.ts";
 import { wordsOf } from "../../client/views/words.ts";
 import * as fixture from "./fixture.ts";
 
@@ -25,10 +32,28 @@ test("a finding names every scenario, in each language", () => {
 });
 
 test("before the first trucks are through a chart says so", () => {
-  const early: Told = { ...told, charts: null, results: null };
+  const early: Told = { ...told, frame: null, charts: null, results: null };
   expect(timeFinding("wait", early, wordsOf("en"))).toBe(
     "Nothing to tell before the first trucks are through.",
   );
+});
+
+test("the present is what the yard says, also where no bin has it yet", () => {
+  const [a, b] = told.frame!.scenarios;
+  const { series } = timeChartModel("queue", told, wordsOf("en"), { width: 400, height: 120, hoverMs: null });
+  expect(series.map(({ now }) => now)).toEqual([a!.queue, b!.queue]);
+  const late = { ...a!, queue: 5_000 };
+  const finding = timeFinding(
+    "queue",
+    { ...told, frame: { ...told.frame!, scenarios: [late, b!] } },
+    wordsOf("en"),
+  );
+  expect(finding).toBe(`Now A 5,000 and B ${b!.queue}; highest so far A 5,000 at 15:00.`);
+});
+
+test("results are old as soon as they answer for another log", () => {
+  expect(isStale(fixture.welcome(), fixture.results())).toBe(false);
+  expect(isStale({ answersFor: 3 }, fixture.results())).toBe(true);
 });
 
 test("a chart's table has the line up to now and the band for the whole day", () => {

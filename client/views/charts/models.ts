@@ -1,10 +1,9 @@
 /**
  * From what the server sends to what a chart draws, says and lists. Pure; the words come in.
  */
-import type { Charts, Frame, PlaceView, Results, Welcome } from "../../../shared/protocol.ts";
+import type { Charts, Frame, PlaceView, Results, ScenarioFrame, Welcome } from "../../../shared/protocol.ts";
 import { STAGE_KINDS } from "../../../shared/vocabulary.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
-import { valueAt } from "../../charts/time-chart.ts";
 import type { Bins, TimeChartModel, TimeSeries } from "../../charts/time-chart.ts";
 import { clockText } from "../../language/numbers.ts";
 import { stageName } from "../../language/names.ts";
@@ -29,11 +28,19 @@ export type Table = {
   readonly rows: readonly (readonly (string | number | null)[])[];
 };
 
-export function timeSeries(chart: TimeChart, { welcome, charts, results }: Told): TimeSeries[] {
+/** The present as the yard tells it, so that both say the same. */
+function nowOf(chart: TimeChart, frame: ScenarioFrame | undefined): number | null {
+  if (frame === undefined) return null;
+  if (chart === "wait") return frame.waitMs === null ? null : frame.waitMs / MINUTE;
+  return chart === "queue" ? frame.queue : frame.clearedLastHour;
+}
+
+export function timeSeries(chart: TimeChart, { welcome, frame, charts, results }: Told): TimeSeries[] {
   const field = FIELDS[chart];
   return welcome.scenarios.map((_, index) => ({
     label: labelOf(index),
     values: charts?.scenarios[index]?.[field] ?? [],
+    now: nowOf(chart, frame?.scenarios[index]),
     band: results !== null && results.done > 1 ? (results.bands[index]?.[field] ?? null) : null,
   }));
 }
@@ -69,14 +76,14 @@ export function timeFinding(chart: TimeChart, told: Told, words: Words): string 
   const { t, list } = words;
   const say = valueText(chart, words);
   const model = timeChartModel(chart, told, words, { width: 0, height: 0, hoverMs: null });
-  const now = model.series.flatMap(({ label, values }) => {
-    const value = valueAt(values, model.bins, model.nowMs);
-    return value === null ? [] : [t("chart.finding.nowOf", { label, value: say(value) })];
-  });
+  const now = model.series.flatMap((series) =>
+    series.now === null ? [] : [t("chart.finding.nowOf", { label: series.label, value: say(series.now) })],
+  );
   if (now.length === 0) return t("chart.finding.none");
   let top: { readonly label: string; readonly value: number; readonly atMs: number } | null = null;
-  for (const { label, values } of model.series) {
-    const own = highest(values, model.bins, model.nowMs);
+  for (const { label, values, now: value } of model.series) {
+    const passed = highest(values, model.bins, model.nowMs);
+    const own = value !== null && value > (passed?.value ?? 0) ? { value, atMs: model.nowMs } : passed;
     if (own !== null && (top === null || own.value > top.value)) top = { label, ...own };
   }
   const values = list(now);
@@ -97,7 +104,7 @@ export function highest(
   let top: { value: number; atMs: number } | null = null;
   values.forEach((value, bin) => {
     const atMs = fromMs + bin * binMs;
-    if (value === null || atMs > untilMs) return;
+    if (value === null || value <= 0 || atMs > untilMs) return;
     if (top === null || value > top.value) top = { value, atMs };
   });
   return top;
@@ -137,7 +144,7 @@ export function stageTimes({ welcome, frame, results }: Told): {
   readonly times: StageTimes;
   readonly days: number | null;
 } {
-  const known = results !== null && results.done > 0 && results.timeByStage.length > 0 ? results : null;
+  const known = results !== null && results.done > 1 && results.timeByStage.length > 0 ? results : null;
   const byPlace =
     known === null ? (frame?.scenarios.map(({ timeByStage }) => timeByStage) ?? []) : known.timeByStage;
   const times = byPlace.map((own, index) => byStage(own, welcome.scenarios[index]?.places ?? []));

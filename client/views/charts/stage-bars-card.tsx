@@ -6,6 +6,7 @@ import { stageName } from "../../language/names.ts";
 import { useSize } from "../parts/use-size.ts";
 import { labelOf, useWords } from "../words.ts";
 import type { Words } from "../words.ts";
+import { isStale } from "../results/rows.ts";
 import { ChartCard } from "./chart-card.tsx";
 import { stageFinding, stageShades, stageTable, stageTimes, stagesOf } from "./models.ts";
 import type { Told } from "./models.ts";
@@ -25,6 +26,7 @@ export function StageBarsCard() {
   const passed = stages.filter((stage) =>
     times.some((own) => own.some(([name, minutes]) => name === stage && minutes >= LEAST_MINUTES)),
   );
+  const stale = days !== null && told.results !== null && isStale(told.welcome, told.results);
   const note = days === null ? t("chart.soFar") : t("chart.overDays", { count: days });
   return (
     <ChartCard
@@ -35,7 +37,7 @@ export function StageBarsCard() {
       table={() => stageTable(told, words)}
     >
       {(svg) => (
-        <div class="stage-bars-box">
+        <div class={`stage-bars-box${stale ? " stale" : ""}`}>
           <Bars told={told} svg={svg} words={words} />
           <ul class="legend stages">
             {passed.map((stage) => (

@@ -6,6 +6,7 @@ import { drawTimeChart, timeScale } from "../../charts/time-chart.ts";
 import type { TimeChartModel } from "../../charts/time-chart.ts";
 import { useSize } from "../parts/use-size.ts";
 import { useDesk, useWords } from "../words.ts";
+import { isStale } from "../results/rows.ts";
 import { ChartCard } from "./chart-card.tsx";
 import { timeChartModel, timeFinding, timeTable } from "./models.ts";
 import type { Told, TimeChart } from "./models.ts";
@@ -25,7 +26,8 @@ export function TimeChartCard({ chart }: { readonly chart: TimeChart }) {
   if (told === null) return null;
   const { t } = words;
   const days = told.results?.done ?? 0;
-  const note = days > 1 ? t("chart.bandNote", { count: days }) : t("chart.noBandNote");
+  const stale = told.results !== null && isStale(told.welcome, told.results);
+  const note = days > 1 && !stale ? t("chart.bandNote", { count: days }) : t("chart.noBandNote");
   return (
     <ChartCard
       id={`chart-${chart}`}
@@ -64,7 +66,7 @@ export function TimePicture({
     <div ref={box} class="picture-box">
       <svg
         ref={svg}
-        class="time-chart"
+        class={`time-chart${told.results !== null && isStale(told.welcome, told.results) ? " old-bands" : ""}`}
         role="img"
         tabIndex={0}
         data-keys

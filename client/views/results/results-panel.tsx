@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Estimate } from "../../../shared/estimate.ts";
-import type { ResultRow, Results, Welcome } from "../../../shared/protocol.ts";
+import type { ResultRow, Results } from "../../../shared/protocol.ts";
 import { drawInterval, intervalScale } from "../../charts/interval.ts";
 import type { IntervalModel } from "../../charts/interval.ts";
 import { labelOf, useDesk, useWords } from "../words.ts";
@@ -13,6 +13,7 @@ import {
   differenceText,
   firstRows,
   headline,
+  isStale,
   relative,
   rowTitle,
   rowUnit,
@@ -21,14 +22,6 @@ import {
 
 const MORE_DAYS = 20;
 const MOST_DAYS = 1_000;
-
-/** A change, or one taken back, makes results old until its own days are in. */
-export function isStale(
-  { answersFor }: Pick<Welcome, "answersFor">,
-  { sequence }: Pick<Results, "sequence">,
-): boolean {
-  return sequence !== answersFor;
-}
 
 export function ResultsPanel() {
   const desk = useDesk();

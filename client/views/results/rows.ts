@@ -2,9 +2,17 @@
 import { unitOf, isMetricId, STATISTICS } from "../../../shared/metrics.ts";
 import { resources } from "../../language/resources.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
-import type { ResultRow, Results } from "../../../shared/protocol.ts";
+import type { ResultRow, Results, Welcome } from "../../../shared/protocol.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
+
+/** A change, or one taken back, makes results old until its own days are in. */
+export function isStale(
+  { answersFor }: Pick<Welcome, "answersFor">,
+  { sequence }: Pick<Results, "sequence">,
+): boolean {
+  return sequence !== answersFor;
+}
 
 /** A value of a row in its unit: minutes as waits, everything else whole or with one decimal. */
 export function rowValue(words: Words, row: ResultRow, value: number): string {

@@ -1,11 +1,20 @@
-/** Two numbers a scenario, large: for phones and walls. */
+/** Two numbers a scenario, large, for phones and walls; on a phone the answer too, which is far down there. */
 import { MINUTE } from "../../shared/units.ts";
+import { headline, isStale } from "./results/rows.ts";
 import { labelOf, useDesk, useWords } from "./words.ts";
 
 export function BigNumbers() {
   const desk = useDesk();
-  const { t, wait, waitNumber, decimal } = useWords();
-  const scenarios = desk.welcome.value?.scenarios ?? [];
+  const words = useWords();
+  const { t, wait, waitNumber, decimal } = words;
+  const welcome = desk.welcome.value;
+  const results = desk.results.value;
+  const scenarios = welcome?.scenarios ?? [];
+  const selected = Math.min(desk.selected.value, scenarios.length - 1);
+  const answer =
+    welcome === null || results === null || isStale(welcome, results)
+      ? null
+      : headline(words, results, selected);
   return (
     <section class="big-numbers" aria-label={t("yard.waitNow")}>
       {scenarios.map(({ name }, index) => {
@@ -30,6 +39,11 @@ export function BigNumbers() {
           </div>
         );
       })}
+      {answer !== null && (
+        <a class="big-answer" href="#results">
+          {answer}
+        </a>
+      )}
     </section>
   );
 }

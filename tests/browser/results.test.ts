@@ -74,3 +74,12 @@ test("a chart's numbers can be taken away as a table", async () => {
   ]);
   expect(download.suggestedFilename()).toBe("wait-before-primary.csv");
 });
+
+test("going back in the day keeps the answer", async () => {
+  await visit.standAt("09:00");
+  await visit.jumpTo("08:00");
+  await visit.button("Start the day again").click();
+  await visit.reads("07:00");
+  expect(await visit.page.getByRole("heading", { name: "A day in 40 runs" }).isVisible()).toBe(true);
+  expect(await visit.page.getByRole("table", { name: /^Means over 40 days/ }).isVisible()).toBe(true);
+});

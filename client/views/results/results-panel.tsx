@@ -36,7 +36,9 @@ export function ResultsPanel() {
   return (
     <section class="panel results" aria-labelledby="results-title" id="results">
       <header class="panel-head">
-        <h2 id="results-title">{t("results.title", { count: known?.done ?? results?.total ?? 0 })}</h2>
+        <h2 id="results-title">
+          {known === null ? t("results.titleSoon") : t("results.title", { count: known.done })}
+        </h2>
         <span class="quiet subtitle">{t("results.paired")}</span>
       </header>
       {known === null ? (
@@ -86,7 +88,7 @@ function Progress({ results, scenario }: { readonly results: Results; readonly s
   return (
     <div class={`progress series-${scenario}`}>
       <div class="row">
-        {scenario > 0 && done > 0 ? (
+        {scenario > 0 && done > 1 ? (
           <span>{t("results.days", { shorter, count: done, label: labelOf(scenario) })}</span>
         ) : (
           <span class="quiet">{text}</span>
@@ -232,7 +234,7 @@ function Difference({ row, difference }: { readonly row: ResultRow; readonly dif
   };
   return (
     <>
-      <b>{say(value)}</b>
+      <b>{row.unit === "%" ? t("numbers.points", { value: say(value) }) : say(value)}</b>
       <small>{interval()}</small>
     </>
   );

@@ -188,7 +188,9 @@ export const page = {
     source: "{{names}} · {{date}} · seed {{seed}} · Cruce {{version}}",
   },
   results: {
-    title: "A day in {{count}} runs",
+    title_one: "A day in {{count}} run",
+    title_other: "A day in {{count}} runs",
+    titleSoon: "A day in many runs",
     paired: "paired: same arrivals",
     waiting: "Simulating the first days…",
     shorter: "{{label}} cuts the mean wait by {{value}} (95 %: {{low}} to {{high}}).",
@@ -412,5 +414,6 @@ export const page = {
     minutes: "{{value}} min",
     trucks: "{{value}} trucks",
     perHour: "{{value}}/h",
+    points: "{{value}} pts",
   },
 } as const;

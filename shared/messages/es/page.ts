@@ -193,7 +193,9 @@ export const page: PageTexts = {
     source: "{{names}} · {{date}} · semilla {{seed}} · Cruce {{version}}",
   },
   results: {
-    title: "Un día en {{count}} corridas",
+    title_one: "Un día en {{count}} corrida",
+    title_other: "Un día en {{count}} corridas",
+    titleSoon: "Un día en muchas corridas",
     paired: "mismas llegadas",
     waiting: "Se simulan los primeros días…",
     shorter: "{{label}} reduce la espera media en {{value}} (95 %: {{low}} a {{high}}).",
@@ -417,5 +419,6 @@ export const page: PageTexts = {
     minutes: "{{value}} min",
     trucks: "{{value}} camiones",
     perHour: "{{value}}/h",
+    points: "{{value}} pts",
   },
 };

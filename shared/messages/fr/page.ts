@@ -193,7 +193,9 @@ export const page: PageTexts = {
     source: "{{names}} · {{date}} · graine {{seed}} · Cruce {{version}}",
   },
   results: {
-    title: "Une journée en {{count}} passages",
+    title_one: "Une journée en {{count}} passage",
+    title_other: "Une journée en {{count}} passages",
+    titleSoon: "Une journée en plusieurs passages",
     paired: "mêmes arrivées",
     waiting: "Les premiers jours sont simulés…",
     shorter: "{{label}} réduit l’attente moyenne de {{value}} (95 % : {{low}} à {{high}}).",
@@ -418,5 +420,6 @@ export const page: PageTexts = {
     minutes: "{{value}} min",
     trucks: "{{value}} camions",
     perHour: "{{value}}/h",
+    points: "{{value}} pts",
   },
 };

@@ -1,6 +1,7 @@
 /**
  * The days behind one session: begun anew when its log changes, but not before the changes pause, and
- * told at most twice a second.
+ * told at most twice a second. More days of the same log are simulated from the first one, but what was
+ * told of fewer is not told again.
  */
 import { PairingError } from "../analysis/paired.ts";
 import { Experiment } from "./experiment.ts";
@@ -20,6 +21,7 @@ export class LiveDays {
   #starting: NodeJS.Timeout | null = null;
   #telling: NodeJS.Timeout | null = null;
   #hasBegun = false;
+  #told: BackgroundResults | null = null;
 
   constructor(
     pool: WorkerPool,
@@ -48,6 +50,9 @@ export class LiveDays {
 
   #begin(job: BackgroundJob): void {
     this.#starting = null;
+    const { sequence, replications } = job;
+    if (this.#told?.sequence !== sequence || this.#told.done > replications) this.#told = null;
+    else this.#post({ ...this.#told, total: replications });
     try {
       this.#experiments = this.#experimentsOf(job, () => this.#tellSoon(job));
     } catch (error) {
@@ -84,11 +89,12 @@ export class LiveDays {
   #tell(job: BackgroundJob): void {
     this.#telling = null;
     if (this.#experiments.some(({ done }) => done === 0)) return;
-    this.#post(
-      resultsOf(
-        job.sequence,
-        this.#experiments.map((experiment) => experiment.result(isInResults)),
-      ),
+    const done = Math.min(...this.#experiments.map((experiment) => experiment.done));
+    if (done < (this.#told?.done ?? 0)) return;
+    this.#told = resultsOf(
+      job.sequence,
+      this.#experiments.map((experiment) => experiment.result(isInResults)),
     );
+    this.#post(this.#told);
   }
 }

@@ -122,6 +122,16 @@ test("results answer for the log, so going back in the day keeps them", async ()
   expect({ ...told, number: 0 }).toEqual({ ...all, number: 0 });
 });
 
+test("asking for more days takes back none of those that are in", async () => {
+  await control.ask({ do: "replications", count: 4 });
+  await control.next("results", ({ done, total }) => done === 4 && total === 4);
+  const before = control.heard.results.length;
+  await control.ask({ do: "replications", count: 7 });
+  await control.next("results", ({ done }) => done === 7);
+  const dones = control.heard.results.slice(before).map(({ done, total }) => [Math.min(done, 4), total]);
+  expect(dones).toEqual(dones.map(() => [4, 7]));
+});
+
 test("taking a change back asks for results anew, as the welcome says", async () => {
   await control.ask({ do: "change", changes: [{ scenario: 1, effect: { kind: "booths", fast: 2 } }] });
   expect((await control.next("welcome", ({ log }) => log.length === 1)).answersFor).toBe(2);

@@ -93,10 +93,11 @@ function Wall() {
   const desk = useDesk();
   const { t } = useWords();
   const old = desk.link.value.state === "lost";
+  const count = desk.welcome.value?.scenarios.length ?? 0;
   const ignore = useCallback(() => {}, []);
   useShortcuts(ignore);
   return (
-    <div class={`wall${old ? " old" : ""}`}>
+    <div class={`wall${old ? " old" : ""}${count > 2 ? " many" : ""}`}>
       <header class="wall-head">
         <span class="brand">
           cruce<i aria-hidden="true">·</i>

@@ -10,6 +10,7 @@ import {
   timeTable,
 } from "../../client/views/charts/models.ts";
 import type { Told } from "../../client/views/charts/models.ts";
+import { wrapped } from "../../client/views/charts/export.ts";
 import { headline, isStale } from "../../client/views/results/rows.ts";
 import { wordsOf } from "../../client/views/words.ts";
 import * as fixture from "./fixture.ts";
@@ -116,4 +117,9 @@ test("a value an hour old is not told as the present one", () => {
   const bins = { fromMs: 0, binMs: HOUR / 12 };
   expect(valueAt([5, null, null], bins, HOUR / 4)).toBe(5);
   expect(valueAt([5, ...Array<null>(20).fill(null)], bins, 1.5 * HOUR)).toBeNull();
+});
+
+test("a long source is broken between words", () => {
+  expect(wrapped("A: one, B: another · seed 7", 12)).toEqual(["A: one, B:", "another ·", "seed 7"]);
+  expect(wrapped("unbreakable", 4)).toEqual(["unbreakable"]);
 });

@@ -46,7 +46,7 @@ export function ChartCard({ id, title, subtitle, finding, note, table, children 
           <Icon name={asTable ? "chart" : "table"} />{" "}
           <span class="label">{t(asTable ? "chart.picture" : "chart.data")}</span>
         </button>
-        <Download title={title} svg={svg} table={table} />
+        <Download title={title} note={note ?? null} svg={svg} table={table} />
       </header>
       <p class="finding" title={finding}>
         {finding}
@@ -64,10 +64,12 @@ export function ChartCard({ id, title, subtitle, finding, note, table, children 
 
 function Download({
   title,
+  note,
   svg,
   table,
 }: {
   readonly title: string;
+  readonly note: string | null;
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly table: () => Table;
 }) {
@@ -81,7 +83,7 @@ function Download({
     seed: welcome.seed,
     version: welcome.version,
   });
-  const caption = { title, source };
+  const caption = { title, note, source };
   const choose = (close: () => void, what: () => void) => () => {
     what();
     close();

@@ -11,19 +11,26 @@ const COPIED = [
   "stroke-width",
   "stroke-dasharray",
   "stroke-linecap",
+  "stroke-linejoin",
+  "paint-order",
   "opacity",
   "font-size",
   "font-weight",
   "font-family",
 ];
 const HEAD = 30;
-const FOOT = 18;
+const SIDE = 10;
+const SMALL = 9;
+const LINE = 13;
+/** Width of a letter of small text, a little more than it takes on the average. */
+const LETTER = 0.56 * SMALL;
 const SCALE = 2;
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
-export type Caption = { readonly title: string; readonly source: string };
+/** `note` says what lines and bands are. */
+export type Caption = { readonly title: string; readonly note: string | null; readonly source: string };
 
-/** Presentation attributes instead of classes, a title above and the source below. */
+/** Presentation attributes instead of classes, a title above; the legend, the note and the source below. */
 export function standaloneSvg(chart: SVGSVGElement, caption: Caption): string {
   const copy = chart.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) throw new Error("a chart is an SVG");
@@ -35,11 +42,18 @@ export function standaloneSvg(chart: SVGSVGElement, caption: Caption): string {
   });
   const { width, height } = chart.viewBox.baseVal;
   const page = getComputedStyle(document.documentElement);
+  const quiet = page.getPropertyValue("--quiet").trim();
+  const lines = [...(caption.note === null ? [] : [caption.note]), caption.source].flatMap((text) =>
+    wrapped(text, (width - 2 * SIDE) / LETTER),
+  );
+  const legend = legendOf(chart, width, quiet);
+  const under = HEAD + height + legend.height;
+  const whole = under + LINE * lines.length + 6;
   const sheet = document.createElementNS(NAMESPACE, "svg");
   sheet.setAttribute("xmlns", NAMESPACE);
   sheet.setAttribute("width", String(width));
-  sheet.setAttribute("height", String(height + HEAD + FOOT));
-  sheet.setAttribute("viewBox", `0 0 ${width} ${height + HEAD + FOOT}`);
+  sheet.setAttribute("height", String(whole));
+  sheet.setAttribute("viewBox", `0 0 ${width} ${whole}`);
   sheet.setAttribute("font-family", "system-ui, sans-serif");
   const ground = document.createElementNS(NAMESPACE, "rect");
   ground.setAttribute("width", "100%");
@@ -48,13 +62,59 @@ export function standaloneSvg(chart: SVGSVGElement, caption: Caption): string {
   copy.setAttribute("y", String(HEAD));
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
+  legend.group.setAttribute("transform", `translate(0 ${HEAD + height})`);
   sheet.append(
     ground,
-    lineOfText(caption.title, 10, 20, 14, page.getPropertyValue("--ink").trim(), "600"),
+    lineOfText(caption.title, SIDE, 20, 14, page.getPropertyValue("--ink").trim(), "600"),
     copy,
-    lineOfText(caption.source, 10, height + HEAD + 12, 9, page.getPropertyValue("--quiet").trim(), "400"),
+    legend.group,
+    ...lines.map((text, index) =>
+      lineOfText(text, SIDE, under + LINE * (index + 1) - 1, SMALL, quiet, "400"),
+    ),
   );
   return new XMLSerializer().serializeToString(sheet);
+}
+
+/** The legend that stands beside a chart on the page, with its colors. */
+function legendOf(
+  chart: SVGSVGElement,
+  width: number,
+  fill: string,
+): { readonly group: SVGGElement; readonly height: number } {
+  const group = document.createElementNS(NAMESPACE, "g");
+  const items = chart.closest("section")?.querySelectorAll(".legend li") ?? [];
+  let x = SIDE;
+  let y = LINE;
+  for (const item of items) {
+    const text = item.textContent.trim();
+    const swatch = item.querySelector(".swatch");
+    const taken = (swatch === null ? 0 : 14) + text.length * LETTER + 12;
+    if (x > SIDE && x + taken > width) {
+      x = SIDE;
+      y += LINE;
+    }
+    if (swatch !== null) {
+      const mark = document.createElementNS(NAMESPACE, "rect");
+      const place = { x, y: y - 6, width: 10, height: 6 };
+      for (const [name, value] of Object.entries(place)) mark.setAttribute(name, String(value));
+      mark.setAttribute("fill", getComputedStyle(swatch).backgroundColor);
+      group.append(mark);
+    }
+    group.append(lineOfText(text, x + (swatch === null ? 0 : 14), y, SMALL, fill, "400"));
+    x += taken;
+  }
+  return { group, height: items.length === 0 ? 0 : y + 4 };
+}
+
+/** Broken between words into lines of so many letters. */
+export function wrapped(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > letters) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
 }
 
 function lineOfText(

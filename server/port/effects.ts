@@ -24,6 +24,12 @@ export function intervene(state: PortState, timed: TimedEffect): void {
   scheduleNext(state);
 }
 
+/** Other interventions from now on; those that have begun must be the ones that the run has had. */
+export function replaceEffects(state: PortState, effects: readonly TimedEffect[]): void {
+  state.effects = effects;
+  scheduleNext(state);
+}
+
 /** Works out all settings as they are to be now, and waits for the next beginning or end. */
 export function applyEffects(state: PortState): void {
   const inForce = state.effects

@@ -9,7 +9,7 @@ import type { DrawGenerator } from "../engine/draws.ts";
 import { admitArrival, fillCell, startArrivals } from "./arrivals.ts";
 import { turnPlaces, turnPort } from "./closing.ts";
 import { stayOver } from "./delays.ts";
-import { applyEffects, intervene } from "./effects.ts";
+import { applyEffects, intervene, replaceEffects } from "./effects.ts";
 import { redrawFuture } from "./future.ts";
 import { stateHash } from "./hash.ts";
 import { checkInvariants } from "./invariants.ts";
@@ -108,6 +108,11 @@ export class PortRun implements Carried {
    */
   intervene(effect: Effect, fromMs: number, forMs: number | null): void {
     intervene(this.#state, { fromMs, untilMs: forMs === null ? Infinity : fromMs + forMs, effect });
+  }
+
+  /** All interventions anew, for a run that was put back to an instant: up to it they must be those it has had. */
+  replaceInterventions(effects: readonly TimedEffect[]): void {
+    replaceEffects(this.#state, [...this.plan.effects, ...effects]);
   }
 
   /**

@@ -3,8 +3,8 @@
  * moved to a time, changed while they run.
  *
  * The clock stands on whole seconds and a change takes effect at the next one, so that the change can
- * be written into a file as a time of day and the file replays the live run to the byte. Going back
- * is replaying: the runs start anew and catch up with the clock, unseen, before it goes on.
+ * be written into a file as a time of day and the file replays the live run to the byte. Going back is
+ * replaying: the runs are put to a copy from before, and catch up with the clock unseen before it goes on.
  */
 import { FRAMES_PER_SECOND } from "../../shared/picture.ts";
 import { MINUTE, SECOND } from "../../shared/units.ts";
@@ -139,7 +139,7 @@ export class LiveRun {
       this.#goalMs = toMs;
       return this.#done();
     }
-    for (const track of this.#tracks) track.restart(this.#seed, track.changes);
+    for (const track of this.#tracks) track.goBack(this.#seed, track.changes, toMs);
     this.#positionMs = toMs;
     this.#renew();
     return this.#done();
@@ -157,13 +157,13 @@ export class LiveRun {
     return this.#done(made);
   }
 
-  /** Runs whose seed or changes are no longer as they were start anew and catch up. */
+  /** Runs whose seed or changes are no longer as they were go back to where they part, and catch up. */
   #replay(seed: number, changes: readonly LogEntry[]): void {
     const reseeded = seed !== this.#seed;
     this.#seed = seed;
     this.#tracks.forEach((track, index) => {
       const own = changes.filter((entry) => entry.scenario === index);
-      if (reseeded || !isSame(own, track.changes)) track.restart(seed, own);
+      if (reseeded || !isSame(own, track.changes)) track.goBack(seed, own, this.#positionMs);
     });
     this.#renew();
   }

@@ -1,7 +1,8 @@
 /**
  * One scenario of a live session: its run, what is measured of it, and the changes made to it.
  *
- * A run cannot go back, so a track starts anew with its changes instead; whoever moves it on catches up.
+ * A run cannot go back, so a track is put to the last copy before that instant, or starts anew, with its
+ * changes; whoever moves it on catches up.
  */
 import { clockOf } from "../../shared/scenario/calendar.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
@@ -11,6 +12,7 @@ import { problem } from "../../shared/problem.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { ChangeWanted, LogEntry, ScenarioFrame, Settings } from "../../shared/protocol.ts";
 import { MINUTE, SECOND } from "../../shared/units.ts";
+import { putIn } from "../engine/carry.ts";
 import { boothsOpen, pictureOf } from "../measure/frame.ts";
 import { Recent } from "../measure/recent.ts";
 import type { DaySeries } from "../measure/series.ts";
@@ -18,8 +20,9 @@ import { classWeights, settingsOf } from "../measure/settings.ts";
 import { Tally } from "../measure/tally.ts";
 import { timeByStage } from "../measure/time-by-stage.ts";
 import { timedEffect } from "../port/planner.ts";
-import type { PortPlan } from "../port/plan.ts";
+import type { PortPlan, TimedEffect } from "../port/plan.ts";
 import { PortRun } from "../port/run.ts";
+import { KeptRuns } from "./kept-runs.ts";
 import { nextNamed } from "./named-instant.ts";
 import { planScenario } from "./plan-scenario.ts";
 
@@ -36,19 +39,23 @@ export class LiveTrack {
   /** As the file has it, before any change. */
   readonly settings: Settings;
   readonly #weights: Float64Array;
+  #seed: number;
   #changes: readonly LogEntry[] = [];
-  #run!: PortRun;
-  #tally!: Tally;
-  #recent!: Recent;
+  #run: PortRun;
+  #tally: Tally;
+  #recent = new Recent();
+  readonly #kept = new KeptRuns();
   #nowMs = 0;
 
   constructor(loaded: LoadedScenario, seed: number, changes: readonly LogEntry[]) {
     this.loaded = loaded;
     this.plan = planScenario(loaded);
     this.#weights = classWeights(this.plan);
-    this.restart(seed, []);
+    this.#seed = seed;
+    this.#tally = new Tally(this.plan);
+    this.#run = this.#begin();
     this.settings = settingsOf(this.#run.state, this.#weights);
-    if (changes.length > 0) this.restart(seed, changes);
+    if (changes.length > 0) this.goBack(seed, changes, 0);
   }
 
   get changes(): readonly LogEntry[] {
@@ -81,17 +88,21 @@ export class LiveTrack {
     return this.#run.hash();
   }
 
-  restart(seed: number, changes: readonly LogEntry[]): void {
+  /** To an instant or some time before it, with another seed or other changes from whatever instant on. */
+  goBack(seed: number, changes: readonly LogEntry[], toMs: number): void {
+    this.#kept.forgetFrom(seed === this.#seed ? firstDifference(this.#changes, changes) : 0);
+    this.#seed = seed;
     this.#changes = changes;
-    this.#tally = new Tally(this.plan);
-    this.#recent = new Recent();
-    this.#nowMs = 0;
-    this.#run = new PortRun(this.plan, {
-      seed,
-      replication: LIVE_REPLICATION,
-      observer: this.#tally,
-      effects: changes.map(({ change }) => timedEffect(change, this.plan.days)),
-    });
+    const kept = this.#kept.before(toMs);
+    this.#nowMs = kept?.atMs ?? 0;
+    if (kept === null) {
+      this.#recent = new Recent();
+      this.#tally = new Tally(this.plan);
+      this.#run = this.#begin();
+    } else {
+      putIn(kept.items, this.#run, this.#tally, this.#recent);
+      this.#run.replaceInterventions(this.#effects());
+    }
   }
 
   /** To an instant; at whole minutes it looks at what passed lately. */
@@ -150,11 +161,37 @@ export class LiveTrack {
     );
   }
 
+  #begin(): PortRun {
+    return new PortRun(this.plan, {
+      seed: this.#seed,
+      replication: LIVE_REPLICATION,
+      observer: this.#tally,
+      effects: this.#effects(),
+    });
+  }
+
+  #effects(): readonly TimedEffect[] {
+    return this.#changes.map(({ change }) => timedEffect(change, this.plan.days));
+  }
+
   #goTo(ms: number): void {
     this.#run.advance(Math.min(ms, this.plan.followUntil));
     this.#nowMs = ms;
-    if (ms % MINUTE === 0) this.#recent.note(ms, this.#tally.running);
+    if (ms % MINUTE !== 0) return;
+    this.#recent.note(ms, this.#tally.running);
+    this.#kept.note(ms, this.#run, this.#tally, this.#recent);
   }
+}
+
+/** The first instant at which two lists of changes are not the same; Infinity when they are. */
+function firstDifference(one: readonly LogEntry[], other: readonly LogEntry[]): number {
+  const isIn = (list: readonly LogEntry[], entry: LogEntry): boolean =>
+    list.some(({ sequence, atMs }) => sequence === entry.sequence && atMs === entry.atMs);
+  const different = [
+    ...one.filter((entry) => !isIn(other, entry)),
+    ...other.filter((entry) => !isIn(one, entry)),
+  ];
+  return Math.min(...different.map(({ atMs }) => atMs));
 }
 
 const nextMinute = (ms: number): number => (Math.floor(ms / MINUTE) + 1) * MINUTE;

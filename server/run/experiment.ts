@@ -12,10 +12,9 @@ import { DEFAULT_ANSWER, differencesOf } from "../analysis/differences.ts";
 import type { NamedAnswer } from "../analysis/differences.ts";
 import { estimatesOf } from "../analysis/estimates.ts";
 import type { ScenarioDays, Wanted } from "../analysis/estimates.ts";
-import { PairedDays, PairingError } from "../analysis/paired.ts";
+import { PairedDays } from "../analysis/paired.ts";
 import { shorterDays } from "../analysis/shorter-days.ts";
-import { vehicleIdentity } from "../measure/identity.ts";
-import { planScenario } from "./plan-scenario.ts";
+import { distinctNames, refuseUnlike } from "./compared.ts";
 import { WorkerPool } from "./pool.ts";
 import type { UnitResult } from "./unit.ts";
 
@@ -82,13 +81,19 @@ export class Experiment {
     signal?.addEventListener("abort", () => this.cancel(), { once: true });
     this.#stop = pool.start(
       {
+        kind: "days",
         names: this.#names,
         scenarios: scenarios.map(({ scenario, arrivals }) => ({ scenario, arrivals })),
         seed,
         changes: scenarios.map((_, index) => changes[index] ?? []),
       },
       Array.from({ length: replications }, (_, index) => firstReplication + index),
-      { onResult: (unit) => this.#add(unit), onFailed: (error) => this.#settle.reject(error) },
+      {
+        onResult: (unit) => {
+          if (unit.kind === "day") this.#add(unit);
+        },
+        onFailed: (error) => this.#settle.reject(error),
+      },
     );
   }
 
@@ -175,26 +180,4 @@ export async function runExperiment(
   } finally {
     await pool.close();
   }
-}
-
-/** Before any day is run: all scenarios must be about the same vehicles. */
-function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
-  const identities = scenarios.map((loaded) => vehicleIdentity(planScenario(loaded)));
-  identities.forEach((identity, index) => {
-    if (identity === identities[0]) return;
-    throw new PairingError(
-      "vehicles",
-      `${scenarios[index].file} and ${scenarios[0].file} are not about the same vehicles: "${identity}" and "${identities[0]}"`,
-      [scenarios[index].file, scenarios[0].file],
-    );
-  });
-}
-
-/** Rows go by name: where two scenarios have the same one, the file says which, or the place in the list. */
-export function distinctNames(scenarios: readonly LoadedScenario[]): string[] {
-  const names = scenarios.map(({ scenario }) => scenario.name);
-  const isDouble = (name: string, all: readonly string[]): boolean =>
-    all.indexOf(name) !== all.lastIndexOf(name);
-  const filed = names.map((name, i) => (isDouble(name, names) ? `${name} (${scenarios[i].file})` : name));
-  return filed.map((name, i) => (isDouble(name, filed) ? `${name} (${i + 1})` : name));
 }

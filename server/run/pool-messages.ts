@@ -1,16 +1,33 @@
 /** What a pool and its worker threads say to each other. Everything is copied, never transferred. */
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import type { FutureResult } from "./future-unit.ts";
 import type { UnitResult } from "./unit.ts";
 
-/** The scenarios of an experiment, to be planned by the worker. */
-export type UnitRequest = {
+type Compared = {
   readonly names: readonly string[];
+  /** To be planned by the worker. */
   readonly scenarios: readonly Pick<LoadedScenario, "scenario" | "arrivals">[];
   readonly seed: number;
+};
+
+/** Days of an experiment: a unit is a replication. */
+export type DaysRequest = Compared & {
+  readonly kind: "days";
   /** Interventions, by scenario. */
   readonly changes: readonly (readonly Change[])[];
 };
+
+/** Futures of a forecast: a unit is the number of a future. */
+export type FuturesRequest = Compared & {
+  readonly kind: "futures";
+  /** Stored runs, by scenario. */
+  readonly presents: readonly Uint8Array[];
+  readonly untilMs: number;
+};
+
+export type UnitRequest = DaysRequest | FuturesRequest;
+export type Result = UnitResult | FutureResult;
 
 export type ToWorker =
   | { readonly kind: "job"; readonly job: number; readonly request: UnitRequest }
@@ -18,7 +35,7 @@ export type ToWorker =
   | { readonly kind: "forget"; readonly job: number };
 
 export type FromWorker =
-  | { readonly kind: "result"; readonly job: number; readonly result: UnitResult }
+  | { readonly kind: "result"; readonly job: number; readonly result: Result }
   | {
       readonly kind: "failed";
       readonly job: number;

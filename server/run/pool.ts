@@ -7,14 +7,13 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { FromWorker, ToWorker, UnitRequest } from "./pool-messages.ts";
+import type { FromWorker, Result, ToWorker, UnitRequest } from "./pool-messages.ts";
 import { UnitError } from "./unit.ts";
-import type { UnitResult } from "./unit.ts";
 
 const TRIES = 2;
 
 export type JobListener = {
-  readonly onResult: (result: UnitResult) => void;
+  readonly onResult: (result: Result) => void;
   /** The job is over: nothing more of it is run or reported. */
   readonly onFailed: (error: UnitError) => void;
 };

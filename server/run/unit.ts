@@ -19,6 +19,7 @@ export type UnitPlan = {
 };
 
 export type UnitResult = {
+  readonly kind: "day";
   readonly replication: number;
   /** By scenario, the baseline first. */
   readonly summaries: readonly ReplicationSummary[];
@@ -48,13 +49,14 @@ export function runUnit(unit: UnitPlan, replication: number): UnitResult {
   const options = (index: number) => ({ seed, replication, changes: changes[index] ?? [] });
   if (plans.length === 1) {
     const summary = named(unit, 0, replication, () => runReplication(plans[0], options(0)));
-    return { replication, summaries: [summary], joins: [] };
+    return { kind: "day", replication, summaries: [summary], joins: [] };
   }
   const runs = plans.map((plan, index) =>
     named(unit, index, replication, () => runWithRows(plan, options(index))),
   );
   const [baseline, ...others] = runs;
   return {
+    kind: "day",
     replication,
     summaries: runs.map(({ summary }) => summary),
     joins: others.map(({ rows }) => joinVehicles(baseline.rows, rows)),

@@ -5,16 +5,16 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { planScenario } from "../../server/run/plan-scenario.ts";
-import type { FromWorker, ToWorker, UnitRequest } from "../../server/run/pool-messages.ts";
+import type { DaysRequest, FromWorker, ToWorker } from "../../server/run/pool-messages.ts";
 import { runUnit } from "../../server/run/unit.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("faulty-worker.ts runs as a worker thread only");
 const post = (message: FromWorker): void => port.postMessage(message);
-const requests = new Map<number, UnitRequest>();
+const requests = new Map<number, DaysRequest>();
 
 port.on("message", (message: ToWorker) => {
-  if (message.kind === "job") requests.set(message.job, message.request);
+  if (message.kind === "job" && message.request.kind === "days") requests.set(message.job, message.request);
   if (message.kind !== "unit") return;
   const { job, replication } = message;
   const request = requests.get(job)!;

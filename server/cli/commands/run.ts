@@ -1,6 +1,6 @@
 /** `cruce run`: each scenario on its own, side by side in one table. */
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
-import { distinctNames } from "../../run/experiment.ts";
+import { distinctNames } from "../../run/compared.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { ExperimentOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";

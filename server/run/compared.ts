@@ -1,0 +1,27 @@
+/** What scenarios that are run side by side must have in common, and how they are told apart. */
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { PairingError } from "../analysis/paired.ts";
+import { vehicleIdentity } from "../measure/identity.ts";
+import { planScenario } from "./plan-scenario.ts";
+
+/** Before anything is run: all scenarios must be about the same vehicles. Throws a PairingError. */
+export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
+  const identities = scenarios.map((loaded) => vehicleIdentity(planScenario(loaded)));
+  identities.forEach((identity, index) => {
+    if (identity === identities[0]) return;
+    throw new PairingError(
+      "vehicles",
+      `${scenarios[index].file} and ${scenarios[0].file} are not about the same vehicles: "${identity}" and "${identities[0]}"`,
+      [scenarios[index].file, scenarios[0].file],
+    );
+  });
+}
+
+/** Rows go by name: where two scenarios have the same one, the file says which, or the place in the list. */
+export function distinctNames(scenarios: readonly LoadedScenario[]): string[] {
+  const names = scenarios.map(({ scenario }) => scenario.name);
+  const isDouble = (name: string, all: readonly string[]): boolean =>
+    all.indexOf(name) !== all.lastIndexOf(name);
+  const filed = names.map((name, i) => (isDouble(name, names) ? `${name} (${scenarios[i].file})` : name));
+  return filed.map((name, i) => (isDouble(name, filed) ? `${name} (${i + 1})` : name));
+}

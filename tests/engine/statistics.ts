@@ -38,13 +38,9 @@ export function deviateOfCorrelation(x: ArrayLike<number>, y: ArrayLike<number>)
   return sum / Math.sqrt(variance(x) * variance(y) * x.length);
 }
 
-/** How many of the values equal another one. */
-export function duplicates(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  let count = 0;
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) count++;
-  return count;
-}
+/** Two words of 32 bits as a draw: the high 26 bits of each, and half a step. */
+export const unitOf = (high: number, low: number): number =>
+  ((high >>> 6) * 2 ** 26 + (low >>> 6) + 0.5) * 2 ** -52;
 
 /** Xoshiro128** of Blackman and Vigna: uniforms of one stream, the reference for the spread between days. */
 export function sequentialUniforms(seed: number): () => number {
@@ -71,5 +67,5 @@ export function sequentialUniforms(seed: number): () => number {
     s3 = (s3 << 11) | (s3 >>> 21);
     return result;
   };
-  return () => ((word() >>> 6) * 2 ** 26 + (word() >>> 6) + 0.5) * 2 ** -52;
+  return () => unitOf(word(), word());
 }

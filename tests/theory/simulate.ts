@@ -2,8 +2,11 @@
 import { fileURLToPath } from "node:url";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { mix } from "../../server/engine/draws.ts";
+import type { DrawGenerator } from "../../server/engine/draws.ts";
 import { planDays, planPort } from "../../server/port/planner.ts";
 import { PortRun } from "../../server/port/run.ts";
+import type { RunOptions } from "../../server/port/run.ts";
 import { civilDays } from "../../server/scenario/civil-days.ts";
 import { diskLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
@@ -35,22 +38,27 @@ export function planOf(file: string, days: number): PortPlan {
   );
 }
 
-export function simulate(known: Case, size: Size, seed: number): readonly Measured[] {
+export function simulate(
+  known: Case,
+  size: Size,
+  seed: number,
+  generator: DrawGenerator = mix,
+): readonly Measured[] {
   const plan = planOf(known.file, size.days);
   const values = known.checks.map(() => [] as number[]);
   for (let replication = 0; replication < size.runs; replication++) {
-    const figures =
-      known.untilMs === undefined
-        ? whole(plan, known, seed, replication)
-        : instants(plan, known, seed, replication);
+    const draws = { seed, replication, generator };
+    const figures = known.untilMs === undefined ? whole(plan, known, draws) : instants(plan, known, draws);
     figures.forEach((value, i) => values[i]!.push(value));
   }
   return known.checks.map((check, i) => estimate(check, values[i]!));
 }
 
-function whole(plan: PortPlan, { checks }: Case, seed: number, replication: number): readonly number[] {
+type Draws = Omit<RunOptions, "observer">;
+
+function whole(plan: PortPlan, { checks }: Case, draws: Draws): readonly number[] {
   const tally = new TheoryTally();
-  new PortRun(plan, { seed, replication, observer: tally }).runToEnd();
+  new PortRun(plan, { ...draws, observer: tally }).runToEnd();
   return checks.map(({ measure }) => {
     if (isSnapshot(measure)) throw new Error(`${measure.of} is not measured over a whole run`);
     return tally.value(measure);
@@ -58,9 +66,9 @@ function whole(plan: PortPlan, { checks }: Case, seed: number, replication: numb
 }
 
 /** Levels at instants of the first counted day; the run ends after the last. */
-function instants(plan: PortPlan, { checks }: Case, seed: number, replication: number): readonly number[] {
+function instants(plan: PortPlan, { checks }: Case, draws: Draws): readonly number[] {
   const tally = new TheoryTally();
-  const run = new PortRun(plan, { seed, replication, observer: tally });
+  const run = new PortRun(plan, { ...draws, observer: tally });
   return checks.map(({ measure }) => {
     if (!isSnapshot(measure)) throw new Error(`${measure.of} is not measured at an instant`);
     run.advance(plan.countFrom + measure.atMs);

@@ -3,13 +3,15 @@ import { Command, CommanderError, Option } from "commander";
 import { METRICS, METRIC_IDS } from "../../shared/metrics.ts";
 import { compare } from "./commands/compare.ts";
 import { diff } from "./commands/diff.ts";
+import { forecast } from "./commands/forecast.ts";
+import type { ForecastOptions } from "./commands/forecast.ts";
 import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { validate } from "./commands/validate.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { oneOf, wholeNumber } from "./options.ts";
-import type { ExperimentOptions } from "./experiment.ts";
+import type { ExperimentOptions, OutputFormat } from "./experiment.ts";
 import type { Session } from "./session.ts";
 import { textsIn } from "./texts.ts";
 import type { Texts } from "./texts.ts";
@@ -17,6 +19,10 @@ import { VERSION } from "./version.ts";
 import { LANGUAGES } from "../../shared/vocabulary.ts";
 
 const DEFAULT_REPLICATIONS = "20";
+const DEFAULT_HOURS = "4";
+const DEFAULT_FUTURES = "200";
+const MOST_HOURS = 24;
+const MOST_FUTURES = 100_000;
 const MOST_REPLICATIONS = 1_000_000;
 const MOST_SEED = 2_147_483_647;
 const MOST_WORKERS = 256;
@@ -34,6 +40,11 @@ type Given = {
   readonly quiet?: boolean;
   readonly language?: string;
   readonly metric?: string;
+  readonly at?: string;
+  readonly day?: string;
+  readonly hours?: string;
+  readonly futures?: string;
+  readonly replication?: string;
   readonly port?: string;
   readonly host?: string;
 };
@@ -82,6 +93,21 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
         compare([baseline, ...others], metric, experimentOptions(given, texts), sessionOf(given, texts)),
       );
     });
+  common(program.command("forecast"), texts)
+    .description(t("commands.forecast"))
+    .argument("<files...>", t("arguments.files"))
+    .requiredOption("--at <time>", t("options.at"))
+    .option("--day <number>", t("options.day"))
+    .option("--hours <number>", t("options.hours"), DEFAULT_HOURS)
+    .option("--futures <number>", t("options.futures"), DEFAULT_FUTURES)
+    .option("--replication <number>", t("options.replication"), "0")
+    .option("--seed <number>", t("options.seed"), "1")
+    .option("--workers <number>", t("options.workers"))
+    .option("--json", t("options.json"))
+    .option("--csv", t("options.csv"))
+    .action((files: string[], given: Given) =>
+      settle(forecast(files, forecastOptions(given, texts), sessionOf(given, texts))),
+    );
   common(program.command("validate"), texts)
     .description(t("commands.validate"))
     .argument("<files...>", t("arguments.files"))
@@ -127,9 +153,35 @@ function experiment(command: Command, texts: Texts): Command {
     .option("--csv", t("options.csv"));
 }
 
-function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
+function formatOf(given: Given, texts: Texts): OutputFormat {
   if (given.json === true && given.csv === true)
     throw new CommandError(EXIT.usage, texts.t("usage.twoFormats"));
+  if (given.json === true) return "json";
+  return given.csv === true ? "csv" : "table";
+}
+
+const seedOf = (given: Given, texts: Texts): number =>
+  wholeNumber("--seed", given.seed ?? "1", 0, MOST_SEED, texts);
+
+const workersOf = (given: Given, texts: Texts): number | null =>
+  given.workers === undefined ? null : wholeNumber("--workers", given.workers, 1, MOST_WORKERS, texts);
+
+function forecastOptions(given: Given, texts: Texts): ForecastOptions {
+  const number = (option: string, text: string | undefined, low: number, high: number): number =>
+    wholeNumber(option, text ?? "", low, high, texts);
+  return {
+    at: given.at ?? "",
+    day: given.day === undefined ? null : number("--day", given.day, 1, 10_000),
+    hours: number("--hours", given.hours, 1, MOST_HOURS),
+    futures: number("--futures", given.futures, 1, MOST_FUTURES),
+    replication: number("--replication", given.replication, 0, MOST_REPLICATIONS),
+    seed: seedOf(given, texts),
+    workers: workersOf(given, texts),
+    format: formatOf(given, texts),
+  };
+}
+
+function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
   return {
     replications: wholeNumber(
       "--replications",
@@ -138,10 +190,9 @@ function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
       MOST_REPLICATIONS,
       texts,
     ),
-    seed: wholeNumber("--seed", given.seed ?? "1", 0, MOST_SEED, texts),
-    workers:
-      given.workers === undefined ? null : wholeNumber("--workers", given.workers, 1, MOST_WORKERS, texts),
-    format: given.json === true ? "json" : given.csv === true ? "csv" : "table",
+    seed: seedOf(given, texts),
+    workers: workersOf(given, texts),
+    format: formatOf(given, texts),
   };
 }
 
@@ -156,6 +207,7 @@ function examples({ t }: Texts): string {
     "cruce run scenarios/laredo-world-trade-bridge.yaml",
     "cruce compare scenarios/laredo-world-trade-bridge.yaml scenarios/laredo-one-more-shift.yaml --replications 30",
     "cruce compare a.yaml b.yaml --json | jq '.differences[] | select(.named)'",
+    "cruce forecast scenarios/laredo-world-trade-bridge.yaml --at 14:30 --hours 4",
     "cruce validate scenarios/*.yaml",
     "cruce diff a.yaml b.yaml",
     "cruce serve a.yaml b.yaml",

@@ -4,20 +4,18 @@
  */
 import type { Estimate } from "../../shared/estimate.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import { HOUR, MINUTE } from "../../shared/units.ts";
+import { MINUTE } from "../../shared/units.ts";
 import { bandsOf } from "../analysis/bands.ts";
-import type { SeriesBands } from "../analysis/bands.ts";
+import type { BandOfDays, SeriesBands } from "../analysis/bands.ts";
 import { differenceOf, intervalOf } from "../analysis/linear.ts";
 import type { Linear } from "../analysis/linear.ts";
 import { meanOf } from "../analysis/mean.ts";
 import { ratioOf } from "../analysis/ratio.ts";
+import { BIN_MS } from "../measure/series.ts";
 import type { DaySeries } from "../measure/series.ts";
 import { distinctNames, refuseUnlike } from "./compared.ts";
-import type { FutureResult } from "./future-unit.ts";
+import type { FutureOfScenario, FutureResult } from "./future-unit.ts";
 import type { WorkerPool } from "./pool.ts";
-
-/** Futures are told of for a working day at the most. */
-export const LONGEST_FORECAST_MS = 24 * HOUR;
 
 export type ForecastRequest = {
   /** The baseline first. */
@@ -25,6 +23,7 @@ export type ForecastRequest = {
   /** By scenario: its run at the present instant, as `storeRun` gives it. All of the same seed and instant. */
   readonly presents: readonly Uint8Array[];
   readonly seed: number;
+  readonly fromMs: number;
   readonly untilMs: number;
   readonly futures: number;
 };
@@ -100,13 +99,14 @@ export class Forecast {
   }
 
   result(): ForecastResult {
-    const courses = this.#names.map((_, index) => this.#results.map(({ courses: of }) => of[index]));
-    const figures = courses.map(linearFigures);
+    const { fromMs } = this.#request;
+    const futures = this.#names.map((_, index) => this.#results.map(({ scenarios }) => scenarios[index]));
+    const figures = futures.map((of) => linearFigures(of, fromMs));
     return {
       futures: this.#results.map(({ replication }) => replication),
       total: this.#request.futures,
       scenarios: this.#names,
-      bands: courses.map(bandsOf),
+      bands: futures.map((of) => bandsFrom(fromMs, bandsOf(of.map(({ course }) => course)))),
       figures: figures.map((of) => each((figure) => interval(of[figure]))),
       differences: figures.map((of, index) =>
         index === 0 ? null : each((figure) => difference(figures[0][figure], of[figure])),
@@ -130,17 +130,37 @@ const each = <T>(of: (figure: ForecastFigure) => T): Figures<T> => ({
 });
 
 /** The future is the unit, as the day is elsewhere. */
-function linearFigures(courses: readonly DaySeries[]): Figures<Linear | null> {
-  const total = (values: ArrayLike<number>): number =>
-    Array.from(values).reduce((sum, value) => sum + value, 0);
-  const waits = courses.map(({ waitSum }) => total(waitSum) / MINUTE);
+function linearFigures(futures: readonly FutureOfScenario[], fromMs: number): Figures<Linear | null> {
+  const waitsMin = futures.map(({ waitMs }) => waitMs / MINUTE);
+  const reached = futures.map((of) => of.reached);
   return {
-    wait: ratioOf(
-      waits,
-      courses.map(({ waitCount }) => total(waitCount)),
-    ),
-    queueMax: meanOf(courses.map(({ queue, bins }) => Math.max(0, ...queue.subarray(0, bins)))),
-    cleared: meanOf(courses.map(({ departed }) => total(departed))),
+    wait: ratioOf(waitsMin, reached),
+    queueMax: meanOf(futures.map(({ course }) => longestQueue(course, fromMs))),
+    cleared: meanOf(futures.map(({ departed }) => departed)),
+  };
+}
+
+const longestQueue = ({ fromMs, queue, bins }: DaySeries, presentMs: number): number =>
+  Math.max(0, ...queue.subarray(binsBefore(presentMs, fromMs), bins));
+
+/** Whole bins from the first on that end before the present. */
+const binsBefore = (presentMs: number, firstMs: number): number =>
+  Math.max(0, Math.floor((presentMs - firstMs) / BIN_MS));
+
+/** Without what all futures have in common: from the bin of the present on. */
+function bandsFrom(presentMs: number, bands: SeriesBands): SeriesBands {
+  const past = binsBefore(presentMs, bands.fromMs);
+  const cut = ({ low, median, high }: BandOfDays): BandOfDays => ({
+    low: low.slice(past),
+    median: median.slice(past),
+    high: high.slice(past),
+  });
+  return {
+    fromMs: bands.fromMs + past * bands.binMs,
+    binMs: bands.binMs,
+    queue: cut(bands.queue),
+    waitMin: cut(bands.waitMin),
+    clearedPerHour: cut(bands.clearedPerHour),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { takeOut, putIn } from "../engine/carry.ts";
 import type { Item } from "../engine/carry.ts";
+import { HOUR } from "../../shared/units.ts";
 import { BIN_MS } from "../measure/series.ts";
 import type { DaySeries } from "../measure/series.ts";
 import type { PortPlan } from "../port/plan.ts";
@@ -22,8 +23,16 @@ export type FutureResult = {
   readonly kind: "future";
   /** Number of the future. */
   readonly replication: number;
-  /** By scenario: the course from the bin of the present to that of the end. */
-  readonly courses: readonly DaySeries[];
+  readonly scenarios: readonly FutureOfScenario[];
+};
+
+export type FutureOfScenario = {
+  /** From an hour before the present, which figures over the last hour look back to, to the end. */
+  readonly course: DaySeries;
+  /** From the present to the end: vehicles that reached a booth, the sum of their waits, vehicles that left. */
+  readonly reached: number;
+  readonly waitMs: number;
+  readonly departed: number;
 };
 
 export function planFutures(
@@ -40,21 +49,24 @@ export function planFutures(
 }
 
 export function runFuture({ presents, fromMs, untilMs }: FuturesPlan, number: number): FutureResult {
-  const courses = presents.map(({ going, items }) => {
+  const scenarios = presents.map(({ going, items }) => {
     const { run, tally } = going;
     putIn(items, run, tally);
+    const { reached, waitMs, departed } = tally.running;
     run.redrawFuture(number);
     run.advance(Math.min(untilMs, run.plan.followUntil));
-    return courseOf(
-      tally.series.summary(run.now, tally.places.queueNow, run.vehicles.count),
-      fromMs,
-      untilMs,
-    );
+    const day = tally.series.summary(run.now, tally.places.queueNow, run.vehicles.count);
+    return {
+      course: courseOf(day, fromMs - HOUR, untilMs),
+      reached: tally.running.reached - reached,
+      waitMs: tally.running.waitMs - waitMs,
+      departed: tally.running.departed - departed,
+    };
   });
-  return { kind: "future", replication: number, courses };
+  return { kind: "future", replication: number, scenarios };
 }
 
-/** What lies between two instants; whole bins, so that it begins with the one that the present is in. */
+/** What lies between two instants, in whole bins. */
 function courseOf(day: DaySeries, fromMs: number, untilMs: number): DaySeries {
   const first = Math.max(0, Math.floor((fromMs - day.fromMs) / BIN_MS));
   const end = Math.max(first, Math.min(day.queue.length, Math.ceil((untilMs - day.fromMs) / BIN_MS)));

@@ -18,6 +18,7 @@ const request: ForecastRequest = {
   scenarios: [TODAY, ONE_MORE],
   presents: [TODAY, ONE_MORE].map((loaded) => presentOf(loaded, { seed: 5, replication: 2, atMs: AT })),
   seed: 5,
+  fromMs: AT,
   untilMs: AT + 2 * HOUR,
   futures: 24,
 };
@@ -42,6 +43,10 @@ describe("a forecast", () => {
     const width = (bin: number): number => today!.queue.high[bin]! - today!.queue.low[bin]!;
     expect(width(0)).toBeLessThanOrEqual(width(12));
     expect(width(12)).toBeGreaterThan(0);
+    // The first figure of the last hour is nearly all past, the same in every future.
+    const { low, high } = today!.clearedPerHour;
+    expect(low[0]).toBeGreaterThan(5);
+    expect(high[0]! - low[0]!).toBeLessThan(high[20]! - low[20]!);
   });
 
   test("finds the better scenario on the same trucks, with an interval", async () => {

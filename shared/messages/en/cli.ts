@@ -4,6 +4,7 @@ export const cli = {
   commands: {
     run: "Run one or more scenarios and print what came out, with intervals",
     compare: "Run scenarios on the same days and trucks and print how they differ from the first",
+    forecast: "Print what may come from an instant of a day on, in many futures of it",
     validate: "Check scenario files and say everything that is wrong with them",
     diff: "Say in words how one scenario differs from another",
     schema: "Print the JSON Schema of scenario files",
@@ -20,6 +21,11 @@ export const cli = {
   options: {
     replications: "days to simulate",
     seed: "seed of all random draws",
+    at: "time of day to forecast from, such as 14:30",
+    day: "day of the run that the time is of (default: the first that counts)",
+    hours: "hours to forecast",
+    futures: "futures to simulate",
+    replication: "the day that the forecast starts in, by number",
     json: "print JSON (documented and stable)",
     csv: "print CSV",
     quiet: "say nothing on stderr but errors",
@@ -39,6 +45,9 @@ export const cli = {
     choice: "{{option}} takes one of {{choices}}; found {{found}}.",
     twoFormats: "Use --json or --csv, not both.",
     twice: "{{file}} is named twice; name each scenario once.",
+    time: "--at takes a time of day such as 14:30; found {{found}}.",
+    day: "--day takes a day of the run, 1 to {{most}}; found {{found}}.",
+    over: "At {{found}} the run is over; forecast from an earlier time.",
     tooMany: "The page shows at most {{most}} scenarios; found {{found}}.",
     stdinTwice: "Standard input can be read only once.",
   },
@@ -60,6 +69,18 @@ export const cli = {
   interrupted: "Interrupted after {{done}} of {{total}} days; what is done follows.",
   nothingDone: "Interrupted before the first day was done.",
   oneDay: "One replication tells nothing about other days: no intervals.",
+  forecast: {
+    span_one: "From {{from}} to {{until}}: {{count}} future of what is there at {{from}}",
+    span_other: "From {{from}} to {{until}}: {{count}} futures of what is there at {{from}}",
+    interrupted: "Interrupted after {{done}} of {{total}} futures; what is done follows.",
+    band: "Course: the median future and the middle 90 % of futures. Figures: means over futures with their 95 % intervals.",
+    basis:
+      "seed {{seed}}, day {{replication}}, Cruce {{version}}, draw scheme {{scheme}}; every future has its own trucks from now on, the same in all scenarios",
+    time: "time",
+    queue: "queue [veh.]",
+    wait: "wait [min]",
+    cleared: "cleared [/h]",
+  },
   headings: {
     metric: "metric",
     value: "value",

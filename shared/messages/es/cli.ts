@@ -6,6 +6,7 @@ export const cli: CliTexts = {
   commands: {
     run: "Ejecuta uno o más escenarios y muestra los resultados con sus intervalos",
     compare: "Ejecuta escenarios con los mismos días y camiones y muestra en qué difieren del primero",
+    forecast: "Imprime lo que puede venir a partir de un momento de un día, en muchos futuros",
     validate: "Revisa archivos de escenario y dice todo lo que está mal",
     diff: "Dice con palabras en qué difiere un escenario de otro",
     schema: "Muestra el JSON Schema de los archivos de escenario",
@@ -22,6 +23,11 @@ export const cli: CliTexts = {
   options: {
     replications: "días que se simulan",
     seed: "semilla de todos los sorteos",
+    at: "hora del día desde la que se pronostica, como 14:30",
+    day: "día de la corrida al que pertenece la hora (si falta: el primero que cuenta)",
+    hours: "horas por pronosticar",
+    futures: "futuros por simular",
+    replication: "el día del que parte el pronóstico, por número",
     json: "muestra JSON (documentado y estable)",
     csv: "muestra CSV",
     quiet: "no dice nada en stderr salvo errores",
@@ -41,6 +47,9 @@ export const cli: CliTexts = {
     choice: "{{option}} lleva uno de {{choices}}; se encontró {{found}}.",
     twoFormats: "Use --json o --csv, no los dos.",
     twice: "{{file}} está dos veces; nombre cada escenario una vez.",
+    time: "--at toma una hora del día como 14:30; se encontró {{found}}.",
+    day: "--day toma un día de la corrida, de 1 a {{most}}; se encontró {{found}}.",
+    over: "A las {{found}} la corrida ya terminó; pronostique desde una hora anterior.",
     tooMany: "La página muestra {{most}} escenarios como máximo; se encontraron {{found}}.",
     stdinTwice: "La entrada estándar solo se puede leer una vez.",
   },
@@ -62,6 +71,18 @@ export const cli: CliTexts = {
   interrupted: "Interrumpido tras {{done}} de {{total}} días; sigue lo que ya está hecho.",
   nothingDone: "Interrumpido antes de terminar el primer día.",
   oneDay: "Una sola réplica no dice nada de otros días: sin intervalos.",
+  forecast: {
+    span_one: "De {{from}} a {{until}}: {{count}} futuro de lo que hay a las {{from}}",
+    span_other: "De {{from}} a {{until}}: {{count}} futuros de lo que hay a las {{from}}",
+    interrupted: "Interrumpido después de {{done}} de {{total}} futuros; sigue lo que está hecho.",
+    band: "Curso: el futuro mediano y el 90 % central de los futuros. Cifras: medias de los futuros con su intervalo del 95 %.",
+    basis:
+      "semilla {{seed}}, día {{replication}}, Cruce {{version}}, esquema de sorteos {{scheme}}; cada futuro tiene desde ahora sus propios camiones, los mismos en todos los escenarios",
+    time: "hora",
+    queue: "fila [veh.]",
+    wait: "espera [min]",
+    cleared: "despachados [/h]",
+  },
   headings: {
     metric: "medida",
     value: "valor",

@@ -7,6 +7,7 @@ export const cli: CliTexts = {
     run: "Exécuter un ou plusieurs scénarios et afficher les résultats avec leurs intervalles",
     compare:
       "Exécuter des scénarios avec les mêmes jours et camions et afficher leurs écarts avec le premier",
+    forecast: "Afficher ce qui peut venir à partir d’un instant d’une journée, en de nombreux futurs",
     validate: "Vérifier des fichiers de scénario et dire tout ce qui ne va pas",
     diff: "Dire en mots en quoi un scénario diffère d'un autre",
     schema: "Afficher le JSON Schema des fichiers de scénario",
@@ -23,6 +24,11 @@ export const cli: CliTexts = {
   options: {
     replications: "jours à simuler",
     seed: "germe de tous les tirages",
+    at: "heure à partir de laquelle prévoir, comme 14:30",
+    day: "jour de la simulation auquel l’heure appartient (par défaut : le premier qui compte)",
+    hours: "heures à prévoir",
+    futures: "futurs à simuler",
+    replication: "le jour d’où part la prévision, par son numéro",
     json: "afficher du JSON (documenté et stable)",
     csv: "afficher du CSV",
     quiet: "ne rien dire sur stderr sauf les erreurs",
@@ -42,6 +48,9 @@ export const cli: CliTexts = {
     choice: "{{option}} prend l'un de {{choices}}; trouvé : {{found}}.",
     twoFormats: "Utilisez --json ou --csv, pas les deux.",
     twice: "{{file}} est nommé deux fois; nommez chaque scénario une fois.",
+    time: "--at prend une heure comme 14:30 ; trouvé : {{found}}.",
+    day: "--day prend un jour de la simulation, de 1 à {{most}} ; trouvé : {{found}}.",
+    over: "À {{found}} la simulation est terminée ; prévoyez à partir d’une heure antérieure.",
     tooMany: "La page montre au plus {{most}} scénarios; trouvé : {{found}}.",
     stdinTwice: "L'entrée standard ne peut être lue qu'une fois.",
   },
@@ -63,6 +72,18 @@ export const cli: CliTexts = {
   interrupted: "Interrompu après {{done}} jours sur {{total}}; voici ce qui est fait.",
   nothingDone: "Interrompu avant la fin du premier jour.",
   oneDay: "Une seule réplication ne dit rien des autres jours : pas d'intervalles.",
+  forecast: {
+    span_one: "De {{from}} à {{until}} : {{count}} futur de ce qui est là à {{from}}",
+    span_other: "De {{from}} à {{until}} : {{count}} futurs de ce qui est là à {{from}}",
+    interrupted: "Interrompu après {{done}} futurs sur {{total}} ; ce qui est fait suit.",
+    band: "Cours : le futur médian et les 90 % centraux des futurs. Chiffres : moyennes des futurs avec leur intervalle à 95 %.",
+    basis:
+      "graine {{seed}}, jour {{replication}}, Cruce {{version}}, schéma de tirage {{scheme}} ; chaque futur a dès maintenant ses propres camions, les mêmes dans tous les scénarios",
+    time: "heure",
+    queue: "file [véh.]",
+    wait: "attente [min]",
+    cleared: "sortis [/h]",
+  },
   headings: {
     metric: "mesure",
     value: "valeur",

@@ -1,0 +1,100 @@
+/** `cruce forecast`: what may come from an instant of a day on, in many futures; several scenarios future by future. */
+import { instantOf } from "../../../shared/scenario/calendar.ts";
+import { parseClock } from "../../../shared/scenario/clock.ts";
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import { HOUR } from "../../../shared/units.ts";
+import { PairingError } from "../../analysis/paired.ts";
+import { Forecast } from "../../run/forecast.ts";
+import type { ForecastResult } from "../../run/forecast.ts";
+import { planScenario } from "../../run/plan-scenario.ts";
+import { WorkerPool } from "../../run/pool.ts";
+import { presentOf } from "../../run/present.ts";
+import type { OutputFormat } from "../experiment.ts";
+import { CommandError, EXIT } from "../exit.ts";
+import type { ExitCode } from "../exit.ts";
+import { forecastCsv, forecastJson, forecastReport } from "../output/forecast.ts";
+import { progressOn } from "../output/progress.ts";
+import { loadFiles } from "../scenarios.ts";
+import type { Session } from "../session.ts";
+
+export type ForecastOptions = {
+  /** Time of day, as given. */
+  readonly at: string;
+  /** Day of the run from 1, as in `changes`; null: the first that counts. */
+  readonly day: number | null;
+  readonly hours: number;
+  readonly futures: number;
+  readonly seed: number;
+  readonly replication: number;
+  readonly workers: number | null;
+  readonly format: OutputFormat;
+};
+
+export type Asked = ForecastOptions & { readonly atMs: number; readonly untilMs: number };
+
+export async function forecast(
+  files: readonly string[],
+  options: ForecastOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const scenarios = await loadFiles(files, session);
+  const atMs = instantAsked(scenarios[0]!, options, session);
+  const asked = { ...options, atMs, untilMs: atMs + options.hours * HOUR };
+  const { result, interrupted } = await run(scenarios, asked, session);
+  const { t } = session.texts;
+  if (result.futures.length > 0) {
+    if (options.format === "json") process.stdout.write(forecastJson(result, scenarios, asked, interrupted));
+    else if (options.format === "csv") process.stdout.write(forecastCsv(result));
+    else process.stdout.write(forecastReport(result, asked, session.texts));
+  }
+  if (!interrupted) return EXIT.fine;
+  const done = result.futures.length;
+  const text = done === 0 ? t("nothingDone") : t("forecast.interrupted", { done, total: result.total });
+  process.stderr.write(`${text}\n`);
+  return EXIT.interrupted;
+}
+
+async function run(
+  scenarios: readonly LoadedScenario[],
+  { seed, replication, atMs, untilMs, futures, workers }: Asked,
+  session: Session,
+): Promise<{ readonly result: ForecastResult; readonly interrupted: boolean }> {
+  const pool = new WorkerPool(workers === null ? {} : { workers });
+  const progress = progressOn(process.stderr, session.quiet, session.texts);
+  const presents = scenarios.map((loaded) => presentOf(loaded, { seed, replication, atMs }));
+  let interrupted = false;
+  let running: Forecast | null = null;
+  const interrupt = (): void => {
+    interrupted = true;
+    running?.cancel();
+  };
+  process.once("SIGINT", interrupt);
+  try {
+    const request = { scenarios, presents, seed, fromMs: atMs, untilMs, futures };
+    running = new Forecast(pool, request, (done, total) => progress.update(done, total));
+    await running.finished;
+    return { result: running.result(), interrupted };
+  } catch (error) {
+    if (!(error instanceof PairingError) || error.files === null) throw error;
+    const [other, baseline] = error.files;
+    throw new CommandError(EXIT.invalid, session.texts.t("unlike", { other, baseline }));
+  } finally {
+    progress.clear();
+    process.removeListener("SIGINT", interrupt);
+    await pool.close();
+  }
+}
+
+/** The instant of the option's day and time; refused where the run is over by then. */
+function instantAsked(loaded: LoadedScenario, { at, day }: ForecastOptions, { texts }: Session): number {
+  const { days, countFrom, followUntil } = planScenario(loaded);
+  const clockMs = parseClock(at);
+  if (Number.isNaN(clockMs)) throw new CommandError(EXIT.usage, texts.t("usage.time", { found: at }));
+  const index = day === null ? days.findIndex(({ startMs }) => startMs === countFrom) : day - 1;
+  const civilDay = days[index];
+  if (civilDay === undefined)
+    throw new CommandError(EXIT.usage, texts.t("usage.day", { most: days.length, found: day ?? 0 }));
+  const atMs = instantOf(civilDay, clockMs);
+  if (atMs >= followUntil) throw new CommandError(EXIT.usage, texts.t("usage.over", { found: at }));
+  return atMs;
+}

@@ -2,17 +2,19 @@
 import type { PortObserver } from "../../server/port/observer.ts";
 
 export class EventCounter implements PortObserver {
-  events = 0;
+  arrivals = 0;
+  entries = 0;
+  exits = 0;
 
   started(): void {}
   arrived(): void {
-    this.events++;
+    this.arrivals++;
   }
   entered(): void {
-    this.events++;
+    this.entries++;
   }
   left(): void {
-    this.events++;
+    this.exits++;
   }
   joined(): void {}
   began(): void {}

@@ -1,111 +1,126 @@
 /**
- * `npm run bench`: how fast the engine is on this machine, one core, with every default measure on. An
- * event is an arrival, a stage entry or a stage exit. Rounds alternate between the models, so that a noisy
- * machine bears on all alike; the median counts. `-- --json` prints the same as data.
+ * `npm run bench`: how fast the engine is on this machine, one core, with every default measure on. Rounds take the
+ * models in turn, so that a noisy machine bears on all alike; medians and ranges of the rounds are shown, and beside
+ * each model that the C reference knows too the ratio to it, measured in the same rounds.
+ *
+ * `-- --json` prints the same as data, `--rounds N` (at least 1) and `--only NAME` shorten it.
  */
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { FanOut } from "../../server/measure/fan-out.ts";
-import { Tally } from "../../server/measure/tally.ts";
-import { planDays, planPort } from "../../server/port/planner.ts";
-import type { PortPlan } from "../../server/port/plan.ts";
-import { PortRun } from "../../server/port/run.ts";
-import { civilDays } from "../../server/scenario/civil-days.ts";
-import { diskLibrary } from "../../server/scenario/library.ts";
-import { loadScenario } from "../../server/scenario/load.ts";
-import type { PlannableScenario } from "../../server/port/planner.ts";
-import { scenarioSchema } from "../../shared/scenario/schema.ts";
-import { EventCounter } from "./event-counter.ts";
+import { parseArgs } from "node:util";
+import { HOLD, MODELS } from "./models.ts";
+import { buildReference, referenceSpeed } from "./reference.ts";
+import type { Reference } from "./reference.ts";
+import type { RoundDone } from "./rounds.ts";
+import { measureScaling, measureWorkers } from "./scaling.ts";
+import type { ScalingRow, WorkersRow } from "./scaling.ts";
 
 const ROUNDS = 7;
-const SCENARIOS = fileURLToPath(new URL("../../scenarios/", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("./rounds.ts", import.meta.url));
 
-type Model = { readonly name: string; readonly plan: PortPlan; readonly events: number };
 type Row = {
   readonly model: string;
   readonly eventsPerSecond: number;
   readonly low: number;
   readonly high: number;
+  /** To the C reference; null where it is missing or has no such model. */
+  readonly ratioToC: number | null;
   readonly memoryMb: number;
 };
 
-const planOf = (scenario: PlannableScenario): PortPlan =>
-  planPort(scenario, civilDays(scenario.scenario.zone, scenario.scenario.from, planDays(scenario.scenario)));
-
-function shipped(name: string): PortPlan {
-  const loaded = loadScenario({ name }, diskLibrary(SCENARIOS));
-  if (!loaded.ok) throw new Error(`${name} has problems: ${JSON.stringify(loaded.problems)}`);
-  return planOf(loaded);
-}
-
-/** M/M/1 at a load of 0.9, long enough to matter: 1.3 million events. */
-const mm1 = (): PortPlan =>
-  planOf({
-    arrivals: null,
-    scenario: scenarioSchema.parse({
-      cruce: 1,
-      name: "M/M/1",
-      days: 330,
-      northbound: {
-        demand: { rates: "54 /h" },
-        stages: { booth: { kind: "station", servers: 1, service: "exponential 1 min" } },
-      },
-    }),
-  });
-
-function counted(name: string, plan: PortPlan): Model {
-  const counter = new EventCounter();
-  new PortRun(plan, { seed: 1, replication: 0, observer: new FanOut(counter) }).runToEnd();
-  return { name, plan, events: counter.events };
-}
-
-/** Seconds of one run with all measures. */
-function timed(plan: PortPlan, replication: number): number {
-  const started = performance.now();
-  const tally = new Tally(plan);
-  const run = new PortRun(plan, { seed: 1, replication, observer: tally });
-  run.runToEnd();
-  tally.finish(run.now);
-  return (performance.now() - started) / 1000;
-}
+type Contestant = {
+  readonly name: string;
+  readonly reference: ((program: string) => number) | null;
+  readonly child: ChildProcess;
+  readonly speeds: number[];
+  readonly ratios: number[];
+  memoryMb: number;
+};
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-function measure(models: readonly Model[]): readonly Row[] {
-  const speeds = models.map(() => [] as number[]);
-  const memory = models.map(() => 0);
-  for (let round = -1; round < ROUNDS; round++) {
-    models.forEach((model, i) => {
-      // The first round only warms up. The same day each time, so that the events are the counted ones.
-      const seconds = timed(model.plan, 0);
-      if (round >= 0) speeds[i]!.push(model.events / seconds);
-      memory[i] = Math.max(memory[i]!, process.memoryUsage().rss / 2 ** 20);
-    });
+async function start(name: string, reference: Contestant["reference"]): Promise<Contestant> {
+  const child = fork(PROGRAM, [name], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  await once(child, "message");
+  return { name, reference, child, speeds: [], ratios: [], memoryMb: 0 };
+}
+
+async function round(of: Contestant, reference: Reference): Promise<void> {
+  const c = of.reference !== null && reference.kind === "built" ? of.reference(reference.program) : null;
+  of.child.send("go");
+  const [done] = (await once(of.child, "message")) as [RoundDone];
+  const speed = done.events / done.seconds;
+  of.speeds.push(speed);
+  if (c !== null) of.ratios.push(speed / c);
+  of.memoryMb = Math.max(of.memoryMb, done.memoryMb);
+}
+
+async function measure(
+  rounds: number,
+  only: string | undefined,
+  reference: Reference,
+): Promise<readonly Row[]> {
+  const wanted = (name: string): boolean => only === undefined || only === name;
+  const contestants: Contestant[] = [];
+  for (const { name, reference: same } of MODELS.filter((model) => wanted(model.name)))
+    contestants.push(
+      await start(name, same === undefined ? null : (program) => referenceSpeed(program, ...same)),
+    );
+  if (wanted(HOLD.name)) {
+    const inC = (program: string): number => referenceSpeed(program, "hold", HOLD.steps, HOLD.pending);
+    contestants.push(await start(HOLD.name, inC));
   }
-  return models.map((model, i) => ({
-    model: model.name,
-    eventsPerSecond: median(speeds[i]!),
-    low: Math.min(...speeds[i]!),
-    high: Math.max(...speeds[i]!),
-    memoryMb: memory[i]!,
+  for (let i = 0; i < rounds; i++) for (const of of contestants) await round(of, reference);
+  for (const { child } of contestants) child.disconnect();
+  return contestants.map(({ name, speeds, ratios, memoryMb }) => ({
+    model: name,
+    eventsPerSecond: median(speeds),
+    low: Math.min(...speeds),
+    high: Math.max(...speeds),
+    ratioToC: ratios.length === 0 ? null : median(ratios),
+    memoryMb,
   }));
 }
 
-const rows = measure([
-  counted("mm1", mm1()),
-  counted("world-trade-bridge-day", shipped("laredo-world-trade-bridge.yaml")),
-]);
-if (process.argv.includes("--json")) {
-  process.stdout.write(`${JSON.stringify({ rounds: ROUNDS, rows }, null, 2)}\n`);
-} else {
-  const million = (value: number): string => (value / 1e6).toFixed(2).padStart(6);
-  process.stdout.write(
-    `model                     million events/s, median [range] of ${ROUNDS}   memory MB\n`,
+const million = (value: number): string => (value / 1e6).toFixed(2);
+
+function tableOf(rows: readonly Row[], rounds: number, reference: Reference): string {
+  const inC = reference.kind === "built" ? "of C" : `of C (${reference.reason})`;
+  const head = `${"model".padEnd(24)}  million events/s, median [range] of ${rounds}   ${inC}   memory MB`;
+  const lines = rows.map(({ model, eventsPerSecond, low, high, ratioToC, memoryMb }) => {
+    const speed = `${million(eventsPerSecond).padStart(6)}  [${million(low)} … ${million(high)}]`;
+    const ratio = ratioToC === null ? "" : ratioToC.toFixed(2);
+    return `${model.padEnd(24)}  ${speed.padEnd(39)}  ${ratio.padStart(4)}  ${memoryMb.toFixed(0).padStart(10)}`;
+  });
+  return [head, ...lines].join("\n");
+}
+
+function scalingTable(rows: readonly ScalingRow[], workers: WorkersRow): string {
+  const lines = rows.map(
+    ({ what, eventsPerSecond }) => `${what.padEnd(40)}  ${million(eventsPerSecond).padStart(6)}`,
   );
-  for (const row of rows) {
-    const range = `[${million(row.low).trim()} … ${million(row.high).trim()}]`;
-    process.stdout.write(
-      `${row.model.padEnd(24)}  ${million(row.eventsPerSecond)}  ${range.padEnd(34)} ${row.memoryMb.toFixed(0).padStart(7)}\n`,
-    );
-  }
+  return [
+    "what grows                                million events/s",
+    ...lines,
+    "",
+    `two workers do ${workers.ratio.toFixed(2)} times what one does (days of the World Trade Bridge, ${workers.days} a round)`,
+  ].join("\n");
+}
+
+const { values } = parseArgs({
+  options: { json: { type: "boolean" }, rounds: { type: "string" }, only: { type: "string" } },
+});
+const rounds = Math.max(1, Number(values.rounds ?? ROUNDS) || ROUNDS);
+const reference = buildReference();
+const rows = await measure(rounds, values.only, reference);
+const scaling = values.only === undefined ? measureScaling(rounds) : [];
+const workers = values.only === undefined ? await measureWorkers(rounds) : null;
+if (values.json === true) {
+  process.stdout.write(`${JSON.stringify({ rounds, rows, scaling, workers }, null, 2)}\n`);
+} else {
+  process.stdout.write(`${tableOf(rows, rounds, reference)}\n`);
+  if (workers !== null) process.stdout.write(`\n${scalingTable(scaling, workers)}\n`);
 }

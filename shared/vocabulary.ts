@@ -65,5 +65,9 @@ export type ClassKey = (typeof CLASS_KEYS)[number];
 export const RESULT_CLASSES = ["fast", "general", ...FLOWS] as const;
 export type ResultClass = (typeof RESULT_CLASSES)[number];
 
+/** Why a vehicle waits; see measure/causes.ts. */
+export const CAUSES = ["officers", "blocked", "trapped", "closed", "scanner", "review", "setUp"] as const;
+export type Cause = (typeof CAUSES)[number];
+
 export const LANGUAGES = ["en", "es", "fr"] as const;
 export type Language = (typeof LANGUAGES)[number];

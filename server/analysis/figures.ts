@@ -4,6 +4,7 @@ import { METRIC_IDS } from "../../shared/metrics.ts";
 import type { ResultClass } from "../../shared/vocabulary.ts";
 import type { SummaryShape } from "../measure/summary.ts";
 import type { Measure } from "./measure-of-days.ts";
+import { causeFigures } from "./cause-figures.ts";
 import { portFigures } from "./port-figures.ts";
 import { vehicleFigures } from "./vehicle-figures.ts";
 
@@ -30,6 +31,6 @@ export function figuresOf(
   classes: readonly ResultClass[],
   costs: Costs,
 ): readonly Figure[] {
-  const figures = [...vehicleFigures(shape, classes), ...portFigures(shape, costs)];
+  const figures = [...vehicleFigures(shape, classes), ...causeFigures(shape), ...portFigures(shape, costs)];
   return METRIC_IDS.flatMap((id) => figures.filter(({ metric }) => metric === id));
 }

@@ -89,6 +89,11 @@ export class Levels implements Carried {
     return sum;
   }
 
+  /** The same up to an instant not before the last change. */
+  totalUntil(index: number, time: number): number {
+    return this.total(index) + this.level[index] * (time - this.#since[index]);
+  }
+
   /** What was recorded up to the last turn. */
   summary(): LevelSummary {
     const size = this.level.length;

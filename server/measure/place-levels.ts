@@ -23,6 +23,8 @@ export type PlaceSummary = {
 export class PlaceLevels implements Carried {
   readonly inside: Levels;
   readonly waiting: Levels;
+  /** Done with service without room ahead, or held at a server until its image is read. */
+  readonly stuck: Levels;
   readonly port = new Levels("vehicles in the port", 1);
   readonly queue = new Levels("vehicles waiting before primary", 1);
   readonly #queueMm = new Levels("millimeters of queue", 1);
@@ -32,12 +34,13 @@ export class PlaceLevels implements Carried {
   constructor(plan: PortPlan) {
     this.inside = new Levels("vehicles in place", plan.places.length);
     this.waiting = new Levels("vehicles waiting in place", plan.places.length);
+    this.stuck = new Levels("vehicles stuck in place", plan.places.length);
     this.#beforePrimary = Uint8Array.from(plan.places, (place) => (place.beforePrimary ? 1 : 0));
     this.#mmEach = Float64Array.from(plan.places, (place) => mmOfQueue(plan, place));
   }
 
   carry(carrier: Carrier): void {
-    for (const levels of [this.inside, this.waiting, this.port, this.queue, this.#queueMm])
+    for (const levels of [this.inside, this.waiting, this.stuck, this.port, this.queue, this.#queueMm])
       levels.carry(carrier);
   }
 
@@ -47,6 +50,11 @@ export class PlaceLevels implements Carried {
 
   get queueKmNow(): number {
     return this.#queueMm.level[0] / 1e6;
+  }
+
+  /** Truck-ms in a place that were no service and no free travel, up to now. */
+  waitedUntil(place: number, now: number): number {
+    return this.waiting.totalUntil(place, now) + this.stuck.totalUntil(place, now);
   }
 
   wait(time: number, place: number, by: number): void {
@@ -59,6 +67,7 @@ export class PlaceLevels implements Carried {
   turn(time: number, bucket: number, endsHour: boolean): void {
     this.inside.turn(time, bucket, endsHour);
     this.waiting.turn(time, bucket, endsHour);
+    this.stuck.turn(time, bucket, endsHour);
     this.port.turn(time, bucket, endsHour);
     this.queue.turn(time, bucket, endsHour);
     this.#queueMm.turn(time, bucket, endsHour);

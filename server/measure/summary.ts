@@ -40,6 +40,8 @@ export type ReplicationSummary = {
   readonly served: Float64Array;
   readonly departures: Float64Array;
   readonly series: DaySeries;
+  /** By place and cause, in the order of the vocabulary: truck-ms waited in the recorded span. */
+  readonly causes: Float64Array;
   readonly gridlocks: number;
   /** When the run ended, and its state then: equal for equal runs. */
   readonly endedMs: number;
@@ -75,6 +77,7 @@ export function summarize(tally: Tally, { seed, replication, now, hash }: RunEnd
     served: tally.served.slice(),
     departures: tally.departures.slice(),
     series: tally.series.summary(now, places.queueNow, places.port.level[0]),
+    causes: tally.causes.summary(),
     gridlocks: tally.gridlocks,
     endedMs: now,
     hash,

@@ -8,7 +8,9 @@ import type { Carried, Carrier } from "../engine/carry.ts";
 import type { PortObserver } from "../port/observer.ts";
 import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
+import type { PortState } from "../port/state.ts";
 import type { Vehicles } from "../port/vehicles.ts";
+import { Causes } from "./causes.ts";
 import { Drivers } from "./drivers.ts";
 import { cellOf, HOURS, tallyClass } from "./groups.ts";
 import { Ledger } from "./ledger.ts";
@@ -35,6 +37,7 @@ export class Tally implements PortObserver, Carried {
   readonly staff: StaffLevels;
   readonly span: Span;
   readonly series: Series;
+  readonly causes: Causes;
   /** By place and hour: vehicles that left it after service; by hour: vehicles that departed. */
   readonly served: Float64Array;
   readonly departures = new Float64Array(HOURS);
@@ -58,6 +61,7 @@ export class Tally implements PortObserver, Carried {
     this.staff = new StaffLevels(plan);
     this.span = new Span(plan);
     this.series = new Series(plan);
+    this.causes = new Causes(plan, this.places);
     this.served = new Float64Array(places * HOURS);
     this.#of = new VehicleColumns(places);
     this.#drivers = plan.places.map((place) => (place.kind === "lanes" ? new Drivers() : null));
@@ -71,8 +75,9 @@ export class Tally implements PortObserver, Carried {
 
   /** With all that it has tallied; who is inside by the ids of the run it listens to. */
   carry(carrier: Carrier): void {
-    const { figures, ledger, places, staff, span, series } = this;
-    for (const table of [figures, ledger, places, staff, span, series, this.#of]) table.carry(carrier);
+    const { figures, ledger, places, staff, span, series, causes } = this;
+    for (const table of [figures, ledger, places, staff, span, series, causes, this.#of])
+      table.carry(carrier);
     for (const drivers of this.#drivers) drivers?.carry(carrier);
     this.#rows?.carry(carrier);
     carrier.fixed(this.served);
@@ -169,8 +174,9 @@ export class Tally implements PortObserver, Carried {
     const of = this.#of;
     // The word that a hold is over may follow the vehicle's leaving, which has ended it.
     if (of.place[v] !== place || of.does[v] !== IN_SERVICE) return;
-    if (waiting) of.heldAt[v] = time;
-    else this.#endHold(time, v);
+    if (!waiting) return this.#endHold(time, v);
+    of.heldAt[v] = time;
+    this.places.stuck.change(place, time, 1);
   }
 
   blocked(time: number, v: number, place: number): void {
@@ -182,6 +188,7 @@ export class Tally implements PortObserver, Carried {
     of.does[v] = BLOCKED;
     of.since[v] = time;
     this.staff.blocked(time, of.server[v]);
+    this.places.stuck.change(place, time, 1);
     if (of.place[v] !== place)
       throw new Error(`vehicle ${v} blocked at place ${place} while in place ${of.place[v]}`);
   }
@@ -199,6 +206,7 @@ export class Tally implements PortObserver, Carried {
     else if (did === IN_SERVICE) this.#endService(time, v);
     if (did === IN_SERVICE || did === BLOCKED) {
       this.staff.freed(time, server, did === BLOCKED);
+      if (did === BLOCKED) this.places.stuck.change(place, time, -1);
       if (this.span.bucket !== UNRECORDED) this.served[place * HOURS + this.span.bucket]++;
     }
     if (this.#drivers[place] !== null) of.moving[v] += Math.min(stay, this.plan.places[place].freeFlowMs);
@@ -258,6 +266,12 @@ export class Tally implements PortObserver, Carried {
     this.#wake(time - 1);
     this.span.hour(time, this.#countedInside);
     this.#turn(time, true);
+  }
+
+  /** At every `LOOK_EVERY_MS` of the run, after all events of the instant: why those who wait do so. */
+  look(state: Readonly<PortState>): void {
+    this.#wake(state.now);
+    this.causes.look(state, this.span.bucket !== UNRECORDED);
   }
 
   /** Closes the books at the end of a run, and proves the laws. Nothing may be observed after it. */
@@ -321,6 +335,7 @@ export class Tally implements PortObserver, Carried {
   #endHold(time: number, v: number): void {
     const of = this.#of;
     if (Number.isNaN(of.heldAt[v])) return;
+    this.places.stuck.change(of.place[v], time, -1);
     of.moving[v] -= time - of.heldAt[v];
     of.heldAt[v] = Number.NaN;
   }

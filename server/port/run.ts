@@ -96,10 +96,17 @@ export class PortRun implements Carried {
 
   /** On to the end: stops at the instant when `finished` becomes true. */
   runToEnd(): void {
-    const { plan } = this.#state;
-    if (this.#state.now < plan.countUntil) this.advance(plan.countUntil);
-    this.#process(plan.followUntil, true);
-    if (!this.finished) this.#state.now = plan.followUntil;
+    this.goOn(this.plan.followUntil);
+  }
+
+  /** On towards the end, to an instant at most. */
+  goOn(until: number): void {
+    const { countUntil, followUntil } = this.plan;
+    const last = Math.min(until, followUntil);
+    if (this.#state.now < countUntil) this.advance(Math.min(last, countUntil));
+    if (last < countUntil) return;
+    this.#process(last, true);
+    if (!this.finished) this.#state.now = last;
   }
 
   /**

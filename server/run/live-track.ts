@@ -13,6 +13,7 @@ import type { Problem } from "../../shared/problem.ts";
 import type { ChangeWanted, LogEntry, ScenarioFrame, Settings } from "../../shared/protocol.ts";
 import { MINUTE, SECOND } from "../../shared/units.ts";
 import { putIn } from "../engine/carry.ts";
+import { LOOK_EVERY_MS } from "../measure/causes.ts";
 import { boothsOpen, pictureOf } from "../measure/frame.ts";
 import { Recent } from "../measure/recent.ts";
 import type { DaySeries } from "../measure/series.ts";
@@ -179,6 +180,7 @@ export class LiveTrack {
     this.#nowMs = ms;
     if (ms % MINUTE !== 0) return;
     this.#recent.note(ms, this.#tally.running);
+    if (ms % LOOK_EVERY_MS === 0) this.#tally.look(this.#run.state);
     this.#kept.note(ms, this.#run, this.#tally, this.#recent);
   }
 }

@@ -14,7 +14,7 @@ import type { PortPlan } from "../port/plan.ts";
 import { PortRun } from "../port/run.ts";
 
 /** Rises whenever what a run or a tally carries changes; a test notices when that is forgotten. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 const LETTERS = "CRUCERUN";
 const KINDS = { Float64Array, Int32Array, Uint32Array, Uint16Array, Uint8Array, Int8Array } as const;
@@ -94,7 +94,12 @@ class Reader {
     const letters = this.#bytes.length < 16 ? "" : new TextDecoder().decode(this.#take(8));
     if (letters !== LETTERS) throw new StoredRunError("these bytes are no stored run");
     const [length] = this.#column("Float64Array", 1);
-    return JSON.parse(new TextDecoder().decode(this.#take(length)), showInfinity) as Head;
+    const text = new TextDecoder().decode(this.#take(length));
+    try {
+      return JSON.parse(text, showInfinity) as Head;
+    } catch {
+      throw new StoredRunError("the head of the stored run cannot be read");
+    }
   }
 
   item(item: Listed): Item {

@@ -60,9 +60,10 @@ test.each([
   ],
   [
     "another version",
-    () => relabeled(`"state":${STATE_VERSION}`, `"state":${STATE_VERSION + 8}`),
-    `stored by version ${STATE_VERSION + 8} (draws 1) and this is version ${STATE_VERSION}`,
+    () => relabeled(`"state":${STATE_VERSION}`, '"state":9'),
+    `stored by version 9 (draws 1) and this is version ${STATE_VERSION}`,
   ],
+  ["a broken head", () => relabeled('"state":', '"state"!'), "the head of the stored run cannot be read"],
   ["other draws", () => relabeled('"draws":1', '"draws":7'), "draws 7"],
 ])("%s is refused", (_, bytes, reason) => {
   expect(() => loadRun(bytes(), plan)).toThrow(StoredRunError);
@@ -84,7 +85,7 @@ test("what is stored is what this version says it is: when it changes, STATE_VER
         : typeof item,
   );
   const layout = createHash("sha256").update(kinds.join()).digest("hex").slice(0, 16);
-  expect({ version: STATE_VERSION, layout }).toEqual({ version: 1, layout: "dd2c7a933bbfd558" });
+  expect({ version: STATE_VERSION, layout }).toEqual({ version: 2, layout: "1056ea3f596a57f1" });
 });
 
 /** The bytes with a word of the head changed for another of the same length. */

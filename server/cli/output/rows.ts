@@ -8,6 +8,8 @@ export const HEADLINES: readonly {
   readonly metric: MetricId;
   readonly statistic: Statistic;
   readonly classes?: boolean;
+  /** Left out where it is zero in all scenarios. */
+  readonly ifAny?: boolean;
 }[] = [
   { metric: "wait", statistic: "mean", classes: true },
   { metric: "wait", statistic: "p95", classes: true },
@@ -15,6 +17,13 @@ export const HEADLINES: readonly {
   { metric: "crossingTime", statistic: "mean" },
   { metric: "crossingTime", statistic: "p95" },
   { metric: "delay", statistic: "mean" },
+  { metric: "delayOfficers", statistic: "mean", ifAny: true },
+  { metric: "delayBlocked", statistic: "mean", ifAny: true },
+  { metric: "delayTrapped", statistic: "mean", ifAny: true },
+  { metric: "delayClosed", statistic: "mean", ifAny: true },
+  { metric: "delayScanner", statistic: "mean", ifAny: true },
+  { metric: "delayReview", statistic: "mean", ifAny: true },
+  { metric: "delaySetUp", statistic: "mean", ifAny: true },
   { metric: "queue", statistic: "mean" },
   { metric: "queue", statistic: "max" },
   { metric: "queueKm", statistic: "max" },

@@ -116,11 +116,15 @@ const isSame = (row: EstimateRow, key: Key): boolean =>
   row.stage === null &&
   row.hour === null;
 
+/** What a table writes as 0.00. */
+const SHOWN_AS_ZERO = 0.005;
+
 /** The figures of the table in its order, with the classes that occur below those that show them. */
 function headlines(estimates: readonly EstimateRow[]): readonly Key[] {
   const whole = estimates.filter((row) => row.stage === null && row.hour === null);
-  return HEADLINES.flatMap(({ metric, statistic, classes }) => {
+  return HEADLINES.flatMap(({ metric, statistic, classes, ifAny }) => {
     const rows = whole.filter((row) => row.metric === metric && row.statistic === statistic);
+    if (ifAny === true && rows.every(({ value }) => value < SHOWN_AS_ZERO)) return [];
     const wanted = rows.filter(
       (row) => row.class === null || (classes === true && (row.class === "fast" || row.class === "general")),
     );

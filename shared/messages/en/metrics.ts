@@ -25,6 +25,44 @@ export const metrics: MetricTexts = {
       definition: "The part of the crossing in which a vehicle is neither served nor driving freely.",
       noun: "delay",
     },
+    delayOfficers: {
+      title: "Delay: too few officers",
+      definition:
+        "Part of the delay while those at work serve others, or nobody is at work in an open port; on the road while the booths ahead do.",
+      noun: "delay for want of officers",
+    },
+    delayBlocked: {
+      title: "Delay: blocked ahead",
+      definition:
+        "Part of the delay while the vehicle, or those that its servers have in hand, are done and find no room ahead.",
+      noun: "delay for want of room ahead",
+    },
+    delayTrapped: {
+      title: "Delay: trapped behind others",
+      definition: "Part of the delay on a lane while the vehicle could go on, but those before it cannot.",
+      noun: "delay of those trapped",
+    },
+    delayClosed: {
+      title: "Delay: closed",
+      definition: "Part of the delay while the port, or the place, is closed.",
+      noun: "delay at closed gates",
+    },
+    delayScanner: {
+      title: "Delay: scanner",
+      definition: "Part of the delay while the scanners scan others.",
+      noun: "delay at the scanners",
+    },
+    delayReview: {
+      title: "Delay: image review",
+      definition:
+        "Part of the delay while an image is being read, one's own or that of the vehicle at the server.",
+      noun: "delay of image review",
+    },
+    delaySetUp: {
+      title: "Delay: set-up",
+      definition: "Part of the delay while a booth is being set up.",
+      noun: "delay of setting up",
+    },
     dwell: {
       title: "Time in a place",
       definition:

@@ -25,6 +25,44 @@ export const metrics: MetricTexts = {
       definition: "La parte del cruce en que al vehículo ni lo atienden ni circula libremente.",
       noun: "de demora",
     },
+    delayOfficers: {
+      title: "Demora: faltan oficiales",
+      definition:
+        "La parte de la demora en que los que trabajan atienden a otros, o nadie trabaja en un puerto abierto; en el camino, mientras eso pasa en las casetas de adelante.",
+      noun: "de la demora por falta de oficiales",
+    },
+    delayBlocked: {
+      title: "Demora: bloqueo adelante",
+      definition:
+        "La parte de la demora en que el vehículo, o los que ocupan sus casetas, terminaron y no hallan lugar adelante.",
+      noun: "de la demora por falta de lugar adelante",
+    },
+    delayTrapped: {
+      title: "Demora: atrapado tras otros",
+      definition:
+        "La parte de la demora en un carril en que el vehículo podría seguir, pero los de adelante no.",
+      noun: "de la demora de los atrapados",
+    },
+    delayClosed: {
+      title: "Demora: cerrado",
+      definition: "La parte de la demora en que el puerto, o el lugar, está cerrado.",
+      noun: "de la demora por cierre",
+    },
+    delayScanner: {
+      title: "Demora: escáner",
+      definition: "La parte de la demora en que los escáneres revisan a otros.",
+      noun: "de la demora en los escáneres",
+    },
+    delayReview: {
+      title: "Demora: revisión de imagen",
+      definition: "La parte de la demora en que se lee una imagen, la propia o la del vehículo en turno.",
+      noun: "de la demora por revisión de imagen",
+    },
+    delaySetUp: {
+      title: "Demora: apertura de caseta",
+      definition: "La parte de la demora en que se prepara una caseta.",
+      noun: "de la demora por apertura",
+    },
     dwell: {
       title: "Tiempo en un lugar",
       definition:

@@ -25,6 +25,45 @@ export const metrics: MetricTexts = {
       definition: "La part du passage pendant laquelle le véhicule n’est ni servi ni en marche libre.",
       noun: "du retard",
     },
+    delayOfficers: {
+      title: "Retard : trop peu d’agents",
+      definition:
+        "La part du retard pendant laquelle ceux qui travaillent servent d’autres véhicules, ou personne ne travaille dans un poste ouvert ; sur la route, pendant qu’il en est ainsi aux guérites en aval.",
+      noun: "du retard faute d’agents",
+    },
+    delayBlocked: {
+      title: "Retard : bloqué en aval",
+      definition:
+        "La part du retard pendant laquelle le véhicule, ou ceux qui occupent ses guérites, ont fini et ne trouvent pas de place en aval.",
+      noun: "du retard faute de place en aval",
+    },
+    delayTrapped: {
+      title: "Retard : pris derrière d’autres",
+      definition:
+        "La part du retard sur une voie pendant laquelle le véhicule pourrait avancer, mais pas ceux qui le précèdent.",
+      noun: "du retard de ceux qui sont pris",
+    },
+    delayClosed: {
+      title: "Retard : fermé",
+      definition: "La part du retard pendant laquelle le poste, ou le lieu, est fermé.",
+      noun: "du retard dû à la fermeture",
+    },
+    delayScanner: {
+      title: "Retard : scanner",
+      definition: "La part du retard pendant laquelle les scanners en contrôlent d’autres.",
+      noun: "du retard aux scanners",
+    },
+    delayReview: {
+      title: "Retard : lecture d’image",
+      definition:
+        "La part du retard pendant laquelle une image est lue, la sienne ou celle du véhicule en guérite.",
+      noun: "du retard dû à la lecture d’image",
+    },
+    delaySetUp: {
+      title: "Retard : ouverture de guérite",
+      definition: "La part du retard pendant laquelle une guérite se prépare.",
+      noun: "du retard dû à l’ouverture",
+    },
     dwell: {
       title: "Temps dans un lieu",
       definition: "De l’entrée dans un lieu à la sortie, service compris, par visite, des véhicules sortis.",

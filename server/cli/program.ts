@@ -9,6 +9,7 @@ import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { validate } from "./commands/validate.ts";
+import { worth } from "./commands/worth.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { oneOf, wholeNumber } from "./options.ts";
 import type { ExperimentOptions, OutputFormat } from "./experiment.ts";
@@ -74,8 +75,17 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .addHelpText("after", examples(texts));
-  const settle = async (result: number | Promise<number>): Promise<void> => done(await result);
+  const settle: Settle = async (result) => done(await result);
+  addSimulations(program, texts, settle);
+  addTools(program, texts, settle);
+  return program;
+}
 
+type Settle = (result: number | Promise<number>) => Promise<void>;
+
+/** Commands that run scenarios. */
+function addSimulations(program: Command, texts: Texts, settle: Settle): void {
+  const { t } = texts;
   experiment(program.command("run"), texts)
     .description(t("commands.run"))
     .argument("<files...>", t("arguments.files"))
@@ -108,6 +118,17 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
     .action((files: string[], given: Given) =>
       settle(forecast(files, forecastOptions(given, texts), sessionOf(given, texts))),
     );
+  experiment(program.command("worth"), texts)
+    .description(t("commands.worth"))
+    .argument("<file>", t("arguments.one"))
+    .action((file: string, given: Given) =>
+      settle(worth(file, experimentOptions(given, texts), sessionOf(given, texts))),
+    );
+}
+
+/** Commands that look at files, and the page. */
+function addTools(program: Command, texts: Texts, settle: Settle): void {
+  const { t } = texts;
   common(program.command("validate"), texts)
     .description(t("commands.validate"))
     .argument("<files...>", t("arguments.files"))
@@ -132,7 +153,6 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
     .option("--port <number>", t("options.port"))
     .option("--host <address>", t("options.host"))
     .action((files: string[], given: Given) => settle(serve(files, given, sessionOf(given, texts))));
-  return program;
 }
 
 function common(command: Command, { t }: Texts): Command {
@@ -208,6 +228,7 @@ function examples({ t }: Texts): string {
     "cruce compare scenarios/laredo-world-trade-bridge.yaml scenarios/laredo-one-more-shift.yaml --replications 30",
     "cruce compare a.yaml b.yaml --json | jq '.differences[] | select(.named)'",
     "cruce forecast scenarios/laredo-world-trade-bridge.yaml --at 14:30 --hours 4",
+    "cruce worth scenarios/laredo-world-trade-bridge.yaml",
     "cruce validate scenarios/*.yaml",
     "cruce diff a.yaml b.yaml",
     "cruce serve a.yaml b.yaml",

@@ -6,7 +6,7 @@
  */
 import { noteRoom, unblock, waitFor } from "./movement.ts";
 import { NONE } from "./plan.ts";
-import type { PoolPlan, PostPlan } from "./plan.ts";
+import type { PoolPlan, PortPlan, PostPlan, Steps } from "./plan.ts";
 import { manAnalysts, readImages } from "./review.ts";
 import { CLOSED, IDLE, OPENING } from "./servers.ts";
 import { RANK, rankAt } from "./state.ts";
@@ -33,6 +33,12 @@ export function deploy(state: PortState, pool: number): void {
   const next = nextStep(state, plan);
   state.events.cancel(slot);
   if (next < Infinity) state.events.schedule(slot, next, RANK.staffing);
+}
+
+/** What the file plans for a post by itself; null for a post that gets what others of its pool leave. */
+export function plannedFor({ pools }: PortPlan, post: PostPlan): Steps | null {
+  const { posts, officers } = pools[post.pool];
+  return post.wanted ?? (posts.length === 1 ? officers : null);
 }
 
 function officersOf(state: PortState, plan: PoolPlan): number {

@@ -12,6 +12,7 @@ import type { DaySeries } from "../measure/series.ts";
 import { stageNameOf } from "../measure/time-by-stage.ts";
 import { NONE, UNLIMITED } from "../port/plan.ts";
 import type { PlacePlan, PortPlan, PostPlan, Steps } from "../port/plan.ts";
+import { plannedFor } from "../port/staffing.ts";
 import { levelAt } from "../port/steps.ts";
 import type { LiveCharts, Scene } from "./live-messages.ts";
 import type { LiveTrack } from "./live-track.ts";
@@ -88,18 +89,12 @@ function placeView(plan: PortPlan, place: PlacePlan): PlaceView {
 }
 
 function postView(plan: PortPlan, post: PostPlan): PostView {
-  const planned = officersPlanned(plan, post);
+  const planned = plannedFor(plan, post);
   return {
     name: post.name,
     capacity: post.capacity,
     byHour: planned === null ? null : byClockHour(plan, planned),
   };
-}
-
-/** What the file plans for a post by itself; a post that shares a pool gets what others leave. */
-function officersPlanned(plan: PortPlan, post: PostPlan): Steps | null {
-  const pool = plan.pools[post.pool];
-  return post.wanted ?? (pool.posts.length === 1 ? pool.officers : null);
 }
 
 /** Levels at the start of each clock hour of the first counted day; an hour that is skipped has none. */

@@ -5,6 +5,7 @@ export const cli = {
     run: "Run one or more scenarios and print what came out, with intervals",
     compare: "Run scenarios on the same days and trucks and print how they differ from the first",
     forecast: "Print what may come from an instant of a day on, in many futures of it",
+    worth: "Print what one more officer at primary is worth in each hour of the day",
     validate: "Check scenario files and say everything that is wrong with them",
     diff: "Say in words how one scenario differs from another",
     schema: "Print the JSON Schema of scenario files",
@@ -12,6 +13,7 @@ export const cli = {
   },
   arguments: {
     files: "scenario files; - reads one from standard input",
+    one: "the scenario",
     baseline: "the scenario the others are compared with",
     others: "scenarios to compare with it",
     before: "the first scenario",
@@ -69,6 +71,14 @@ export const cli = {
   interrupted: "Interrupted after {{done}} of {{total}} days; what is done follows.",
   nothingDone: "Interrupted before the first day was done.",
   oneDay: "One replication tells nothing about other days: no intervals.",
+  worth: {
+    none: "There is no hour in which one more officer could work: every booth of primary is staffed by the plan, or none is planned.",
+    post: "post",
+    planned: "officers",
+    saved: "truck-hours saved by one more (95 %)",
+    dollars: "worth [$]",
+    note: "Hours of delay that all trucks of the day together are spared when one more officer works for this hour alone, at a booth that stands free. Each interval holds singly.",
+  },
   forecast: {
     span_one: "From {{from}} to {{until}}: {{count}} future of what is there at {{from}}",
     span_other: "From {{from}} to {{until}}: {{count}} futures of what is there at {{from}}",

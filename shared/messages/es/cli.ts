@@ -7,6 +7,7 @@ export const cli: CliTexts = {
     run: "Ejecuta uno o más escenarios y muestra los resultados con sus intervalos",
     compare: "Ejecuta escenarios con los mismos días y camiones y muestra en qué difieren del primero",
     forecast: "Imprime lo que puede venir a partir de un momento de un día, en muchos futuros",
+    worth: "Imprime lo que vale un oficial más en primaria en cada hora del día",
     validate: "Revisa archivos de escenario y dice todo lo que está mal",
     diff: "Dice con palabras en qué difiere un escenario de otro",
     schema: "Muestra el JSON Schema de los archivos de escenario",
@@ -14,6 +15,7 @@ export const cli: CliTexts = {
   },
   arguments: {
     files: "archivos de escenario; - lee uno de la entrada estándar",
+    one: "el escenario",
     baseline: "el escenario con el que se comparan los demás",
     others: "escenarios que se comparan con él",
     before: "el primer escenario",
@@ -71,6 +73,14 @@ export const cli: CliTexts = {
   interrupted: "Interrumpido tras {{done}} de {{total}} días; sigue lo que ya está hecho.",
   nothingDone: "Interrumpido antes de terminar el primer día.",
   oneDay: "Una sola réplica no dice nada de otros días: sin intervalos.",
+  worth: {
+    none: "No hay hora en que pudiera trabajar un oficial más: todas las casetas de primaria tienen oficial según el plan, o no hay plan.",
+    post: "puesto",
+    planned: "oficiales",
+    saved: "horas-camión ahorradas con uno más (95 %)",
+    dollars: "valor [$]",
+    note: "Horas de demora que se ahorran todos los camiones del día juntos cuando trabaja un oficial más solo en esta hora, en una caseta que está libre. Cada intervalo vale por separado.",
+  },
   forecast: {
     span_one: "De {{from}} a {{until}}: {{count}} futuro de lo que hay a las {{from}}",
     span_other: "De {{from}} a {{until}}: {{count}} futuros de lo que hay a las {{from}}",

@@ -8,6 +8,7 @@ export const cli: CliTexts = {
     compare:
       "Exécuter des scénarios avec les mêmes jours et camions et afficher leurs écarts avec le premier",
     forecast: "Afficher ce qui peut venir à partir d’un instant d’une journée, en de nombreux futurs",
+    worth: "Affiche ce que vaut un agent de plus à la première inspection, heure par heure",
     validate: "Vérifier des fichiers de scénario et dire tout ce qui ne va pas",
     diff: "Dire en mots en quoi un scénario diffère d'un autre",
     schema: "Afficher le JSON Schema des fichiers de scénario",
@@ -15,6 +16,7 @@ export const cli: CliTexts = {
   },
   arguments: {
     files: "fichiers de scénario; - en lit un de l'entrée standard",
+    one: "le scénario",
     baseline: "le scénario auquel les autres sont comparés",
     others: "scénarios à comparer avec lui",
     before: "le premier scénario",
@@ -72,6 +74,14 @@ export const cli: CliTexts = {
   interrupted: "Interrompu après {{done}} jours sur {{total}}; voici ce qui est fait.",
   nothingDone: "Interrompu avant la fin du premier jour.",
   oneDay: "Une seule réplication ne dit rien des autres jours : pas d'intervalles.",
+  worth: {
+    none: "Il n’y a aucune heure où un agent de plus pourrait travailler : toutes les guérites ont un agent selon le plan, ou il n’y a pas de plan.",
+    post: "poste",
+    planned: "agents",
+    saved: "heures-camion épargnées par un de plus (95 %)",
+    dollars: "valeur [$]",
+    note: "Heures de retard épargnées à tous les camions de la journée ensemble quand un agent de plus travaille pendant cette seule heure, à une guérite libre. Chaque intervalle vaut isolément.",
+  },
   forecast: {
     span_one: "De {{from}} à {{until}} : {{count}} futur de ce qui est là à {{from}}",
     span_other: "De {{from}} à {{until}} : {{count}} futurs de ce qui est là à {{from}}",

@@ -1,0 +1,57 @@
+/** `cruce worth`: what one more officer at primary is worth, hour by hour, on the same days and trucks. */
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import { BoothHours, boothHoursOf } from "../../run/booth-hours.ts";
+import type { BoothHourWorth } from "../../run/booth-hours.ts";
+import { WorkerPool } from "../../run/pool.ts";
+import type { ExperimentOptions } from "../experiment.ts";
+import { CommandError, EXIT } from "../exit.ts";
+import type { ExitCode } from "../exit.ts";
+import { progressOn } from "../output/progress.ts";
+import { worthCsv, worthJson, worthTable } from "../output/worth.ts";
+import { loadFiles } from "../scenarios.ts";
+import type { Session } from "../session.ts";
+
+export async function worth(file: string, options: ExperimentOptions, session: Session): Promise<ExitCode> {
+  const [loaded] = await loadFiles([file], session);
+  const { t } = session.texts;
+  if (boothHoursOf(loaded!).length === 0) throw new CommandError(EXIT.failed, t("worth.none"));
+  const { rows, done, interrupted } = await run(loaded!, options, session);
+  if (done > 0) {
+    const basis = { loaded: loaded!, seed: options.seed, done };
+    if (options.format === "json") process.stdout.write(worthJson(rows, basis, interrupted));
+    else if (options.format === "csv") process.stdout.write(worthCsv(rows));
+    else process.stdout.write(worthTable(rows, basis, session.texts));
+  }
+  if (!interrupted) return EXIT.fine;
+  const total = options.replications;
+  process.stderr.write(`${done === 0 ? t("nothingDone") : t("interrupted", { done, total })}\n`);
+  return EXIT.interrupted;
+}
+
+async function run(
+  loaded: LoadedScenario,
+  { seed, replications, workers }: ExperimentOptions,
+  session: Session,
+): Promise<{
+  readonly rows: readonly BoothHourWorth[];
+  readonly done: number;
+  readonly interrupted: boolean;
+}> {
+  const pool = new WorkerPool(workers === null ? {} : { workers });
+  const progress = progressOn(process.stderr, session.quiet, session.texts);
+  const abort = new AbortController();
+  const interrupt = (): void => abort.abort();
+  process.once("SIGINT", interrupt);
+  try {
+    const onProgress = (done: number, total: number): void => progress.update(done, total);
+    const { signal } = abort;
+    const hours = new BoothHours(pool, loaded, { seed, replications }, { signal, onProgress });
+    await hours.experiment.finished;
+    const { done } = hours.experiment;
+    return { rows: done === 0 ? [] : hours.worth(), done, interrupted: signal.aborted };
+  } finally {
+    progress.clear();
+    process.removeListener("SIGINT", interrupt);
+    await pool.close();
+  }
+}

@@ -47,7 +47,7 @@ export function formatNumber(value: number, { locale }: Texts, signed = false): 
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    ...(signed ? { signDisplay: "exceptZero" as const } : {}),
+    signDisplay: signed ? "exceptZero" : "negative",
   }).format(value);
 }
 

@@ -1,11 +1,10 @@
 /** What `run` and `compare` are asked for, and how they run it: progress on a terminal, Ctrl-C keeps what is done. */
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { NamedAnswer } from "../analysis/differences.ts";
-import { PairingError } from "../analysis/paired.ts";
 import { runExperiment } from "../run/experiment.ts";
 import type { ExperimentResult } from "../run/experiment.ts";
-import { CommandError, EXIT } from "./exit.ts";
-import { progressOn } from "./output/progress.ts";
+import { EXIT } from "./exit.ts";
+import { interruptible } from "./interruptible.ts";
 import type { Session } from "./session.ts";
 
 export type OutputFormat = "table" | "json" | "csv";
@@ -34,36 +33,26 @@ export async function runGroups(
   session: Session,
   answer?: NamedAnswer,
 ): Promise<Outcome> {
-  const abort = new AbortController();
-  const interrupt = (): void => abort.abort();
-  process.once("SIGINT", interrupt);
-  const progress = progressOn(process.stderr, session.quiet, session.texts);
   const total = groups.length * options.replications;
-  const results: ExperimentResult[] = [];
-  try {
+  const { result: results, interrupted } = await interruptible(session, async ({ signal, onProgress }) => {
+    const finished: ExperimentResult[] = [];
     for (const scenarios of groups) {
-      if (abort.signal.aborted) break;
-      const before = results.length * options.replications;
+      if (signal.aborted) break;
+      const before = finished.length * options.replications;
       const { result } = await runExperiment({
         scenarios,
         seed: options.seed,
         replications: options.replications,
-        signal: abort.signal,
-        onProgress: (done) => progress.update(before + done, total),
+        signal,
+        onProgress: (done) => onProgress(before + done, total),
         ...(options.workers === null ? {} : { workers: options.workers }),
         ...(answer === undefined ? {} : { answer }),
       });
-      if (result.replications.length > 0) results.push(result);
+      if (result.replications.length > 0) finished.push(result);
     }
-  } catch (error) {
-    if (!(error instanceof PairingError) || error.files === null) throw error;
-    const [other, baseline] = error.files;
-    throw new CommandError(EXIT.invalid, session.texts.t("unlike", { other, baseline }));
-  } finally {
-    progress.clear();
-    process.removeListener("SIGINT", interrupt);
-  }
-  return { results, total, interrupted: abort.signal.aborted };
+    return finished;
+  });
+  return { results, total, interrupted };
 }
 
 /** Says on stderr how far an interrupted command came; the exit code of the command. */

@@ -3,7 +3,6 @@ import { instantOf } from "../../../shared/scenario/calendar.ts";
 import { parseClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { HOUR } from "../../../shared/units.ts";
-import { PairingError } from "../../analysis/paired.ts";
 import { Forecast } from "../../run/forecast.ts";
 import type { ForecastResult } from "../../run/forecast.ts";
 import { planScenario } from "../../run/plan-scenario.ts";
@@ -12,8 +11,9 @@ import { presentOf } from "../../run/present.ts";
 import type { OutputFormat } from "../experiment.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
+import { interruptible } from "../interruptible.ts";
+import type { Work } from "../interruptible.ts";
 import { forecastCsv, forecastJson, forecastReport } from "../output/forecast.ts";
-import { progressOn } from "../output/progress.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 
@@ -40,7 +40,7 @@ export async function forecast(
   const scenarios = await loadFiles(files, session);
   const atMs = instantAsked(scenarios[0]!, options, session);
   const asked = { ...options, atMs, untilMs: atMs + options.hours * HOUR };
-  const { result, interrupted } = await run(scenarios, asked, session);
+  const { result, interrupted } = await interruptible(session, (work) => run(scenarios, asked, work));
   const { t } = session.texts;
   if (result.futures.length > 0) {
     if (options.format === "json") process.stdout.write(forecastJson(result, scenarios, asked, interrupted));
@@ -57,30 +57,18 @@ export async function forecast(
 async function run(
   scenarios: readonly LoadedScenario[],
   { seed, replication, atMs, untilMs, futures, workers }: Asked,
-  session: Session,
-): Promise<{ readonly result: ForecastResult; readonly interrupted: boolean }> {
-  const pool = new WorkerPool(workers === null ? {} : { workers });
-  const progress = progressOn(process.stderr, session.quiet, session.texts);
+  { signal, onProgress }: Work,
+): Promise<ForecastResult> {
   const presents = scenarios.map((loaded) => presentOf(loaded, { seed, replication, atMs }));
-  let interrupted = false;
-  let running: Forecast | null = null;
-  const interrupt = (): void => {
-    interrupted = true;
-    running?.cancel();
-  };
-  process.once("SIGINT", interrupt);
+  const pool = new WorkerPool(workers === null ? {} : { workers });
   try {
     const request = { scenarios, presents, seed, fromMs: atMs, untilMs, futures };
-    running = new Forecast(pool, request, (done, total) => progress.update(done, total));
+    const running = new Forecast(pool, request, onProgress);
+    if (signal.aborted) running.cancel();
+    signal.addEventListener("abort", () => running.cancel(), { once: true });
     await running.finished;
-    return { result: running.result(), interrupted };
-  } catch (error) {
-    if (!(error instanceof PairingError) || error.files === null) throw error;
-    const [other, baseline] = error.files;
-    throw new CommandError(EXIT.invalid, session.texts.t("unlike", { other, baseline }));
+    return running.result();
   } finally {
-    progress.clear();
-    process.removeListener("SIGINT", interrupt);
     await pool.close();
   }
 }

@@ -6,7 +6,8 @@ import { WorkerPool } from "../../run/pool.ts";
 import type { ExperimentOptions } from "../experiment.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
-import { progressOn } from "../output/progress.ts";
+import { interruptible } from "../interruptible.ts";
+import type { Work } from "../interruptible.ts";
 import { worthCsv, worthJson, worthTable } from "../output/worth.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
@@ -15,7 +16,8 @@ export async function worth(file: string, options: ExperimentOptions, session: S
   const [loaded] = await loadFiles([file], session);
   const { t } = session.texts;
   if (boothHoursOf(loaded!).length === 0) throw new CommandError(EXIT.failed, t("worth.none"));
-  const { rows, done, interrupted } = await run(loaded!, options, session);
+  const { result, interrupted } = await interruptible(session, (work) => run(loaded!, options, work));
+  const { rows, done } = result;
   if (done > 0) {
     const basis = { loaded: loaded!, seed: options.seed, done };
     if (options.format === "json") process.stdout.write(worthJson(rows, basis, interrupted));
@@ -31,27 +33,15 @@ export async function worth(file: string, options: ExperimentOptions, session: S
 async function run(
   loaded: LoadedScenario,
   { seed, replications, workers }: ExperimentOptions,
-  session: Session,
-): Promise<{
-  readonly rows: readonly BoothHourWorth[];
-  readonly done: number;
-  readonly interrupted: boolean;
-}> {
+  { signal, onProgress }: Work,
+): Promise<{ readonly rows: readonly BoothHourWorth[]; readonly done: number }> {
   const pool = new WorkerPool(workers === null ? {} : { workers });
-  const progress = progressOn(process.stderr, session.quiet, session.texts);
-  const abort = new AbortController();
-  const interrupt = (): void => abort.abort();
-  process.once("SIGINT", interrupt);
   try {
-    const onProgress = (done: number, total: number): void => progress.update(done, total);
-    const { signal } = abort;
     const hours = new BoothHours(pool, loaded, { seed, replications }, { signal, onProgress });
     await hours.experiment.finished;
     const { done } = hours.experiment;
-    return { rows: done === 0 ? [] : hours.worth(), done, interrupted: signal.aborted };
+    return { rows: done === 0 ? [] : hours.worth(), done };
   } finally {
-    progress.clear();
-    process.removeListener("SIGINT", interrupt);
     await pool.close();
   }
 }

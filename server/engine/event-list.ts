@@ -113,6 +113,17 @@ export class EventList implements Carried {
     return slot;
   }
 
+  /** All that is pending, in the order in which it will happen. */
+  eachPending(visit: (slot: number, time: number, rank: number) => void): void {
+    if (this.#topIsOpen) this.#closeTop();
+    const times = this.#times;
+    const orders = this.#orders;
+    const positions = Int32Array.from({ length: this.#size }, (_, position) => position);
+    positions.sort((a, b) => times[a] - times[b] || orders[a] - orders[b]);
+    for (const position of positions)
+      visit(this.#slots[position], times[position], Math.floor(orders[position] / SEQUENCES));
+  }
+
   /** Makes room for at least so many slots; what is pending stays. */
   reserve(slots: number): void {
     if (slots <= this.#positions.length) return;

@@ -101,18 +101,6 @@ export function admitArrival(state: PortState): void {
   }
 }
 
-/** Vehicles already drawn or listed that are still to arrive. */
-export function arrivalsAhead(state: PortState): number {
-  const { list } = state.plan.demand;
-  if (list !== null) return list.times.length - state.listAt;
-  let ahead = 0;
-  for (const flow of FLOW_CODES) {
-    for (let at = state.cellAt[flow]; at < state.cells[flow].count; at++)
-      if (exists(state, flow, at)) ahead++;
-  }
-  return ahead;
-}
-
 function bringIn(state: PortState, flow: number, number: number, member: number): void {
   const { vehicles, keys, plan } = state;
   const vehicle = vehicles.add();

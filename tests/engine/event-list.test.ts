@@ -31,6 +31,28 @@ describe("order", () => {
     expect(drain(list)).toEqual([3, 0, 4, 1, 2]);
   });
 
+  test("what is pending is told in the order in which it will happen, and stays", () => {
+    const list = new EventList(6);
+    for (const [slot, time, rank] of [
+      [4, 7, 1],
+      [2, 5, 3],
+      [0, 5, 2],
+      [1, 5, 2],
+      [3, 1, 9],
+    ] as const)
+      list.schedule(slot, time, rank);
+    expect(list.pop()).toBe(3);
+    const told: number[][] = [];
+    list.eachPending((...event) => told.push(event));
+    expect(told).toEqual([
+      [0, 5, 2],
+      [1, 5, 2],
+      [2, 5, 3],
+      [4, 7, 1],
+    ]);
+    expect(drain(list)).toEqual([0, 1, 2, 4]);
+  });
+
   test("an event that is scheduled again after being canceled goes to the end of its ties", () => {
     const list = new EventList(3);
     for (const slot of [0, 1, 2]) list.schedule(slot, 5, 0);

@@ -4,11 +4,12 @@ import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { FutureResult } from "./future-unit.ts";
 import type { UnitResult } from "./unit.ts";
 
-type Compared = {
-  readonly names: readonly string[];
+/** What every job has, whatever its units: what to call it when one fails. */
+export type JobRequest = { readonly names: readonly string[]; readonly seed: number };
+
+type Compared = JobRequest & {
   /** To be planned by the worker. */
   readonly scenarios: readonly Pick<LoadedScenario, "scenario" | "arrivals">[];
-  readonly seed: number;
 };
 
 /** Days of an experiment: a unit is a replication. */
@@ -27,14 +28,14 @@ export type FuturesRequest = Compared & {
 };
 
 export type UnitRequest = DaysRequest | FuturesRequest;
-export type Result = UnitResult | FutureResult;
+export type RunResult = UnitResult | FutureResult;
 
-export type ToWorker =
-  | { readonly kind: "job"; readonly job: number; readonly request: UnitRequest }
+export type ToWorker<Request = UnitRequest> =
+  | { readonly kind: "job"; readonly job: number; readonly request: Request }
   | { readonly kind: "unit"; readonly job: number; readonly replication: number }
   | { readonly kind: "forget"; readonly job: number };
 
-export type FromWorker =
+export type FromWorker<Result = RunResult> =
   | { readonly kind: "result"; readonly job: number; readonly result: Result }
   | {
       readonly kind: "failed";

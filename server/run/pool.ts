@@ -7,12 +7,12 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { FromWorker, Result, ToWorker, UnitRequest } from "./pool-messages.ts";
+import type { FromWorker, JobRequest, RunResult, ToWorker, UnitRequest } from "./pool-messages.ts";
 import { UnitError } from "./unit.ts";
 
 const TRIES = 2;
 
-export type JobListener = {
+export type JobListener<Result = RunResult> = {
   readonly onResult: (result: Result) => void;
   /** The job is over: nothing more of it is run or reported. */
   readonly onFailed: (error: UnitError) => void;
@@ -25,10 +25,10 @@ export type PoolOptions = {
   readonly script?: URL;
 };
 
-type Job = {
+type Job<Request, Result> = {
   readonly id: number;
-  readonly request: UnitRequest;
-  readonly listener: JobListener;
+  readonly request: Request;
+  readonly listener: JobListener<Result>;
   /** Replications still to be handed out. */
   readonly pending: number[];
   readonly tries: Map<number, number>;
@@ -41,12 +41,13 @@ type Thread = {
   unit: { readonly job: number; readonly replication: number } | null;
 };
 
-export class WorkerPool {
+/** The script decides what a request and a result are. */
+export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunResult> {
   readonly #most: number;
   readonly #script: URL;
   readonly #threads = new Set<Thread>();
   /** In the order of their turns: who was served last stands at the end, who never was in front. */
-  #jobs: Job[] = [];
+  #jobs: Job<Request, Result>[] = [];
   #nextId = 1;
   #closed = false;
 
@@ -56,9 +57,15 @@ export class WorkerPool {
   }
 
   /** Runs the replications; the function returned drops those that are not done yet. */
-  start(request: UnitRequest, replications: readonly number[], listener: JobListener): () => void {
+  start(request: Request, replications: readonly number[], listener: JobListener<Result>): () => void {
     if (this.#closed) throw new Error("the pool of workers is closed");
-    const job: Job = { id: this.#nextId++, request, listener, pending: [...replications], tries: new Map() };
+    const job: Job<Request, Result> = {
+      id: this.#nextId++,
+      request,
+      listener,
+      pending: [...replications],
+      tries: new Map(),
+    };
     this.#jobs.unshift(job);
     this.#handOut();
     return () => this.#drop(job.id);
@@ -85,7 +92,7 @@ export class WorkerPool {
     }
   }
 
-  #assign(thread: Thread, job: Job, replication: number): void {
+  #assign(thread: Thread, job: Job<Request, Result>, replication: number): void {
     if (!thread.jobs.has(job.id)) {
       thread.jobs.add(job.id);
       send(thread, { kind: "job", job: job.id, request: job.request });
@@ -104,7 +111,7 @@ export class WorkerPool {
     const worker = new Worker(this.#script);
     const thread: Thread = { worker, jobs: new Set(), unit: null };
     let reason = "its thread ended";
-    worker.on("message", (message: FromWorker) => this.#hear(thread, message));
+    worker.on("message", (message: FromWorker<Result>) => this.#hear(thread, message));
     worker.on("error", (error) => {
       reason = error instanceof Error ? error.message : String(error);
     });
@@ -113,7 +120,7 @@ export class WorkerPool {
     return thread;
   }
 
-  #hear(thread: Thread, message: FromWorker): void {
+  #hear(thread: Thread, message: FromWorker<Result>): void {
     thread.unit = null;
     const job = this.#jobs.find(({ id }) => id === message.job);
     if (job !== undefined) {
@@ -132,7 +139,7 @@ export class WorkerPool {
     this.#handOut();
   }
 
-  #failed(job: Job, replication: number, scenario: string, reason: string): void {
+  #failed(job: Job<Request, Result>, replication: number, scenario: string, reason: string): void {
     if ((job.tries.get(replication) ?? 0) < TRIES) {
       job.pending.unshift(replication);
       return;
@@ -147,4 +154,4 @@ export class WorkerPool {
   }
 }
 
-const send = ({ worker }: Thread, message: ToWorker): void => worker.postMessage(message);
+const send = ({ worker }: Thread, message: ToWorker<JobRequest>): void => worker.postMessage(message);

@@ -34,24 +34,28 @@ export async function runGroups(
   answer?: NamedAnswer,
 ): Promise<Outcome> {
   const total = groups.length * options.replications;
-  const { result: results, interrupted } = await interruptible(session, async ({ signal, onProgress }) => {
-    const finished: ExperimentResult[] = [];
-    for (const scenarios of groups) {
-      if (signal.aborted) break;
-      const before = finished.length * options.replications;
-      const { result } = await runExperiment({
-        scenarios,
-        seed: options.seed,
-        replications: options.replications,
-        signal,
-        onProgress: (done) => onProgress(before + done, total),
-        ...(options.workers === null ? {} : { workers: options.workers }),
-        ...(answer === undefined ? {} : { answer }),
-      });
-      if (result.replications.length > 0) finished.push(result);
-    }
-    return finished;
-  });
+  const { result: results, interrupted } = await interruptible(
+    session,
+    "running",
+    async (signal, onProgress) => {
+      const finished: ExperimentResult[] = [];
+      for (const scenarios of groups) {
+        if (signal.aborted) break;
+        const before = finished.length * options.replications;
+        const { result } = await runExperiment({
+          scenarios,
+          seed: options.seed,
+          replications: options.replications,
+          signal,
+          onProgress: (done) => onProgress(before + done, total),
+          ...(options.workers === null ? {} : { workers: options.workers }),
+          ...(answer === undefined ? {} : { answer }),
+        });
+        if (result.replications.length > 0) finished.push(result);
+      }
+      return finished;
+    },
+  );
   return { results, total, interrupted };
 }
 

@@ -12,7 +12,6 @@ import type { OutputFormat } from "../experiment.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { interruptible } from "../interruptible.ts";
-import type { Work } from "../interruptible.ts";
 import { forecastCsv, forecastJson, forecastReport } from "../output/forecast.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
@@ -40,7 +39,9 @@ export async function forecast(
   const scenarios = await loadFiles(files, session);
   const atMs = instantAsked(scenarios[0]!, options, session);
   const asked = { ...options, atMs, untilMs: atMs + options.hours * HOUR };
-  const { result, interrupted } = await interruptible(session, (work) => run(scenarios, asked, work));
+  const { result, interrupted } = await interruptible(session, "forecast.running", (signal, onProgress) =>
+    run(scenarios, asked, signal, onProgress),
+  );
   const { t } = session.texts;
   if (result.futures.length > 0) {
     if (options.format === "json") process.stdout.write(forecastJson(result, scenarios, asked, interrupted));
@@ -57,7 +58,8 @@ export async function forecast(
 async function run(
   scenarios: readonly LoadedScenario[],
   { seed, replication, atMs, untilMs, futures, workers }: Asked,
-  { signal, onProgress }: Work,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
 ): Promise<ForecastResult> {
   const presents = scenarios.map((loaded) => presentOf(loaded, { seed, replication, atMs }));
   const pool = new WorkerPool(workers === null ? {} : { workers });

@@ -2,12 +2,12 @@
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { BoothHours, boothHoursOf } from "../../run/booth-hours.ts";
 import type { BoothHourWorth } from "../../run/booth-hours.ts";
+import type { ExperimentOptions as ProgressOptions } from "../../run/experiment.ts";
 import { WorkerPool } from "../../run/pool.ts";
 import type { ExperimentOptions } from "../experiment.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { interruptible } from "../interruptible.ts";
-import type { Work } from "../interruptible.ts";
 import { worthCsv, worthJson, worthTable } from "../output/worth.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
@@ -16,7 +16,9 @@ export async function worth(file: string, options: ExperimentOptions, session: S
   const [loaded] = await loadFiles([file], session);
   const { t } = session.texts;
   if (boothHoursOf(loaded!).length === 0) throw new CommandError(EXIT.failed, t("worth.none"));
-  const { result, interrupted } = await interruptible(session, (work) => run(loaded!, options, work));
+  const { result, interrupted } = await interruptible(session, "running", (signal, onProgress) =>
+    run(loaded!, options, { signal, onProgress }),
+  );
   const { rows, done } = result;
   if (done > 0) {
     const basis = { loaded: loaded!, seed: options.seed, done };
@@ -33,11 +35,11 @@ export async function worth(file: string, options: ExperimentOptions, session: S
 async function run(
   loaded: LoadedScenario,
   { seed, replications, workers }: ExperimentOptions,
-  { signal, onProgress }: Work,
+  by: Required<Pick<ProgressOptions, "signal" | "onProgress">>,
 ): Promise<{ readonly rows: readonly BoothHourWorth[]; readonly done: number }> {
   const pool = new WorkerPool(workers === null ? {} : { workers });
   try {
-    const hours = new BoothHours(pool, loaded, { seed, replications }, { signal, onProgress });
+    const hours = new BoothHours(pool, loaded, { seed, replications }, by);
     await hours.experiment.finished;
     const { done } = hours.experiment;
     return { rows: done === 0 ? [] : hours.worth(), done };

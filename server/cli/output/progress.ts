@@ -1,5 +1,5 @@
 /** A progress bar on a terminal, and nothing anywhere else. Drawn at most ten times a second. */
-import type { Texts } from "../texts.ts";
+import type { CliKey, Texts } from "../texts.ts";
 
 const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
@@ -12,7 +12,13 @@ export type Progress = {
 
 const SILENT: Progress = { update() {}, clear() {} };
 
-export function progressOn(stream: NodeJS.WriteStream, quiet: boolean, { t }: Texts): Progress {
+/** `running` is the text of how far it is, with `done` and `total`. */
+export function progressOn(
+  stream: NodeJS.WriteStream,
+  quiet: boolean,
+  { t }: Texts,
+  running: CliKey,
+): Progress {
   if (quiet || stream.isTTY !== true) return SILENT;
   const started = performance.now();
   let drawn = -REDRAW_MS;
@@ -25,7 +31,7 @@ export function progressOn(stream: NodeJS.WriteStream, quiet: boolean, { t }: Te
       const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
       const left =
         done === 0 ? "" : `, ${t("left", { time: span(((now - started) / done) * (total - done)) })}`;
-      stream.write(`\r\u001b[K${bar} ${t("running", { done, total })}${left}`);
+      stream.write(`\r\u001b[K${bar} ${t(running, { done, total })}${left}`);
     },
     clear() {
       if (drawn >= 0) stream.write("\r\u001b[K");

@@ -82,6 +82,7 @@ export const cli = {
   forecast: {
     span_one: "From {{from}} to {{until}}: {{count}} future of what is there at {{from}}",
     span_other: "From {{from}} to {{until}}: {{count}} futures of what is there at {{from}}",
+    running: "{{done}} of {{total}} futures",
     interrupted: "Interrupted after {{done}} of {{total}} futures; what is done follows.",
     band: "Course: the median future and the middle 90 % of futures. Figures: means over futures with their 95 % intervals.",
     basis:

@@ -84,6 +84,7 @@ export const cli: CliTexts = {
   forecast: {
     span_one: "De {{from}} a {{until}}: {{count}} futuro de lo que hay a las {{from}}",
     span_other: "De {{from}} a {{until}}: {{count}} futuros de lo que hay a las {{from}}",
+    running: "{{done}} de {{total}} futuros",
     interrupted: "Interrumpido después de {{done}} de {{total}} futuros; sigue lo que está hecho.",
     band: "Curso: el futuro mediano y el 90 % central de los futuros. Cifras: medias de los futuros con su intervalo del 95 %.",
     basis:

@@ -85,6 +85,7 @@ export const cli: CliTexts = {
   forecast: {
     span_one: "De {{from}} à {{until}} : {{count}} futur de ce qui est là à {{from}}",
     span_other: "De {{from}} à {{until}} : {{count}} futurs de ce qui est là à {{from}}",
+    running: "{{done}} futurs sur {{total}}",
     interrupted: "Interrompu après {{done}} futurs sur {{total}} ; ce qui est fait suit.",
     band: "Cours : le futur médian et les 90 % centraux des futurs. Chiffres : moyennes des futurs avec leur intervalle à 95 %.",
     basis:

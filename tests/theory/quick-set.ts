@@ -1,36 +1,33 @@
 /**
- * One test a case, over a part of the list, so that several workers share the work. `CRUCE_THEORY=full` runs the full
- * sizes, `CRUCE_THEORY_GENERATOR=threefry` the oracle's draws instead of the engine's.
+ * One test a case, over a part of the list, so that several workers share the work. These are the sizes of
+ * `cruce validate --theory --quick`; the command has the full ones, more seeds, and the oracle's draws.
  */
 import { expect, test } from "vitest";
-import { GENERATORS } from "../engine/draws/checks.ts";
-import type { DrawGenerator } from "../../server/engine/draws.ts";
-import { CASES } from "./cases.ts";
-import type { Case } from "./cases.ts";
-import { refuted, simulate } from "./simulate.ts";
+import { CASES } from "../../server/theory/cases.ts";
+import { figuresOf } from "../../server/theory/estimate.ts";
+import { runAll } from "../../server/theory/simulate.ts";
+import { GENERATORS } from "../../server/theory/units.ts";
+import type { GeneratorName } from "../../server/theory/units.ts";
+import type { Case } from "../../server/theory/case.ts";
 
-const FULL = process.env["CRUCE_THEORY"] === "full";
-const SEED = Number(process.env["CRUCE_THEORY_SEED"] ?? 1);
-const GENERATOR = generatorNamed(process.env["CRUCE_THEORY_GENERATOR"] ?? "mix");
 const PARTS = 4;
 
-function generatorNamed(name: string): DrawGenerator {
-  if (name === "mix" || name === "threefry") return GENERATORS[name];
-  throw new Error(`CRUCE_THEORY_GENERATOR is mix or threefry, got ${name}`);
-}
-
 /** The figures of a case that do not agree, in words. */
-export function refutedFigures(known: Case, generator: DrawGenerator): readonly string[] {
-  return simulate(known, FULL ? known.full : known.quick, SEED, generator)
-    .map((figure) => refuted(figure, FULL))
-    .filter((reason) => reason !== null);
+export function refutedFigures(known: Case, generator: GeneratorName): readonly string[] {
+  const observed = runAll(known, known.quick, { seed: 1, generator: GENERATORS[generator] });
+  return figuresOf(known, "quick", observed)
+    .filter(({ verdict }) => verdict !== "agrees")
+    .map(({ check, value, half99, verdict }) => {
+      const measured = `${value.toPrecision(6)} ± ${half99.toPrecision(3)}`;
+      return `${JSON.stringify(check.measure)}: expected ${check.exact}, measured ${measured}: ${verdict}`;
+    });
 }
 
 /** Every fourth case from this one on. */
 export function testPart(part: number): void {
   for (const known of CASES.filter((_, i) => i % PARTS === part)) {
     test(`${known.id} agrees with ${known.source}`, () => {
-      expect(refutedFigures(known, GENERATOR)).toEqual([]);
+      expect(refutedFigures(known, "mix")).toEqual([]);
     });
   }
 }

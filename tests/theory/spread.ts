@@ -4,26 +4,28 @@
  */
 import { PortRun } from "../../server/port/run.ts";
 import type { DrawGenerator } from "../../server/engine/draws.ts";
+import type { WholeMeasure } from "../../server/theory/case.ts";
+import { planOf } from "../../server/theory/simulate.ts";
+import { TheoryTally } from "../../server/theory/tally.ts";
 import { HOUR } from "../../shared/units.ts";
 import { sequential } from "../engine/draws/broken.ts";
 import type { Check } from "../engine/draws/checks.ts";
 import { ofDeviates } from "../engine/draws/figure.ts";
 import type { Figure } from "../engine/draws/figure.ts";
 import { mean, variance } from "../engine/statistics.ts";
-import { TheoryTally } from "./measures.ts";
-import { planOf } from "./simulate.ts";
 
 const DAY = 4 * HOUR;
 const DAYS_A_GROUP = 100;
+const WAIT: WholeMeasure = { of: "wait", place: "queue" };
 
 const plan = planOf("t03-mm1-from-empty.yaml", 1);
 
 /** By replication: the mean wait, in minutes, at one server that is busy nine tenths of the time. */
 function dailyMeans(generator: DrawGenerator, days: number): Float64Array {
   return Float64Array.from({ length: days }, (_, replication) => {
-    const observer = new TheoryTally();
+    const observer = new TheoryTally({ measures: [WAIT] });
     new PortRun(plan, { seed: 5, replication, observer, generator }).advance(DAY);
-    return observer.value({ of: "wait", place: "queue" });
+    return observer.value(WAIT);
   });
 }
 

@@ -26,13 +26,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "server/store": { folders: ["shared"], packages: "server" },
   "server/report": { folders: ["shared", "server/measure", "server/analysis"], packages: "server" },
   "server/run": { folders: [...MODEL, ...RESULTS], packages: "server" },
+  "server/theory": { folders: [...MODEL, ...RESULTS, "server/run"], packages: "server" },
   "server/web": {
     folders: [...MODEL, ...RESULTS, "server/run", "server", "package.json"],
     packages: "server",
   },
   // `cruce serve` starts the server, so this one step goes sideways; none goes back.
   "server/cli": {
-    folders: [...MODEL, ...RESULTS, "server/run", "server/web", "server", "package.json"],
+    folders: [...MODEL, ...RESULTS, "server/run", "server/theory", "server/web", "server", "package.json"],
     packages: "server",
   },
   server: {

@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** A scenario has errors. */
   invalid: 3,
+  /** The simulator does not agree with a known answer. */
+  disagrees: 4,
   /** Ctrl-C. */
   interrupted: 130,
 } as const;

@@ -9,10 +9,14 @@ import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { validate } from "./commands/validate.ts";
+import { validateTheory } from "./commands/validate-theory.ts";
+import type { TheoryOptions } from "./commands/validate-theory.ts";
 import { worth } from "./commands/worth.ts";
 import { CommandError, EXIT } from "./exit.ts";
+import type { ExitCode } from "./exit.ts";
 import { oneOf, wholeNumber } from "./options.ts";
 import type { ExperimentOptions, OutputFormat } from "./experiment.ts";
+import type { GeneratorName } from "../theory/units.ts";
 import type { Session } from "./session.ts";
 import { textsIn } from "./texts.ts";
 import type { Texts } from "./texts.ts";
@@ -27,6 +31,7 @@ const MOST_FUTURES = 100_000;
 const MOST_REPLICATIONS = 1_000_000;
 const MOST_SEED = 2_147_483_647;
 const MOST_WORKERS = 256;
+const MOST_SEEDS = 1_000;
 
 /** What can be the answer: not what exists only between two scenarios. */
 const ANSWERS = METRIC_IDS.filter((id) => !("compared" in METRICS[id]));
@@ -48,7 +53,18 @@ type Given = {
   readonly replication?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly theory?: boolean;
+  readonly quick?: boolean;
+  readonly seeds?: string;
+  readonly generator?: string;
+  readonly only?: string;
+  readonly write?: string;
 };
+
+const GENERATOR_NAMES: readonly GeneratorName[] = ["mix", "threefry"];
+
+/** Options of `validate` that say nothing of files. */
+const OF_THEORY = ["quick", "seeds", "generator", "only", "workers", "write"] as const;
 
 /** Runs a command line (without node and file) and says the exit code. */
 export async function runProgram(argv: readonly string[], texts: Texts): Promise<number> {
@@ -129,13 +145,11 @@ function addSimulations(program: Command, texts: Texts, settle: Settle): void {
 /** Commands that look at files, and the page. */
 function addTools(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
-  common(program.command("validate"), texts)
+  theory(common(program.command("validate"), texts), texts)
     .description(t("commands.validate"))
-    .argument("<files...>", t("arguments.files"))
+    .argument("[files...]", t("arguments.files"))
     .option("--json", t("options.json"))
-    .action((files: string[], given: Given) =>
-      settle(validate(files, given.json === true, sessionOf(given, texts))),
-    );
+    .action((files: string[], given: Given) => settle(validateWhat(files, given, texts)));
   common(program.command("diff"), texts)
     .description(t("commands.diff"))
     .argument("<before>", t("arguments.before"))
@@ -186,6 +200,40 @@ const seedOf = (given: Given, texts: Texts): number =>
 const workersOf = (given: Given, texts: Texts): number | null =>
   given.workers === undefined ? null : wholeNumber("--workers", given.workers, 1, MOST_WORKERS, texts);
 
+function theory(command: Command, { t }: Texts): Command {
+  return command
+    .option("--theory", t("options.theory"))
+    .option("--quick", t("options.quick"))
+    .option("--seeds <number>", t("options.seeds"))
+    .option("--generator <name>", t("options.generator"))
+    .option("--only <name>", t("options.only"))
+    .option("--workers <number>", t("options.workers"))
+    .option("--write <file>", t("options.write"));
+}
+
+function validateWhat(files: readonly string[], given: Given, texts: Texts): Promise<ExitCode> {
+  const { t } = texts;
+  if (given.theory === true) {
+    if (files.length > 0) throw new CommandError(EXIT.usage, t("usage.filesWithTheory"));
+    return validateTheory(theoryOptions(given, texts), sessionOf(given, texts));
+  }
+  const stray = OF_THEORY.find((option) => given[option] !== undefined);
+  if (stray !== undefined)
+    throw new CommandError(EXIT.usage, t("usage.onlyWithTheory", { option: `--${stray}` }));
+  if (files.length === 0) throw new CommandError(EXIT.usage, t("usage.nothingToValidate"));
+  return validate(files, given.json === true, sessionOf(given, texts));
+}
+
+const theoryOptions = (given: Given, texts: Texts): TheoryOptions => ({
+  set: given.quick === true ? "quick" : "full",
+  seeds: wholeNumber("--seeds", given.seeds ?? "1", 1, MOST_SEEDS, texts),
+  generator: oneOf("--generator", given.generator ?? "mix", GENERATOR_NAMES, texts),
+  only: given.only ?? null,
+  workers: workersOf(given, texts),
+  asJson: given.json === true,
+  write: given.write ?? null,
+});
+
 function forecastOptions(given: Given, texts: Texts): ForecastOptions {
   const number = (option: string, text: string | undefined, low: number, high: number): number =>
     wholeNumber(option, text ?? "", low, high, texts);
@@ -230,6 +278,7 @@ function examples({ t }: Texts): string {
     "cruce forecast scenarios/laredo-world-trade-bridge.yaml --at 14:30 --hours 4",
     "cruce worth scenarios/laredo-world-trade-bridge.yaml",
     "cruce validate scenarios/*.yaml",
+    "cruce validate --theory --quick",
     "cruce diff a.yaml b.yaml",
     "cruce serve a.yaml b.yaml",
   ];

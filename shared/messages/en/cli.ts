@@ -1,4 +1,6 @@
 /** What the command line says, in English. */
+import { theory } from "./theory.ts";
+
 export const cli = {
   about: "Simulates land ports of entry. Results go to stdout, everything else to stderr.",
   commands: {
@@ -6,7 +8,8 @@ export const cli = {
     compare: "Run scenarios on the same days and trucks and print how they differ from the first",
     forecast: "Print what may come from an instant of a day on, in many futures of it",
     worth: "Print what one more officer at primary is worth in each hour of the day",
-    validate: "Check scenario files and say everything that is wrong with them",
+    validate:
+      "Check scenario files and say everything that is wrong with them; or, with --theory, the simulator itself",
     diff: "Say in words how one scenario differs from another",
     schema: "Print the JSON Schema of scenario files",
     serve: "Serve the page, with these scenarios side by side",
@@ -36,6 +39,12 @@ export const cli = {
     workers: "worker threads",
     port: "port to listen on",
     host: "address to listen on; 0.0.0.0 opens it to the room",
+    theory: "run the models with known answers instead of checking files",
+    quick: "smaller runs, and intervals of 5 % instead of 2 %",
+    seeds: "how many fixed seeds to run, from 1 on",
+    generator: "whose random draws: mix, the engine's, or threefry, slower and well studied",
+    only: "only the cases whose name begins so",
+    write: "put the table into this Markdown file, between its marks",
     help: "show this help",
     version: "show the version",
     noColor: "no colors (NO_COLOR does the same)",
@@ -52,6 +61,11 @@ export const cli = {
     over: "At {{found}} the run is over; forecast from an earlier time.",
     tooMany: "The page shows at most {{most}} scenarios; found {{found}}.",
     stdinTwice: "Standard input can be read only once.",
+    nothingToValidate: "Name scenario files, or say --theory.",
+    filesWithTheory: "--theory runs models of its own: name no files with it.",
+    onlyWithTheory: "{{option}} goes with --theory only.",
+    unknownCase: 'No case begins with "{{found}}". The cases: {{cases}}.',
+    noMarks: '{{file}} has no lines "{{begin}}" and "{{end}}" to put the table between.',
   },
   valid_one: "{{count}} file is fine.",
   valid_other: "{{count}} files are fine.",
@@ -114,6 +128,7 @@ export const cli = {
     notThrough:
       "{{scenario}}: {{share}} % of the vehicles did not get through ({{unfinished}} unfinished, {{turnedAway}} turned away, {{gaveUp}} gave up). Waits cover only those who reached primary and crossing times only those who left; do not read them as those of all.",
   },
+  theory,
   failed: "Cruce failed: {{reason}}",
 } as const;
 

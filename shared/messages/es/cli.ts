@@ -1,5 +1,6 @@
 /** Lo que dice la línea de comandos, en español. */
 import type { CliTexts } from "../en/cli.ts";
+import { theory } from "./theory.ts";
 
 export const cli: CliTexts = {
   about: "Simula puertos terrestres de entrada. Los resultados van a stdout, todo lo demás a stderr.",
@@ -8,7 +9,7 @@ export const cli: CliTexts = {
     compare: "Ejecuta escenarios con los mismos días y camiones y muestra en qué difieren del primero",
     forecast: "Imprime lo que puede venir a partir de un momento de un día, en muchos futuros",
     worth: "Imprime lo que vale un oficial más en primaria en cada hora del día",
-    validate: "Revisa archivos de escenario y dice todo lo que está mal",
+    validate: "Revisa archivos de escenario y dice todo lo que está mal; o, con --theory, el simulador mismo",
     diff: "Dice con palabras en qué difiere un escenario de otro",
     schema: "Muestra el JSON Schema de los archivos de escenario",
     serve: "Sirve la página, con estos escenarios lado a lado",
@@ -38,6 +39,12 @@ export const cli: CliTexts = {
     workers: "hilos de trabajo",
     port: "puerto en el que se escucha",
     host: "dirección en la que se escucha; 0.0.0.0 la abre a la sala",
+    theory: "ejecuta los modelos con respuesta conocida en vez de revisar archivos",
+    quick: "corridas menores, e intervalos del 5 % en vez del 2 %",
+    seeds: "cuántas semillas fijas se ejecutan, desde la 1",
+    generator: "de quién son los sorteos: mix, el motor, o threefry, más lento y bien estudiado",
+    only: "solo los casos cuyo nombre empieza así",
+    write: "pone la tabla en este archivo Markdown, entre sus marcas",
     help: "muestra esta ayuda",
     version: "muestra la versión",
     noColor: "sin colores (NO_COLOR hace lo mismo)",
@@ -54,6 +61,11 @@ export const cli: CliTexts = {
     over: "A las {{found}} la corrida ya terminó; pronostique desde una hora anterior.",
     tooMany: "La página muestra {{most}} escenarios como máximo; se encontraron {{found}}.",
     stdinTwice: "La entrada estándar solo se puede leer una vez.",
+    nothingToValidate: "Nombre archivos de escenario, o diga --theory.",
+    filesWithTheory: "--theory ejecuta sus propios modelos: no nombre archivos con él.",
+    onlyWithTheory: "{{option}} va solo con --theory.",
+    unknownCase: "Ningún caso empieza con «{{found}}». Los casos: {{cases}}.",
+    noMarks: '{{file}} no tiene líneas "{{begin}}" y "{{end}}" entre las que poner la tabla.',
   },
   valid_one: "{{count}} archivo está bien.",
   valid_other: "{{count}} archivos están bien.",
@@ -116,5 +128,6 @@ export const cli: CliTexts = {
     notThrough:
       "{{scenario}}: {{share}} % de los vehículos no llegó al final ({{unfinished}} sin terminar, {{turnedAway}} rechazados, {{gaveUp}} desistieron). Las esperas cubren solo a los que llegaron a primaria y los tiempos de cruce solo a los que salieron; no son los de todos.",
   },
+  theory,
   failed: "Cruce falló: {{reason}}",
 };

@@ -1,5 +1,6 @@
 /** Ce que dit la ligne de commande, en français. */
 import type { CliTexts } from "../en/cli.ts";
+import { theory } from "./theory.ts";
 
 export const cli: CliTexts = {
   about: "Simule des postes frontaliers terrestres. Les résultats vont sur stdout, tout le reste sur stderr.",
@@ -9,7 +10,8 @@ export const cli: CliTexts = {
       "Exécuter des scénarios avec les mêmes jours et camions et afficher leurs écarts avec le premier",
     forecast: "Afficher ce qui peut venir à partir d’un instant d’une journée, en de nombreux futurs",
     worth: "Affiche ce que vaut un agent de plus à la première inspection, heure par heure",
-    validate: "Vérifier des fichiers de scénario et dire tout ce qui ne va pas",
+    validate:
+      "Vérifier des fichiers de scénario et dire tout ce qui ne va pas ; ou, avec --theory, le simulateur lui-même",
     diff: "Dire en mots en quoi un scénario diffère d'un autre",
     schema: "Afficher le JSON Schema des fichiers de scénario",
     serve: "Servir la page, avec ces scénarios côte à côte",
@@ -39,6 +41,12 @@ export const cli: CliTexts = {
     workers: "fils d'exécution",
     port: "port d'écoute",
     host: "adresse d'écoute; 0.0.0.0 l'ouvre à la salle",
+    theory: "exécuter les modèles à réponse connue au lieu de vérifier des fichiers",
+    quick: "simulations plus courtes, et intervalles de 5 % au lieu de 2 %",
+    seeds: "combien de germes fixes exécuter, à partir de 1",
+    generator: "les tirages de qui : mix, le moteur, ou threefry, plus lent et bien étudié",
+    only: "seulement les cas dont le nom commence ainsi",
+    write: "mettre le tableau dans ce fichier Markdown, entre ses marques",
     help: "afficher cette aide",
     version: "afficher la version",
     noColor: "sans couleurs (NO_COLOR fait de même)",
@@ -55,6 +63,11 @@ export const cli: CliTexts = {
     over: "À {{found}} la simulation est terminée ; prévoyez à partir d’une heure antérieure.",
     tooMany: "La page montre au plus {{most}} scénarios; trouvé : {{found}}.",
     stdinTwice: "L'entrée standard ne peut être lue qu'une fois.",
+    nothingToValidate: "Nommez des fichiers de scénario, ou dites --theory.",
+    filesWithTheory: "--theory exécute ses propres modèles : ne nommez pas de fichiers avec lui.",
+    onlyWithTheory: "{{option}} ne va qu'avec --theory.",
+    unknownCase: "Aucun cas ne commence par « {{found}} ». Les cas : {{cases}}.",
+    noMarks: "{{file}} n'a pas de lignes « {{begin}} » et « {{end}} » entre lesquelles mettre le tableau.",
   },
   valid_one: "{{count}} fichier est correct.",
   valid_other: "{{count}} fichiers sont corrects.",
@@ -117,5 +130,6 @@ export const cli: CliTexts = {
     notThrough:
       "{{scenario}} : {{share}} % des véhicules ne sont pas allés au bout ({{unfinished}} inachevés, {{turnedAway}} refoulés, {{gaveUp}} ont renoncé). Les attentes ne couvrent que ceux qui ont atteint le primaire, et les temps de passage que ceux qui sont sortis ; ce ne sont pas ceux de tous.",
   },
+  theory,
   failed: "Cruce a échoué : {{reason}}",
 };

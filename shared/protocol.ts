@@ -14,7 +14,7 @@ import type { Problem } from "./problem.ts";
 import { MAX_SCENARIO_BYTES, MAX_SCENARIOS, PROTOCOL_VERSION } from "./picture.ts";
 import type { Refusal } from "./picture.ts";
 import type { ShareOf } from "./scenario/share.ts";
-import type { LaneType, StageKind } from "./vocabulary.ts";
+import type { Cause, LaneType, StageKind } from "./vocabulary.ts";
 
 export {
   FRAMES_PER_SECOND,
@@ -200,6 +200,8 @@ export type ScenarioFrame = {
   readonly settings: Settings;
   /** Mean minutes a vehicle spent by stage so far, of those departed; stage names as in the view. */
   readonly timeByStage: readonly (readonly [string, number])[];
+  /** Mean minutes a vehicle was delayed by cause so far, of those departed. */
+  readonly timeByCause: readonly (readonly [Cause, number])[];
 };
 export type Frame = {
   readonly epoch: number;
@@ -256,6 +258,7 @@ export type Results = {
   readonly bands: readonly { readonly waitMin: Band; readonly queue: Band; readonly clearedPerHour: Band }[];
   readonly rows: readonly ResultRow[];
   readonly timeByStage: readonly (readonly (readonly [string, number])[])[];
+  readonly timeByCause: readonly (readonly (readonly [Cause, number])[])[];
   /** Days on which each scenario's mean wait was shorter than the first's. */
   readonly shorterDays: readonly number[];
 };

@@ -23,7 +23,7 @@ export function timeByStage(
 }
 
 /** Each vehicle is in one class and in one hour: classes alone make the whole. */
-function sumOverClasses(values: Float64Array, row: number): number {
+export function sumOverClasses(values: Float64Array, row: number): number {
   let sum = 0;
   for (let group = 0; group < FIRST_HOUR_GROUP; group++) sum += values[row * GROUPS + group];
   return sum;

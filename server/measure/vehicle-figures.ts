@@ -61,9 +61,13 @@ export class VehicleFigures implements Carried {
     carrier.fixed(this.#waitOver60);
   }
 
-  /** As they stand: crossing times of those departed, and their dwell by place. */
+  /** As they stand: crossing times and delays of those departed, and their dwell by place. */
   get crossing(): GroupedSums {
     return this.#crossing.grouped();
+  }
+
+  get delay(): GroupedSums {
+    return this.#delay.grouped();
   }
 
   get dwell(): GroupedSums {

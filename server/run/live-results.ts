@@ -1,9 +1,11 @@
-/** What an experiment says, as the page shows it: a row a figure, bands, and time by stage. */
+/** What an experiment says, as the page shows it: a row a figure, bands, and time by stage and by cause. */
 import type { Estimate, EstimateRow } from "../../shared/estimate.ts";
 import { unitOf } from "../../shared/metrics.ts";
 import type { MetricId, Statistic } from "../../shared/metrics.ts";
 import type { ResultRow } from "../../shared/protocol.ts";
-import type { ResultClass } from "../../shared/vocabulary.ts";
+import { CAUSES } from "../../shared/vocabulary.ts";
+import type { Cause, ResultClass } from "../../shared/vocabulary.ts";
+import { METRIC_OF_CAUSE } from "../analysis/cause-figures.ts";
 import type { Wanted } from "../analysis/estimates.ts";
 import type { BackgroundResults } from "./live-background.ts";
 import type { ExperimentResult } from "./experiment.ts";
@@ -38,10 +40,12 @@ const SHOWN: readonly Shown[] = [
 
 const STAGE_METRIC: MetricId = "timeInStage";
 
+const DELAY_BY_CAUSE = CAUSES.map((cause) => [cause, METRIC_OF_CAUSE[cause]] as const);
+
 export const isInResults: Wanted = (key) =>
   key.hour === null &&
   (key.stage === null
-    ? SHOWN.some((shown) => isOf(shown, key))
+    ? SHOWN.some((shown) => isOf(shown, key)) || DELAY_BY_CAUSE.some(([, metric]) => metric === key.metric)
     : key.metric === STAGE_METRIC && key.class === null);
 
 const isOf = (
@@ -65,6 +69,9 @@ export function resultsOf(sequence: number, results: readonly ExperimentResult[]
     timeByStage: scenarios.map(({ result, name }) =>
       byStage(result.estimates.filter((row) => row.scenario === name && isTimeInPlace(row))),
     ),
+    timeByCause: scenarios.map(({ result, name }) =>
+      byCause(result.estimates.filter((row) => row.scenario === name && isOfWholeDay(row))),
+    ),
     shorterDays: results.flatMap((result) => result.shorterDays),
   };
 }
@@ -74,7 +81,7 @@ function rowOf(
   scenarios: readonly { readonly result: ExperimentResult; readonly name: string }[],
 ): readonly ResultRow[] {
   const isThis = (row: EstimateRow, name: string): boolean =>
-    row.scenario === name && row.stage === null && row.hour === null && isOf(shown, row);
+    row.scenario === name && isOfWholeDay(row) && isOf(shown, row);
   const estimates = scenarios.flatMap(
     ({ result, name }) => result.estimates.find((row) => isThis(row, name)) ?? [],
   );
@@ -93,6 +100,8 @@ function rowOf(
   ];
 }
 
+const isOfWholeDay = ({ stage, hour }: EstimateRow): boolean => stage === null && hour === null;
+
 const bare = ({ value, low, high, n }: Estimate): Estimate => ({ value, low, high, n });
 
 const isTimeInPlace = (row: EstimateRow): boolean =>
@@ -106,4 +115,12 @@ function byStage(rows: readonly EstimateRow[]): readonly (readonly [string, numb
     sums.set(name, (sums.get(name) ?? 0) + value);
   }
   return [...sums];
+}
+
+/** In the order of the vocabulary; none where no vehicle departed. */
+function byCause(rows: readonly EstimateRow[]): readonly (readonly [Cause, number])[] {
+  return DELAY_BY_CAUSE.flatMap(([cause, name]): readonly (readonly [Cause, number])[] => {
+    const row = rows.find(({ metric }) => metric === name);
+    return row === undefined ? [] : [[cause, row.value]];
+  });
 }

@@ -19,6 +19,7 @@ import { Recent } from "../measure/recent.ts";
 import type { DaySeries } from "../measure/series.ts";
 import { classWeights, settingsOf } from "../measure/settings.ts";
 import { Tally } from "../measure/tally.ts";
+import { timeByCause } from "../measure/time-by-cause.ts";
 import { timeByStage } from "../measure/time-by-stage.ts";
 import { timedEffect } from "../port/planner.ts";
 import type { PortPlan, TimedEffect } from "../port/plan.ts";
@@ -151,6 +152,7 @@ export class LiveTrack {
       officers: [...state.target],
       settings: settingsOf(state, this.#weights),
       timeByStage: timeByStage(this.plan, tally.figures.dwell, tally.figures.crossing),
+      timeByCause: timeByCause(tally.causes.summary(), tally.figures.delay),
     };
   }
 

@@ -15,6 +15,7 @@ import type {
   Settings,
   Welcome,
 } from "../../shared/protocol.ts";
+import type { Cause } from "../../shared/vocabulary.ts";
 
 const BIN_MS = 5 * MINUTE;
 const BINS = 288;
@@ -179,6 +180,7 @@ export function scenarioFrame(scenario: number, ms: number): ScenarioFrame {
     officers: [4, 11],
     settings: SETTINGS,
     timeByStage: times(scenario),
+    timeByCause: causes(scenario),
   };
 }
 
@@ -189,6 +191,16 @@ const times = (scenario: number): [string, number][] => [
   ["nii", 1.1],
   ["secondary", 6.3],
   ["stateSafety", 1.8],
+];
+
+const causes = (scenario: number): [Cause, number][] => [
+  ["officers", scenario === 0 ? 20.5 : 6.2],
+  ["blocked", 1.4],
+  ["trapped", scenario === 0 ? 2.6 : 8.3],
+  ["closed", 0],
+  ["scanner", 3.1],
+  ["review", 0.9],
+  ["setUp", 0],
 ];
 
 export function frame(ms: number, number = 1, count = 2): Frame {
@@ -280,6 +292,7 @@ export function results(done = 20, count = 2): Results {
       row("trucksPerBoothHour", "mean", "/h", 33.9, 32.4),
     ],
     timeByStage: Array.from({ length: count }, (_, scenario) => times(scenario)),
+    timeByCause: Array.from({ length: count }, (_, scenario) => causes(scenario)),
     shorterDays: Array.from({ length: count }, () => Math.max(0, done - 3)),
   };
 }

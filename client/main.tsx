@@ -31,6 +31,7 @@ function keepInStep(desk: Desk): void {
       language: desk.language.value,
       selected: desk.selected.value,
       wall: desk.wall.value,
+      splitBy: desk.splitBy.value,
     });
     history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
   });
@@ -43,6 +44,7 @@ async function begin(host: HTMLElement): Promise<void> {
     theme: preferredTheme(),
     wall: view.wall,
     selected: view.selected ?? 1,
+    splitBy: view.splitBy,
   };
   let address = readAddress(location);
   if (address.kind === "new") {

@@ -5,6 +5,8 @@
  * Inside the program times are whole ms; an estimate is in the unit named here.
  */
 
+import type { Cause } from "./vocabulary.ts";
+
 export const METRIC_UNITS = ["min", "km", "%", "/h", "h", "vehicles", "$"] as const;
 export type MetricUnit = (typeof METRIC_UNITS)[number];
 
@@ -121,6 +123,17 @@ export const unitOf = (metric: MetricId, statistic: Statistic): MetricUnit =>
   statistic === "shareOver60" ? "%" : METRICS[metric].unit;
 
 export const isMetricId = (text: string): text is MetricId => Object.hasOwn(METRICS, text);
+
+/** Parts of the delay, which add up to it. */
+export const METRIC_OF_CAUSE: Readonly<Record<Cause, MetricId>> = {
+  officers: "delayOfficers",
+  blocked: "delayBlocked",
+  trapped: "delayTrapped",
+  closed: "delayClosed",
+  scanner: "delayScanner",
+  review: "delayReview",
+  setUp: "delaySetUp",
+};
 
 /** How a comparison came out; `unknown`: one day tells nothing about other days. */
 export const OUTCOMES = ["better", "worse", "different", "tooClose", "equal", "unknown"] as const;

@@ -14,11 +14,16 @@ export type Address =
       readonly secret: string;
     };
 
+/** What the chart of where the time goes divides it by. */
+export const SPLITS = ["stages", "causes"] as const;
+export type SplitBy = (typeof SPLITS)[number];
+
 export type ViewOptions = {
   readonly language: Language | null;
   /** The scenario that "What if" changes and results compare with the first. */
   readonly selected: number | null;
   readonly wall: boolean;
+  readonly splitBy: SplitBy;
 };
 
 type Located = Pick<Location, "pathname" | "hash">;
@@ -45,6 +50,7 @@ export function readView(search: string): ViewOptions {
     language: LANGUAGES.find((language) => language === wanted) ?? null,
     selected: selected >= 1 && selected <= 3 ? selected : null,
     wall: params.get("view") === "wall",
+    splitBy: SPLITS.find((by) => by === params.get("by")) ?? "stages",
   };
 }
 
@@ -53,10 +59,12 @@ export function viewQuery(view: {
   readonly language: Language;
   readonly selected: number;
   readonly wall: boolean;
+  readonly splitBy: SplitBy;
 }): string {
   const params = new URLSearchParams({ lang: view.language });
   if (view.selected !== 1) params.set("b", String(view.selected));
   if (view.wall) params.set("view", "wall");
+  if (view.splitBy !== "stages") params.set("by", view.splitBy);
   return `?${params.toString()}`;
 }
 

@@ -15,6 +15,7 @@ import type {
 } from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { Language } from "../../shared/vocabulary.ts";
+import type { SplitBy } from "./address.ts";
 
 /** How the link to the server is. `lost`: the picture is old; `gone`: there is no such session any more. */
 export type Link =
@@ -43,6 +44,7 @@ export type Desk = {
   readonly theme: Signal<Theme>;
   readonly wall: Signal<boolean>;
   readonly selected: Signal<number>;
+  readonly splitBy: Signal<SplitBy>;
   /** The instant that all charts point at together. */
   readonly hoverMs: Signal<number | null>;
   readonly mayControl: ReadonlySignal<boolean>;
@@ -56,6 +58,7 @@ export function makeDesk(options: {
   readonly theme: Theme;
   readonly wall: boolean;
   readonly selected: number;
+  readonly splitBy: SplitBy;
   readonly secret: string | null;
   readonly send: (command: CommandMessage) => Promise<Reply>;
 }): Desk {
@@ -74,6 +77,7 @@ export function makeDesk(options: {
     theme: signal(options.theme),
     wall: signal(options.wall),
     selected: signal(options.selected),
+    splitBy: signal(options.splitBy),
     hoverMs: signal<number | null>(null),
     mayControl: computed(() => welcome.value?.role === "control"),
     secret: options.secret,

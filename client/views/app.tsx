@@ -5,7 +5,7 @@ import { Banner } from "./banner.tsx";
 import { ClockBar, Clock } from "./bar/clock-bar.tsx";
 import { ShortcutList, useShortcuts } from "./bar/shortcuts.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
-import { StageBarsCard } from "./charts/stage-bars-card.tsx";
+import { SplitBarsCard } from "./charts/split-bars-card.tsx";
 import { TimeChartCard } from "./charts/time-chart-card.tsx";
 import { TIME_CHARTS } from "./charts/models.ts";
 import { LogLine } from "./log-line.tsx";
@@ -75,7 +75,7 @@ function Workbench() {
             {TIME_CHARTS.map((chart) => (
               <TimeChartCard key={chart} chart={chart} />
             ))}
-            <StageBarsCard />
+            <SplitBarsCard />
           </div>
           <LogLine />
         </div>

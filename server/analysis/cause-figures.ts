@@ -5,22 +5,12 @@
 import { MINUTE } from "../../shared/units.ts";
 import { CAUSES } from "../../shared/vocabulary.ts";
 import type { Cause } from "../../shared/vocabulary.ts";
-import type { MetricId } from "../../shared/metrics.ts";
+import { METRIC_OF_CAUSE } from "../../shared/metrics.ts";
 import type { ReplicationSummary, SummaryShape } from "../measure/summary.ts";
 import { classRows, sumOver } from "./class-groups.ts";
 import type { Figure } from "./figures.ts";
 
 const ALL_ROWS = classRows(null);
-
-export const METRIC_OF_CAUSE: Readonly<Record<Cause, MetricId>> = {
-  officers: "delayOfficers",
-  blocked: "delayBlocked",
-  trapped: "delayTrapped",
-  closed: "delayClosed",
-  scanner: "delayScanner",
-  review: "delayReview",
-  setUp: "delaySetUp",
-};
 
 export function causeFigures({ places }: SummaryShape): Figure[] {
   return CAUSES.flatMap((cause, code) => [

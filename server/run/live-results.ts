@@ -1,11 +1,10 @@
 /** What an experiment says, as the page shows it: a row a figure, bands, and time by stage and by cause. */
 import type { Estimate, EstimateRow } from "../../shared/estimate.ts";
-import { unitOf } from "../../shared/metrics.ts";
+import { METRIC_OF_CAUSE, unitOf } from "../../shared/metrics.ts";
 import type { MetricId, Statistic } from "../../shared/metrics.ts";
 import type { ResultRow } from "../../shared/protocol.ts";
 import { CAUSES } from "../../shared/vocabulary.ts";
 import type { Cause, ResultClass } from "../../shared/vocabulary.ts";
-import { METRIC_OF_CAUSE } from "../analysis/cause-figures.ts";
 import type { Wanted } from "../analysis/estimates.ts";
 import type { BackgroundResults } from "./live-background.ts";
 import type { ExperimentResult } from "./experiment.ts";

@@ -42,10 +42,11 @@ test.each(THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, langua
   },
 );
 
-test("so are what opens over it: disruptions, links, files", async () => {
+test("so are what opens over it: disruptions, links, causes, files", async () => {
   const { page } = visit;
   await visit.button("EN English").click();
-  for (const name of ["Disrupt", "Share", /B: details, save, remove$/]) {
+  await visit.button("by cause").click();
+  for (const name of ["Disrupt", "Share", "What the causes mean", /B: details, save, remove$/]) {
     await visit.button(name).click();
     expect(await flawsOf(visit), String(name)).toEqual([]);
     await page.keyboard.press("Escape");

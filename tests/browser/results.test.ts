@@ -1,6 +1,6 @@
 /** The answer: read in a sentence, in a table with its intervals, and behind every chart as numbers. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openHouse } from "./visit.ts";
+import { leave, openHouse } from "./visit.ts";
 import type { House, Visit } from "./visit.ts";
 
 let house: House;
@@ -55,6 +55,41 @@ test.each(["Wait before primary", "Trucks in queue", "Cleared per hour", "Where 
     await table.waitFor({ state: "detached" });
   },
 );
+
+test("where the time goes can be told by cause, from the keyboard, and the causes add up", async () => {
+  const { page } = visit;
+  const chart = page.getByRole("region", { name: "Where the time goes" });
+  const byCause = chart.getByRole("button", { name: "by cause", exact: true });
+  await byCause.focus();
+  await page.keyboard.press("Enter");
+  expect(await byCause.getAttribute("aria-pressed")).toBe("true");
+  expect(await chart.getByText(/^Main cause of delay: /).textContent()).toMatch(/ in A .* in B /);
+  await chart.getByRole("button", { name: /^View data: .*by cause of delay$/ }).click();
+  const rows = await chart.getByRole("table").locator("tbody tr").allInnerTexts();
+  expect(rows).toHaveLength(8);
+  expect(rows[0]).toContain("too few officers");
+  const columns = rows.map((row) => numbersIn(row));
+  for (const scenario of [0, 1]) {
+    const causes = columns.slice(0, -1).map((row) => row[scenario]!);
+    const total = columns.at(-1)![scenario]!;
+    expect(total).toBeGreaterThan(0);
+    expect(Math.abs(causes.reduce((sum, one) => sum + one, 0) - total)).toBeLessThan(0.4);
+  }
+  await chart.getByRole("button", { name: /^View picture/ }).click();
+});
+
+test("the choice of causes stands in the address, and what they mean is one press away", async () => {
+  const { page } = visit;
+  const again = await house.visit(page.url().slice(house.server.url.length));
+  const chart = again.page.getByRole("region", { name: "Where the time goes" });
+  await chart.getByText(/^Main cause of delay: /).waitFor();
+  await chart.getByRole("button", { name: "What the causes mean" }).click();
+  await chart.getByRole("term").filter({ hasText: "trapped behind others" }).waitFor();
+  expect(await chart.getByRole("definition").count()).toBe(7);
+  await leave(again);
+  await visit.button("by stage").click();
+  await page.waitForURL((address) => !address.searchParams.has("by"));
+});
 
 test("the picture of the port has its table too", async () => {
   const yard = visit.page.getByRole("region", { name: "Northbound cargo" });

@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { HOUR } from "../../shared/units.ts";
 import { spreadLabels, valueAt } from "../../client/charts/time-chart.ts";
-import {
-  csvOf,
-  stageFinding,
-  stageTimes,
-  timeChartModel,
-  timeFinding,
-  timeTable,
-} from "../../client/views/charts/models.ts";
+import { csvOf, timeChartModel, timeFinding, timeTable } from "../../client/views/charts/models.ts";
 import type { Told } from "../../client/views/charts/models.ts";
 import { wrapped } from "../../client/views/charts/export.ts";
 import { headline, isStale } from "../../client/views/results/rows.ts";
@@ -64,20 +57,6 @@ test("a chart's table has the line up to now and the band for the whole day", ()
   expect(after?.[1]).toBeNull();
   expect(after?.[2]).toBeTypeOf("number");
   expect(rows[0]?.[0]).toBe("07:00");
-});
-
-test("where the time goes adds up places of one stage", () => {
-  const split = {
-    ...fixture.results(20),
-    timeByStage: [
-      [
-        ["secondary.bay", 2],
-        ["secondary.dock", 3],
-      ],
-    ] as [string, number][][],
-  };
-  expect(stageTimes({ ...told, results: split }).times).toEqual([[["secondary", 5]]]);
-  expect(stageFinding(told, wordsOf("en"))).not.toContain("undefined");
 });
 
 test("the headline says the difference with its interval", () => {

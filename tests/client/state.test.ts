@@ -34,9 +34,10 @@ test("an address tells the session, the role and the secret, or that there is no
 });
 
 test("a view written into the address is read back", () => {
-  const view = { language: "fr", selected: 2, wall: true } as const;
+  const view = { language: "fr", selected: 2, wall: true, splitBy: "causes" } as const;
   expect(readView(viewQuery(view))).toEqual(view);
-  expect(readView("?b=9&lang=xx")).toEqual({ language: null, selected: null, wall: false });
+  const usual = { language: null, selected: null, wall: false, splitBy: "stages" };
+  expect(readView("?b=9&lang=xx&by=luck")).toEqual(usual);
 });
 
 test("the first language that is spoken wins, unless the address says one", () => {

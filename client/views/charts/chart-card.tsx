@@ -16,15 +16,20 @@ import type { Table } from "./models.ts";
 type Props = {
   readonly id: string;
   readonly title: string;
-  readonly subtitle: string;
+  /** Of table, picture and file, where the title stands above more than one. */
+  readonly longTitle?: string;
+  readonly subtitle?: string;
   readonly finding: string;
+  /** What else stands in the head. */
+  readonly tools?: ComponentChildren;
   /** What lines and bands are, small, in the corner of the picture. */
   readonly note?: string;
   readonly table: () => Table;
   readonly children: (svg: RefObject<SVGSVGElement | null>) => ComponentChildren;
 };
 
-export function ChartCard({ id, title, subtitle, finding, note, table, children }: Props) {
+export function ChartCard(props: Props) {
+  const { id, title, longTitle = title, subtitle, finding, tools, note, table, children } = props;
   const { t } = useWords();
   const svg = useRef<SVGSVGElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -32,21 +37,24 @@ export function ChartCard({ id, title, subtitle, finding, note, table, children 
     <section class="panel chart" aria-labelledby={`${id}-title`}>
       <header class="panel-head">
         <h2 id={`${id}-title`}>{title}</h2>
-        <span class="quiet subtitle" title={subtitle}>
-          {subtitle}
-        </span>
+        {subtitle !== undefined && (
+          <span class="quiet subtitle" title={subtitle}>
+            {subtitle}
+          </span>
+        )}
+        {tools}
         <button
           type="button"
           class="button bare small"
           aria-pressed={asTable}
-          aria-label={`${t(asTable ? "chart.picture" : "chart.data")}: ${title}`}
+          aria-label={`${t(asTable ? "chart.picture" : "chart.data")}: ${longTitle}`}
           title={t(asTable ? "chart.picture" : "chart.data")}
           onClick={() => setAsTable(!asTable)}
         >
           <Icon name={asTable ? "chart" : "table"} />{" "}
           <span class="label">{t(asTable ? "chart.picture" : "chart.data")}</span>
         </button>
-        <Download title={title} note={note ?? null} svg={svg} table={table} />
+        <Download title={longTitle} note={note ?? null} svg={svg} table={table} />
       </header>
       <p class="finding" title={finding}>
         {finding}
@@ -56,7 +64,7 @@ export function ChartCard({ id, title, subtitle, finding, note, table, children 
           {children(svg)}
           {note !== undefined && <p class="chart-note">{note}</p>}
         </div>
-        {asTable && <DataTable title={title} table={table()} />}
+        {asTable && <DataTable title={longTitle} table={table()} />}
       </div>
     </section>
   );

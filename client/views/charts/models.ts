@@ -1,12 +1,10 @@
 /**
  * From what the server sends to what a chart draws, says and lists. Pure; the words come in.
  */
-import type { Charts, Frame, PlaceView, Results, ScenarioFrame, Welcome } from "../../../shared/protocol.ts";
-import { STAGE_KINDS } from "../../../shared/vocabulary.ts";
+import type { Charts, Frame, Results, ScenarioFrame, Welcome } from "../../../shared/protocol.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
 import type { Bins, TimeChartModel, TimeSeries } from "../../charts/time-chart.ts";
 import { clockText } from "../../language/numbers.ts";
-import { stageName } from "../../language/names.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
 
@@ -135,98 +133,6 @@ export function timeTable(chart: TimeChart, told: Told, words: Words): Table {
     ]);
   }
   return { columns, rows };
-}
-
-export type StageTimes = readonly (readonly (readonly [string, number])[])[];
-
-/** Mean minutes by stage: of the simulated days where there are some, else of this run so far. */
-export function stageTimes({ welcome, frame, results }: Told): {
-  readonly times: StageTimes;
-  readonly days: number | null;
-} {
-  const known = results !== null && results.done > 1 && results.timeByStage.length > 0 ? results : null;
-  const byPlace =
-    known === null ? (frame?.scenarios.map(({ timeByStage }) => timeByStage) ?? []) : known.timeByStage;
-  const times = byPlace.map((own, index) => byStage(own, welcome.scenarios[index]?.places ?? []));
-  return { times, days: known?.done ?? null };
-}
-
-/** Places of one stage together, in the order of the road. */
-function byStage(times: StageTimes[number], places: readonly PlaceView[]): [string, number][] {
-  const sums = new Map<string, number>();
-  for (const [name, minutes] of times) {
-    const stage = places.find((place) => place.name === name)?.stage ?? name;
-    sums.set(stage, (sums.get(stage) ?? 0) + minutes);
-  }
-  return [...sums];
-}
-
-/** All stages of all scenarios, each once, in the order of the road. */
-export function stagesOf(times: StageTimes): string[] {
-  const stages: string[] = [];
-  for (const own of times) {
-    own.forEach(([stage], index) => {
-      if (stages.includes(stage)) return;
-      const before = own[index - 1]?.[0];
-      stages.splice(before === undefined ? 0 : stages.indexOf(before) + 1, 0, stage);
-    });
-  }
-  return stages;
-}
-
-export const SHADES = 9;
-
-/** A kind of stage has one shade everywhere; stations of a file's own take them in turn. */
-export function stageShades({ welcome }: Told, stages: readonly string[]): (stage: string) => number {
-  const kinds = new Map(
-    welcome.scenarios.flatMap(({ places }) =>
-      places.map(({ stage, stageKind }) => [stage, stageKind] as const),
-    ),
-  );
-  return (stage) => {
-    const kind = kinds.get(stage);
-    const known = kind === undefined || kind === "station" ? -1 : ["outside", ...STAGE_KINDS].indexOf(kind);
-    return (known >= 0 ? known : stages.indexOf(stage)) % SHADES;
-  };
-}
-
-const sumOf = (times: readonly (readonly [string, number])[]): number =>
-  times.reduce((sum, [, minutes]) => sum + minutes, 0);
-
-export function stageFinding(told: Told, words: Words): string {
-  const { t, wait, list } = words;
-  const parts = stageTimes(told).times.flatMap((own, index) => {
-    const most = own.reduce<readonly [string, number] | null>(
-      (top, one) => (top === null || one[1] > top[1] ? one : top),
-      null,
-    );
-    if (most === null || most[1] <= 0) return [];
-    return [
-      t("chart.finding.stages", {
-        label: labelOf(index),
-        stage: stageName(t, most[0]),
-        value: wait(most[1]),
-        total: wait(sumOf(own)),
-      }),
-    ];
-  });
-  return parts.length === 0 ? t("chart.finding.none") : t("chart.finding.stagesAll", { parts: list(parts) });
-}
-
-export function stageTable(told: Told, words: Words): Table {
-  const { times } = stageTimes(told);
-  const { t } = words;
-  const round = (value: number): number => Math.round(value * 10) / 10;
-  return {
-    columns: [t("chart.stage"), ...times.map((_, index) => labelOf(index))],
-    rows: [
-      ...stagesOf(times).map((stage) => [
-        stageName(t, stage),
-        ...times.map((own) => round(own.find(([name]) => name === stage)?.[1] ?? 0)),
-      ]),
-      [t("chart.total"), ...times.map((own) => round(sumOf(own)))],
-    ],
-  };
 }
 
 /** RFC 4180: one header row, commas, quotes doubled. */

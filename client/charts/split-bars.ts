@@ -1,25 +1,35 @@
 /**
- * Where the time goes: one stacked bar a scenario, mean minutes a truck by stage, on one scale. Pure.
+ * Where the time goes: one stacked bar a scenario, mean minutes a truck in parts, on one scale. Pure.
  */
 import { scaleLinear, select } from "d3";
 
-export type StageBarsModel = {
+export type SplitBarsModel = {
   readonly width: number;
   readonly height: number;
   readonly title: string;
   readonly rows: readonly {
     readonly label: string;
     readonly total: string;
-    readonly parts: readonly { readonly stage: string; readonly minutes: number; readonly text: string }[];
+    readonly parts: readonly SplitPart[];
   }[];
-  /** The shade of each stage, the same in all rows. */
-  readonly shadeOf: (stage: string) => number;
+};
+
+type SplitPart = {
+  readonly minutes: number;
+  /** The same for a part in all rows. */
+  readonly shade: number;
+  /** What pointing at it tells. */
+  readonly hint: string;
+  /** What may stand in it: the first that fits. */
+  readonly texts: readonly string[];
 };
 
 const LEFT = 22;
 const RIGHT = 58;
+/** Width that a letter takes at most, on the average of a text. */
+const LETTER = 7;
 
-export function drawStageBars(host: SVGSVGElement, model: StageBarsModel): void {
+export function drawSplitBars(host: SVGSVGElement, model: SplitBarsModel): void {
   const totals = model.rows.map(({ parts }) => parts.reduce((sum, { minutes }) => sum + minutes, 0));
   const x = scaleLinear([0, Math.max(1, ...totals)], [0, model.width - LEFT - RIGHT]);
   const step = model.height / Math.max(1, model.rows.length);
@@ -42,7 +52,7 @@ export function drawStageBars(host: SVGSVGElement, model: StageBarsModel): void 
     .attr("y", thickness / 2)
     .attr("dy", "0.34em")
     .text(({ label }) => label);
-  const parts = ({ parts: own }: StageBarsModel["rows"][number]) => {
+  const parts = ({ parts: own }: SplitBarsModel["rows"][number]) => {
     let from = 0;
     return own.map((part) => {
       const placed = { ...part, from };
@@ -54,15 +64,24 @@ export function drawStageBars(host: SVGSVGElement, model: StageBarsModel): void 
     .selectAll("rect")
     .data(parts)
     .join("rect")
-    .attr("class", ({ stage }) => `shade-${model.shadeOf(stage)}`)
+    .attr("class", ({ shade }) => `shade-${shade}`)
     .attr("x", ({ from }) => x(from))
     .attr("width", ({ minutes }) => Math.max(0, x(minutes) - 1))
-    .attr("height", thickness);
+    .attr("height", thickness)
+    .selectAll("title")
+    .data(({ hint }) => [hint])
+    .join("title")
+    .text((hint) => hint);
   rows
     .selectAll("text.part")
-    .data((row) => parts(row).filter(({ minutes, text }) => x(minutes) > text.length * 7 + 6))
+    .data((row) =>
+      parts(row).flatMap((part) => {
+        const text = part.texts.find(({ length }) => x(part.minutes) > length * LETTER + 6);
+        return text === undefined ? [] : [{ ...part, text }];
+      }),
+    )
     .join("text")
-    .attr("class", ({ stage }) => `part on-shade-${model.shadeOf(stage)}`)
+    .attr("class", ({ shade }) => `part on-shade-${shade}`)
     .attr("x", ({ from }) => x(from) + 5)
     .attr("y", thickness / 2)
     .attr("dy", "0.34em")

@@ -1,0 +1,118 @@
+/** Where the time goes, by stage or by cause, as the reader chooses. */
+import { useEffect, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { drawSplitBars } from "../../charts/split-bars.ts";
+import type { SplitBarsModel } from "../../charts/split-bars.ts";
+import { SPLITS } from "../../state/address.ts";
+import { PopOver } from "../parts/pop-over.tsx";
+import { useSize } from "../parts/use-size.ts";
+import { useDesk, useWords } from "../words.ts";
+import { isStale } from "../results/rows.ts";
+import { ChartCard } from "./chart-card.tsx";
+import { splitFinding, splitLegend, splitOf, splitRows, splitTable } from "./splits.ts";
+import type { Part, Split } from "./splits.ts";
+import { useTold } from "./time-chart-card.tsx";
+
+export function SplitBarsCard() {
+  const words = useWords();
+  const { splitBy } = useDesk();
+  const told = useTold();
+  if (told === null) return null;
+  const { t } = words;
+  const split = splitOf(splitBy.value, told, words);
+  const { by, days, parts } = split;
+  const stale = days !== null && told.results !== null && isStale(told.welcome, told.results);
+  const note = days === null ? t("chart.soFar") : t("chart.overDays", { count: days });
+  return (
+    <ChartCard
+      id="chart-split"
+      title={t("chart.stages.title")}
+      longTitle={t(`chart.${by}.title`)}
+      finding={splitFinding(split, words)}
+      tools={
+        <>
+          {by === "causes" && <Meanings parts={parts} />}
+          <SplitSwitch />
+        </>
+      }
+      table={() => splitTable(split, words)}
+    >
+      {(svg) => (
+        <div class={`split-bars-box${stale ? " stale" : ""}`}>
+          <Bars split={split} svg={svg} />
+          <ul class="legend parts">
+            {splitLegend(split, words).map(({ key, shade, text, help }) => (
+              <li key={key} title={help ?? undefined}>
+                <i class={`swatch shade-${shade}`} aria-hidden="true" />
+                {text}
+              </li>
+            ))}
+            <li>
+              ({t(`chart.${by}.unit`)}, {note})
+            </li>
+          </ul>
+        </div>
+      )}
+    </ChartCard>
+  );
+}
+
+function SplitSwitch() {
+  const { splitBy } = useDesk();
+  const { t } = useWords();
+  return (
+    <div class="segments" role="group" aria-label={t("chart.splitBy")}>
+      {SPLITS.map((by) => (
+        <button
+          type="button"
+          key={by}
+          class="button small"
+          aria-pressed={splitBy.value === by}
+          title={t(`chart.${by}.title`)}
+          onClick={() => {
+            splitBy.value = by;
+          }}
+        >
+          {t(`chart.${by}.by`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** For those who cannot point at the legend: by keyboard and on a phone. */
+function Meanings({ parts }: { readonly parts: readonly Part[] }) {
+  const { t } = useWords();
+  return (
+    <PopOver align="end" buttonClass="button bare small" name={t("chart.meanings")} label="?">
+      {() => (
+        <dl class="meanings">
+          {parts.map(({ key, name, shade, help }) => (
+            <div key={key}>
+              <dt>
+                <i class={`swatch shade-${shade}`} aria-hidden="true" /> {name}
+              </dt>
+              <dd>{help}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </PopOver>
+  );
+}
+
+function Bars({ split, svg }: { readonly split: Split; readonly svg: RefObject<SVGSVGElement | null> }) {
+  const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(box);
+  const title = words.t(`chart.${split.by}.title`);
+  const model: SplitBarsModel = { width, height, title, rows: splitRows(split, words) };
+  useEffect(() => {
+    if (svg.current !== null && width > 0 && height > 0) drawSplitBars(svg.current, model);
+  });
+  return (
+    <div ref={box} class="picture-box">
+      <svg ref={svg} class="split-bars" role="img" aria-label={title} width={width} height={height} />
+    </div>
+  );
+}

@@ -10,6 +10,8 @@ export const PROTOCOL_VERSION = 1;
 export const FRAMES_PER_SECOND = 5;
 export const MAX_SCENARIOS = 4;
 export const SPEEDS = [1, 10, 60, 120, 300, 900, 3_600] as const;
+/** Of a new session: the queues of a day part within the first minute and a half. */
+export const FIRST_SPEED = 300;
 export const MAX_SCENARIO_BYTES = 262_144;
 
 /** Server states in a frame. */

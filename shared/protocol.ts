@@ -17,6 +17,7 @@ import type { ShareOf } from "./scenario/share.ts";
 import type { Cause, LaneType, StageKind } from "./vocabulary.ts";
 
 export {
+  FIRST_SPEED,
   FRAMES_PER_SECOND,
   MAX_SCENARIO_BYTES,
   MAX_SCENARIOS,

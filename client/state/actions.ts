@@ -1,5 +1,5 @@
 /** What the reader can ask of a session, in the words of the page. */
-import { SPEEDS } from "../../shared/picture.ts";
+import { FIRST_SPEED, SPEEDS } from "../../shared/picture.ts";
 import type { ChangeMessage, Reply } from "../../shared/protocol.ts";
 import type { Desk } from "./desk.ts";
 
@@ -17,7 +17,7 @@ export async function playOrPause(desk: Desk): Promise<void> {
 
 /** The next faster (+1) or slower (−1) speed of the menu. */
 export function shiftSpeed(desk: Desk, by: 1 | -1): void {
-  const now = desk.frame.peek()?.speed ?? 120;
+  const now = desk.frame.peek()?.speed ?? FIRST_SPEED;
   const reached = SPEED_CHOICES.findIndex((speed) => speed === "max" || (now !== "max" && speed >= now));
   const next =
     SPEED_CHOICES[

@@ -2,6 +2,7 @@
  * All sessions of this server: made, found again, and put away when nobody is there. A session that is
  * put away stays in the store, and whoever comes back with its link wakes it.
  */
+import { FIRST_SPEED } from "../../shared/protocol.ts";
 import type { Refusal, Role, SessionLinks } from "../../shared/protocol.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { fold } from "../run/live-log.ts";
@@ -26,7 +27,6 @@ const LEAST_IDLE_MS = 5_000;
 const FORGET_AFTER_MS = 90 * 86_400_000;
 
 export const FIRST_SEED = 1;
-const FIRST_SPEED = 120;
 const FIRST_REPLICATIONS = 40;
 
 type Known = { readonly session: Session; readonly controlHash: string; readonly watchHash: string };

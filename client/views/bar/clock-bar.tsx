@@ -3,6 +3,7 @@
  * in. Those who watch see the clock alone.
  */
 import { useState } from "preact/hooks";
+import { FIRST_SPEED } from "../../../shared/picture.ts";
 import { DAY, MINUTE } from "../../../shared/units.ts";
 import { clockText, dayText } from "../../language/numbers.ts";
 import { playOrPause, SPEED_CHOICES } from "../../state/actions.ts";
@@ -103,7 +104,7 @@ function Speeds() {
   const desk = useDesk();
   const words = useWords();
   const { t } = words;
-  const speed = desk.frame.value?.speed ?? 120;
+  const speed = desk.frame.value?.speed ?? FIRST_SPEED;
   const choices = SPEED_CHOICES.includes(speed) ? SPEED_CHOICES : [speed, ...SPEED_CHOICES];
   return (
     <label class="speed">

@@ -85,6 +85,13 @@ export const command = z.discriminatedUnion("do", [
       .max(MAX_SCENARIOS - 1),
   }),
   z.strictObject({ do: z.literal("replications"), count: z.int().min(2).max(1_000) }),
+  /** Futures of the present; asked for again whenever the log changes, until they are put away. No entry of the log. */
+  z.strictObject({
+    do: z.literal("forecast"),
+    hours: z.int().min(1).max(12).default(4),
+    futures: z.int().min(20).max(500).default(200),
+  }),
+  z.strictObject({ do: z.literal("endForecast") }),
 ]);
 export type Command = z.output<typeof command>;
 export type CommandMessage = z.input<typeof command>;
@@ -216,6 +223,13 @@ export type Frame = {
   readonly scenarios: readonly ScenarioFrame[];
 };
 
+/** The charts at one instant. */
+export type ChartPoint = {
+  readonly waitMin: number | null;
+  readonly queue: number;
+  readonly clearedPerHour: number;
+};
+
 /** The day so far by bins; null where nobody was seen. */
 export type Charts = {
   readonly epoch: number;
@@ -235,6 +249,8 @@ export type Band = {
   readonly median: readonly (number | null)[];
   readonly high: readonly (number | null)[];
 };
+export type ChartBands = { readonly waitMin: Band; readonly queue: Band; readonly clearedPerHour: Band };
+
 export type ResultRow = {
   readonly metric: string;
   readonly statistic: string;
@@ -256,7 +272,7 @@ export type Results = {
   readonly total: number;
   readonly fromMs: number;
   readonly binMs: number;
-  readonly bands: readonly { readonly waitMin: Band; readonly queue: Band; readonly clearedPerHour: Band }[];
+  readonly bands: readonly ChartBands[];
   readonly rows: readonly ResultRow[];
   readonly timeByStage: readonly (readonly (readonly [string, number])[])[];
   readonly timeByCause: readonly (readonly (readonly [Cause, number])[])[];
@@ -264,11 +280,46 @@ export type Results = {
   readonly shorterDays: readonly number[];
 };
 
+/**
+ * From the present to the end: mean wait of those who reach a booth (min), longest queue (vehicles),
+ * vehicles that leave the port. Null where no future tells.
+ */
+export type ForecastFigures = {
+  readonly wait: Estimate | null;
+  readonly queueMax: Estimate | null;
+  readonly cleared: Estimate | null;
+};
+/** What may come from one present on. Of the log as results are: it outlasts epochs in which its instant stays passed. */
+export type ForecastData = {
+  readonly number: number;
+  /** The entry of the log that it answers for. */
+  readonly sequence: number;
+  /** The present that all futures begin at, and where they end. */
+  readonly atMs: number;
+  readonly untilMs: number;
+  /** Futures simulated of futures wanted; of none there are no figures and no bands. */
+  readonly done: number;
+  readonly total: number;
+  /** Start of the first bin of bands: the present lies in it. */
+  readonly fromMs: number;
+  readonly binMs: number;
+  readonly scenarios: readonly {
+    readonly now: ChartPoint;
+    /** The middle 90 % of futures and their median. */
+    readonly fan: ChartBands;
+    readonly figures: ForecastFigures;
+    /** Less the first, future by future; null for the first itself, and where they have no vehicles in common. */
+    readonly differences: ForecastFigures | null;
+  }[];
+};
+
 export type ServerEvents = {
   welcome: (welcome: Welcome) => void;
   frame: (frame: Frame) => void;
   charts: (charts: Charts) => void;
   results: (results: Results) => void;
+  /** Null: there is none, or no longer. */
+  forecast: (forecast: ForecastData | null) => void;
   /** The session ends (idle too long, or the server stops). */
   ended: (reason: "idle" | "stopped" | "failed") => void;
 };

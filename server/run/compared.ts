@@ -17,6 +17,20 @@ export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
   });
 }
 
+/** One over all scenarios; where these have no vehicles in common, one for each. */
+export function pairedOrSingly<T>(
+  scenarios: readonly LoadedScenario[],
+  start: (indices: readonly number[]) => T,
+): readonly T[] {
+  const indices = scenarios.map((_, index) => index);
+  try {
+    return [start(indices)];
+  } catch (error) {
+    if (!(error instanceof PairingError)) throw error;
+    return indices.map((index) => start([index]));
+  }
+}
+
 /** Rows go by name: where two scenarios have the same one, the file says which, or the place in the list. */
 export function distinctNames(scenarios: readonly LoadedScenario[]): string[] {
   const names = scenarios.map(({ scenario }) => scenario.name);

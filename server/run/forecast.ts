@@ -76,6 +76,7 @@ export class Forecast {
         names: this.#names,
         scenarios: scenarios.map(({ scenario, arrivals }) => ({ scenario, arrivals })),
         seed,
+        isUrgent: true,
         presents,
         untilMs,
       },
@@ -91,6 +92,10 @@ export class Forecast {
 
   get done(): number {
     return this.#results.length;
+  }
+
+  get isDone(): boolean {
+    return this.done === this.#request.futures;
   }
 
   cancel(): void {
@@ -117,7 +122,7 @@ export class Forecast {
   #add(result: FutureResult): void {
     this.#results = [...this.#results, result].sort((a, b) => a.replication - b.replication);
     this.#onProgress(this.done, this.#request.futures);
-    if (this.done === this.#request.futures) this.#settle.resolve();
+    if (this.isDone) this.#settle.resolve();
   }
 }
 

@@ -1,14 +1,15 @@
 /**
- * The thread behind all sessions' replications: owns the pool of workers, makes results of the days
- * that are finished and posts them at a bounded rate.
+ * The thread behind all sessions' replications and forecasts: owns the pool of workers, makes results of
+ * the days and futures that are finished and posts them at a bounded rate.
  *
  * A thread's priority is its own on Linux, and threads it starts inherit it; elsewhere the call would
  * slow the whole program and is left out.
  */
 import { availableParallelism, constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
-import type { FromBackground, ToBackground } from "./live-background.ts";
+import type { BackgroundForecast, ForecastJob, FromBackground, ToBackground } from "./live-background.ts";
 import { LiveDays } from "./live-days.ts";
+import { LiveForecast } from "./live-forecast.ts";
 import { WorkerPool } from "./pool.ts";
 
 const port = parentPort;
@@ -24,24 +25,53 @@ if (process.platform === "linux") {
 
 // One core stays free for live runs and the main thread.
 const pool = new WorkerPool({ workers: Math.max(1, availableParallelism() - 1) });
-const sessions = new Map<number, LiveDays>();
+const days = new Map<number, LiveDays>();
+const forecasts = new Map<number, LiveForecast>();
 const post = (message: FromBackground): void => port.postMessage(message);
+
+const newDays = (id: number): LiveDays =>
+  new LiveDays(
+    pool,
+    (results) => post({ kind: "results", id, results }),
+    (error) => post({ kind: "failed", id, reason: String(error) }),
+  );
+
+function forecast(id: number, job: ForecastJob): void {
+  endForecast(id);
+  const { asked } = job;
+  const failed = (error: unknown): void => post({ kind: "forecastFailed", id, asked, reason: String(error) });
+  const tell = (told: BackgroundForecast): void => post({ kind: "forecast", id, asked, forecast: told });
+  try {
+    forecasts.set(id, new LiveForecast(pool, job, tell, failed));
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function endForecast(id: number): void {
+  forecasts.get(id)?.end();
+  forecasts.delete(id);
+}
 
 port.on("message", (message: ToBackground) => {
   const { id } = message;
-  const known = sessions.get(id);
-  if (message.kind === "drop") {
-    known?.end();
-    sessions.delete(id);
-    return;
+  switch (message.kind) {
+    case "run": {
+      const known = days.get(id) ?? newDays(id);
+      days.set(id, known);
+      known.run(message.job);
+      return;
+    }
+    case "forecast":
+      return forecast(id, message.job);
+    case "endForecast":
+      return endForecast(id);
+    case "drop":
+      endForecast(id);
+      days.get(id)?.end();
+      days.delete(id);
+      return;
+    default:
+      message satisfies never;
   }
-  const days =
-    known ??
-    new LiveDays(
-      pool,
-      (results) => post({ kind: "results", id, results }),
-      (error) => post({ kind: "failed", id, reason: String(error) }),
-    );
-  sessions.set(id, days);
-  days.run(message.job);
 });

@@ -1,15 +1,17 @@
 /**
- * Replications behind live sessions: each session's log over many days, anew whenever the log changes.
+ * Replications behind live sessions: each session's log over many days, anew whenever the log changes,
+ * and many futures of its present when they are asked for.
  *
  * They run in threads of their own, behind one that makes results of them, all of low priority: the
  * main thread and the live runs never wait for them. The thread starts when it is first needed.
  */
 import { Worker } from "node:worker_threads";
-import type { Results } from "../../shared/protocol.ts";
+import type { ForecastData, Results } from "../../shared/protocol.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { changesOf } from "./live-log.ts";
 import type { SessionState } from "./live-log.ts";
+import type { LivePresent } from "./live-messages.ts";
 
 export type BackgroundResults = Omit<Results, "number">;
 
@@ -23,24 +25,60 @@ export type BackgroundJob = {
   readonly replications: number;
 };
 
+/** What a forecast of one session is made from. */
+export type ForecastJob = {
+  /** Rises with every forecast asked for, so that what comes late of an older one is known. */
+  readonly asked: number;
+  readonly sequence: number;
+  readonly scenarios: readonly LoadedScenario[];
+  readonly seed: number;
+  readonly presents: readonly LivePresent[];
+  readonly atMs: number;
+  readonly untilMs: number;
+  readonly futures: number;
+};
+export type ForecastWanted = Pick<ForecastJob, "presents" | "atMs" | "untilMs" | "futures">;
+export type BackgroundForecast = Omit<ForecastData, "number">;
+/** Hears a forecast as it grows; null when it has failed. */
+export type HearForecast = (forecast: BackgroundForecast | null) => void;
+
 export type ToBackground =
   | { readonly kind: "run"; readonly id: number; readonly job: BackgroundJob }
+  | { readonly kind: "forecast"; readonly id: number; readonly job: ForecastJob }
+  | { readonly kind: "endForecast"; readonly id: number }
   | { readonly kind: "drop"; readonly id: number };
 export type FromBackground =
   | { readonly kind: "results"; readonly id: number; readonly results: BackgroundResults }
-  | { readonly kind: "failed"; readonly id: number; readonly reason: string };
+  | { readonly kind: "failed"; readonly id: number; readonly reason: string }
+  | {
+      readonly kind: "forecast";
+      readonly id: number;
+      readonly asked: number;
+      readonly forecast: BackgroundForecast;
+    }
+  | {
+      readonly kind: "forecastFailed";
+      readonly id: number;
+      readonly asked: number;
+      readonly reason: string;
+    };
 
 export interface Background {
   /** Drops what is under way and begins with the log as it is now. */
   run(state: SessionState, listen: (results: BackgroundResults) => void): void;
+  /** Takes the place of the forecast before. */
+  forecast(state: SessionState, wanted: ForecastWanted, listen: HearForecast): void;
+  endForecast(): void;
   end(): void;
 }
 
 export class BackgroundThread {
   readonly #log: (line: string) => void;
   readonly #listeners = new Map<number, (results: BackgroundResults) => void>();
+  readonly #forecasts = new Map<number, { readonly asked: number; readonly listen: HearForecast }>();
   #worker: Worker | null = null;
   #sessions = 0;
+  #asked = 0;
 
   constructor(log: (line: string) => void) {
     this.#log = log;
@@ -54,7 +92,17 @@ export class BackgroundThread {
         this.#listeners.set(id, listen);
         this.#send({ kind: "run", id, job: jobOf(state) });
       },
+      forecast: (state, wanted, listen) => {
+        const asked = ++this.#asked;
+        this.#forecasts.set(id, { asked, listen });
+        const { answersFor: sequence, scenarios, seed } = state;
+        this.#send({ kind: "forecast", id, job: { asked, sequence, scenarios, seed, ...wanted } });
+      },
+      endForecast: () => {
+        if (this.#forecasts.delete(id)) this.#send({ kind: "endForecast", id });
+      },
       end: () => {
+        this.#forecasts.delete(id);
         if (this.#listeners.delete(id)) this.#send({ kind: "drop", id });
       },
     };
@@ -64,6 +112,7 @@ export class BackgroundThread {
     const worker = this.#worker;
     this.#worker = null;
     this.#listeners.clear();
+    this.#forecasts.clear();
     await worker?.terminate();
   }
 
@@ -72,14 +121,36 @@ export class BackgroundThread {
     this.#worker.postMessage(message);
   }
 
+  #hear(message: FromBackground): void {
+    switch (message.kind) {
+      case "results":
+        this.#listeners.get(message.id)?.(message.results);
+        return;
+      case "failed":
+        this.#log(`replications: ${message.reason}`);
+        return;
+      case "forecast":
+        this.#tell(message.id, message.asked, message.forecast);
+        return;
+      case "forecastFailed":
+        this.#log(`forecast: ${message.reason}`);
+        this.#tell(message.id, message.asked, null);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  #tell(id: number, asked: number, forecast: BackgroundForecast | null): void {
+    const known = this.#forecasts.get(id);
+    if (known?.asked === asked) known.listen(forecast);
+  }
+
   #start(): Worker {
     const worker = new Worker(new URL("./live-background-worker.ts", import.meta.url), {
       name: "background",
     });
-    worker.on("message", (message: FromBackground) => {
-      if (message.kind === "results") this.#listeners.get(message.id)?.(message.results);
-      else this.#log(`replications: ${message.reason}`);
-    });
+    worker.on("message", (message: FromBackground) => this.#hear(message));
     worker.on("error", (error) => this.#log(`replications have stopped: ${String(error)}`));
     worker.on("exit", () => {
       if (this.#worker === worker) this.#worker = null;

@@ -3,10 +3,11 @@
  * told at most twice a second. More days of the same log are simulated from the first one, but what was
  * told of fewer is not told again.
  */
-import { PairingError } from "../analysis/paired.ts";
+import { pairedOrSingly } from "./compared.ts";
 import { Experiment } from "./experiment.ts";
 import type { BackgroundJob, BackgroundResults } from "./live-background.ts";
 import { isInResults, resultsOf } from "./live-results.ts";
+import { Paced } from "./paced.ts";
 import type { WorkerPool } from "./pool.ts";
 
 /** A slider that is dragged makes many changes; only the last one is worth its days. */
@@ -19,7 +20,7 @@ export class LiveDays {
   readonly #failed: (error: unknown) => void;
   #experiments: readonly Experiment[] = [];
   #starting: NodeJS.Timeout | null = null;
-  #telling: NodeJS.Timeout | null = null;
+  #telling: Paced | null = null;
   #hasBegun = false;
   #told: BackgroundResults | null = null;
 
@@ -41,7 +42,7 @@ export class LiveDays {
 
   end(): void {
     if (this.#starting !== null) clearTimeout(this.#starting);
-    if (this.#telling !== null) clearTimeout(this.#telling);
+    this.#telling?.stop();
     this.#starting = null;
     this.#telling = null;
     for (const experiment of this.#experiments) experiment.cancel();
@@ -50,11 +51,20 @@ export class LiveDays {
 
   #begin(job: BackgroundJob): void {
     this.#starting = null;
-    const { sequence, replications } = job;
+    const { sequence, scenarios, changes, seed, replications } = job;
     if (this.#told?.sequence !== sequence || this.#told.done > replications) this.#told = null;
     else this.#post({ ...this.#told, total: replications });
+    this.#telling = new Paced(RESULTS_EVERY_MS, () => this.#tell(job));
     try {
-      this.#experiments = this.#experimentsOf(job, () => this.#tellSoon(job));
+      this.#experiments = pairedOrSingly(scenarios, (indices) => {
+        const request = {
+          scenarios: indices.map((index) => scenarios[index]),
+          changes: indices.map((index) => changes[index]),
+          seed,
+          replications,
+        };
+        return new Experiment(this.#pool, request, { onProgress: () => this.#tellSoon() });
+      });
     } catch (error) {
       this.#failed(error);
       return;
@@ -62,32 +72,14 @@ export class LiveDays {
     for (const experiment of this.#experiments) experiment.finished.catch(this.#failed);
   }
 
-  /** One over all scenarios; where these have no vehicles in common, one for each. */
-  #experimentsOf(job: BackgroundJob, onProgress: () => void): readonly Experiment[] {
-    const { scenarios, changes, seed, replications } = job;
-    try {
-      return [new Experiment(this.#pool, { scenarios, changes, seed, replications }, { onProgress })];
-    } catch (error) {
-      if (!(error instanceof PairingError)) throw error;
-      return scenarios.map((scenario, index) => {
-        const request = { scenarios: [scenario], changes: [changes[index]], seed, replications };
-        return new Experiment(this.#pool, request, { onProgress });
-      });
-    }
-  }
-
-  #tellSoon(job: BackgroundJob): void {
+  #tellSoon(): void {
     const isFirst = this.#experiments.every(({ done }) => done <= 1);
     const isLast = this.#experiments.every(({ done, total }) => done === total);
-    if (isLast && this.#telling !== null) {
-      clearTimeout(this.#telling);
-      this.#telling = null;
-    }
-    this.#telling ??= setTimeout(() => this.#tell(job), isFirst || isLast ? 0 : RESULTS_EVERY_MS);
+    if (isFirst || isLast) this.#telling?.now();
+    else this.#telling?.soon();
   }
 
   #tell(job: BackgroundJob): void {
-    this.#telling = null;
     if (this.#experiments.some(({ done }) => done === 0)) return;
     const done = Math.min(...this.#experiments.map((experiment) => experiment.done));
     if (done < (this.#told?.done ?? 0)) return;

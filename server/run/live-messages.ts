@@ -2,7 +2,14 @@
  * What the server's main thread and the thread of a live session say to each other. Every request gets
  * one answer, in order; pictures and failures come unasked.
  */
-import type { ChangeWanted, LogEntry, Charts, Frame, ScenarioView } from "../../shared/protocol.ts";
+import type {
+  ChangeWanted,
+  ChartPoint,
+  LogEntry,
+  Charts,
+  Frame,
+  ScenarioView,
+} from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { SessionState, Speed } from "./live-log.ts";
@@ -24,7 +31,12 @@ export type LiveRequest =
   /** Seed and changes as they are to be; runs that differ from that replay to the present instant. */
   | { readonly do: "replay"; readonly seed: number; readonly changes: readonly LogEntry[] }
   | { readonly do: "put"; readonly index: number; readonly scenario: LoadedScenario }
-  | { readonly do: "remove"; readonly scenario: number };
+  | { readonly do: "remove"; readonly scenario: number }
+  /** The present as a forecast begins with it; refused when the day is over. */
+  | { readonly do: "present" };
+
+/** A scenario's run at the present instant, as `storeRun` gives it, and where its charts stand. */
+export type LivePresent = { readonly stored: Uint8Array; readonly now: ChartPoint };
 
 export type LiveAnswer =
   | {
@@ -33,6 +45,8 @@ export type LiveAnswer =
       readonly epoch: number;
       /** What changes became. */
       readonly made: readonly LogEntry[];
+      /** By scenario; of `present` alone. */
+      readonly presents: readonly LivePresent[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

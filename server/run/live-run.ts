@@ -125,13 +125,22 @@ export class LiveRun {
         this.#tracks = this.#tracks.filter((_, index) => index !== request.scenario);
         this.#renew();
         return this.#done();
+      case "present":
+        return this.#present();
       default:
         return request satisfies never;
     }
   }
 
-  #done(made: readonly LogEntry[] = []): LiveAnswer {
-    return { ok: true, positionMs: this.#positionMs, epoch: this.#epoch, made };
+  #done({ made = [], presents = [] }: Partial<Done> = {}): LiveAnswer {
+    return { ok: true, positionMs: this.#positionMs, epoch: this.#epoch, made, presents };
+  }
+
+  #present(): LiveAnswer {
+    // Runs that have gone back catch up first, here and now: it takes less than a person notices.
+    while (this.#isCatchingUp()) this.#advance(this.#positionMs);
+    if (this.#hasEnded()) return { ok: false, problems: [] };
+    return this.#done({ presents: this.#tracks.map((track) => track.present()) });
   }
 
   #jump(toMs: number): LiveAnswer {
@@ -154,7 +163,7 @@ export class LiveRun {
     const made = results.flatMap((result) => (result.ok ? [result.entry] : []));
     for (const entry of made) this.#tracks[entry.scenario].change(entry);
     if (made.some(({ atMs }) => atMs === soonest)) this.#goalMs ??= soonest;
-    return this.#done(made);
+    return this.#done({ made });
   }
 
   /** Runs whose seed or changes are no longer as they were go back to where they part, and catch up. */
@@ -274,6 +283,8 @@ export class LiveRun {
     return Math.max(0, Math.min(frameIn, chartsIn));
   }
 }
+
+type Done = Pick<Extract<LiveAnswer, { ok: true }>, "made" | "presents">;
 
 function isSame(one: readonly LogEntry[], other: readonly LogEntry[]): boolean {
   return one.length === other.length && one.every((entry, i) => entry.sequence === other[i].sequence);

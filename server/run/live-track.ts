@@ -25,8 +25,10 @@ import { timedEffect } from "../port/planner.ts";
 import type { PortPlan, TimedEffect } from "../port/plan.ts";
 import { PortRun } from "../port/run.ts";
 import { KeptRuns } from "./kept-runs.ts";
+import type { LivePresent } from "./live-messages.ts";
 import { nextNamed } from "./named-instant.ts";
 import { planScenario } from "./plan-scenario.ts";
+import { storeRun } from "./stored-run.ts";
 
 /** The day that viewers see; days to compare are the replications behind it. */
 const LIVE_REPLICATION = 0;
@@ -153,6 +155,14 @@ export class LiveTrack {
       settings: settingsOf(state, this.#weights),
       timeByStage: timeByStage(this.plan, tally.figures.dwell, tally.figures.crossing),
       timeByCause: timeByCause(tally.causes.summary(), tally.figures.delay),
+    };
+  }
+
+  present(): LivePresent {
+    const { queue, waitMs, clearedLastHour } = this.frame();
+    return {
+      stored: storeRun({ run: this.#run, tally: this.#tally }),
+      now: { waitMin: waitMs === null ? null : waitMs / MINUTE, queue, clearedPerHour: clearedLastHour },
     };
   }
 

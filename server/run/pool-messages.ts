@@ -5,7 +5,12 @@ import type { FutureResult } from "./future-unit.ts";
 import type { UnitResult } from "./unit.ts";
 
 /** What every job has, whatever its units: what to call it when one fails. */
-export type JobRequest = { readonly names: readonly string[]; readonly seed: number };
+export type JobRequest = {
+  readonly names: readonly string[];
+  readonly seed: number;
+  /** Goes before jobs that are not: somebody sits and waits for it. */
+  readonly isUrgent?: boolean;
+};
 
 type Compared = JobRequest & {
   /** To be planned by the worker. */

@@ -6,6 +6,7 @@ import { MAX_SCENARIOS, PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import type {
   Charts,
   Command,
+  ForecastData,
   Frame,
   Refusal,
   Reply,
@@ -15,12 +16,13 @@ import type {
 } from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import type { Background, BackgroundResults } from "../run/live-background.ts";
+import type { Background, BackgroundForecast, BackgroundResults } from "../run/live-background.ts";
 import type { Live, StartLive } from "../run/live.ts";
 import { after } from "../run/live-log.ts";
 import type { LogEvent, SessionState } from "../run/live-log.ts";
 import type { LiveAnswer, LiveFrame, LivePost, LiveRequest, Scene } from "../run/live-messages.ts";
 import type { SessionMark, SessionStore } from "../store/session-store.ts";
+import { ShownForecast } from "./shown-forecast.ts";
 
 /** Who sees a session: the sockets of its room. */
 export interface Audience {
@@ -30,6 +32,8 @@ export interface Audience {
   /** What no other is to follow soon must not be lost. */
   charts(charts: Charts, isLast: boolean): void;
   results(results: Results, isLast: boolean): void;
+  /** Null: there is none any more. */
+  forecast(forecast: ForecastData | null, isLast: boolean): void;
   ended(reason: "idle" | "stopped" | "failed"): void;
 }
 
@@ -56,6 +60,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #audience: Audience;
   readonly #background: Background;
+  readonly #shownForecast: ShownForecast;
   #live: Live;
   #state: SessionState;
   #mark: SessionMark;
@@ -63,6 +68,7 @@ export class Session {
   #frame: LiveFrame | null = null;
   #charts: Charts | null = null;
   #results: Results | null = null;
+  #forecast: ForecastData | null = null;
   #number = 0;
   #frameSentMs = 0;
   #viewers = 0;
@@ -75,6 +81,7 @@ export class Session {
     this.#parts = parts;
     this.#audience = audience;
     this.#background = parts.newBackground();
+    this.#shownForecast = new ShownForecast(this.#background, (forecast) => this.#sendForecast(forecast));
     this.#state = state;
     this.#mark = mark;
     this.#lastViewerMs = parts.now();
@@ -152,10 +159,11 @@ export class Session {
     readonly frame: Frame | null;
     readonly charts: Charts | null;
     readonly results: Results | null;
+    readonly forecast: ForecastData | null;
   } {
     const frame =
       this.#frame === null ? null : { ...this.#frame, number: this.#number, viewers: this.#viewers };
-    return { frame, charts: this.#charts, results: this.#results };
+    return { frame, charts: this.#charts, results: this.#results, forecast: this.#forecast };
   }
 
   /** Sends the last frame again where none went out for a while: it mends losses and shows that we live. */
@@ -206,6 +214,13 @@ export class Session {
       }
       case "replications":
         return this.#record(command, this.#mark);
+      case "forecast": {
+        const answer = await this.#shownForecast.ask(command, this.#live, state);
+        return answer.ok ? { ok: true, sequence: state.sequence } : refuse("invalid", answer.problems);
+      }
+      case "endForecast":
+        this.#shownForecast.end();
+        return { ok: true, sequence: state.sequence };
       default:
         return this.#do(command, command);
     }
@@ -245,6 +260,8 @@ export class Session {
     // A new epoch brings its own scene, and the welcome with it.
     if (event.do === "change" && this.#scene?.epoch === epoch) this.#audience.welcome();
     if (this.#state.answersFor === sequence || event.do === "replications") this.#replicate();
+    const forecast = this.#shownForecast.follow(event, this.#live, this.#state, positionMs);
+    forecast.catch((error: unknown) => this.#parts.log(`session ${this.id}: ${String(error)}`));
     return { ok: true, sequence };
   }
 
@@ -260,6 +277,12 @@ export class Session {
   #sendResults(results: BackgroundResults): void {
     this.#results = { ...results, number: ++this.#number };
     if (!this.#hasEnded) this.#audience.results(this.#results, results.done === results.total);
+  }
+
+  #sendForecast(forecast: BackgroundForecast | null): void {
+    this.#forecast = forecast === null ? null : { ...forecast, number: ++this.#number };
+    if (this.#hasEnded) return;
+    this.#audience.forecast(this.#forecast, forecast === null || forecast.done === forecast.total);
   }
 
   #hear(post: LivePost): void {

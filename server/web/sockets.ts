@@ -57,6 +57,7 @@ export class Sockets {
       frame: (frame) => void data(false).emit("frame", frame),
       charts: (charts, isLast) => void data(isLast).emit("charts", charts),
       results: (results, isLast) => void data(isLast).emit("results", results),
+      forecast: (forecast, isLast) => void data(isLast).emit("forecast", forecast),
       ended: (reason) => {
         room().emit("ended", reason);
         this.#io.in(id).disconnectSockets(true);
@@ -127,10 +128,12 @@ export class Sockets {
     });
     socket.on("control", (...message: unknown[]) => void this.#control(socket, message));
     welcome(socket);
-    const { frame, charts, results } = session.latest();
+    const { frame, charts, results, forecast } = session.latest();
     if (frame !== null) socket.emit("frame", frame);
     if (charts !== null) socket.emit("charts", charts);
     if (results !== null) socket.emit("results", results);
+    // Also that there is none: who comes back may still see one that is gone.
+    socket.emit("forecast", forecast);
   }
 
   async #control(socket: PageSocket, [message, answer]: readonly unknown[]): Promise<void> {

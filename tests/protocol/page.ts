@@ -99,7 +99,7 @@ export const secretOf = (link: string): string => link.split("#")[1] ?? "";
 
 export class Viewer {
   readonly socket: Socket<ServerEvents, ClientEvents>;
-  readonly heard: Heard = { welcome: [], frame: [], charts: [], results: [], ended: [] };
+  readonly heard: Heard = { welcome: [], frame: [], charts: [], results: [], forecast: [], ended: [] };
   #waiting: (() => void)[] = [];
   /** Why nothing more will be heard. */
   #gone: string | null = null;

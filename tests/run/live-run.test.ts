@@ -8,6 +8,7 @@ import { fold } from "../../server/run/live-log.ts";
 import type { LogEvent } from "../../server/run/live-log.ts";
 import type { LiveAnswer, LivePost, LiveRequest } from "../../server/run/live-messages.ts";
 import { LiveRun } from "../../server/run/live-run.ts";
+import { loadRun } from "../../server/run/stored-run.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
 import { loadSmall } from "../protocol/small-port.ts";
 
@@ -68,6 +69,27 @@ function hashAt(
   run.advance(ms);
   return run.hash();
 }
+
+test("the present is handed over as it is, also by a run that has to catch up first", () => {
+  const stage = new Stage();
+  stage.ask({ do: "jump", toMs: 10 * HOUR });
+  stage.pass(SECOND);
+  stage.ask({ do: "jump", toMs: 9 * HOUR + 7 * MINUTE });
+  const answer = stage.ask({ do: "present" });
+  if (!answer.ok) throw new Error("refused");
+  const hashes = answer.presents.map(({ stored }, index) =>
+    loadRun(stored, planScenario(BOTH[index])).run.hash(),
+  );
+  expect(answer.positionMs).toBe(9 * HOUR + 7 * MINUTE);
+  expect(hashes).toEqual([0, 1].map((index) => hashAt(index, 9 * HOUR + 7 * MINUTE)));
+});
+
+test("when the day is over there is no present to forecast from", () => {
+  const stage = new Stage();
+  stage.ask({ do: "jump", toMs: 48 * HOUR });
+  stage.pass(2 * SECOND);
+  expect(stage.ask({ do: "present" })).toEqual({ ok: false, problems: [] });
+});
 
 test("a session begins at the opening of the port", () => {
   const stage = new Stage();

@@ -24,7 +24,13 @@ class FakeLive implements Live {
 
   ask(request: LiveRequest) {
     this.asked.push(request);
-    return Promise.resolve({ ok: true as const, positionMs: 5_000, epoch: this.start.epoch, made: [] });
+    return Promise.resolve({
+      ok: true as const,
+      positionMs: 5_000,
+      epoch: this.start.epoch,
+      made: [],
+      presents: [],
+    });
   }
 
   end(): Promise<void> {
@@ -48,7 +54,13 @@ beforeEach(() => {
 });
 
 function sessionsOn(): Sessions {
-  const silent = { welcome: () => {}, frame: () => {}, charts: () => {}, results: () => {} };
+  const silent = {
+    welcome: () => {},
+    frame: () => {},
+    charts: () => {},
+    results: () => {},
+    forecast: () => {},
+  };
   const parts = {
     store,
     startLive: (start: LiveStart, post: (post: LivePost) => void) => {
@@ -56,7 +68,7 @@ function sessionsOn(): Sessions {
       lives.push(live);
       return live;
     },
-    newBackground: () => ({ run: () => {}, end: () => {} }),
+    newBackground: () => ({ run: () => {}, forecast: () => {}, endForecast: () => {}, end: () => {} }),
     version: "test",
     now: () => now,
     log: () => {},

@@ -1,81 +1,59 @@
 /**
  * Lines over the day, one a scenario, with the band of other days behind each. The line is one run and
- * ends at the present; the band is there for the whole day.
+ * ends at the present; the band is there for the whole day, or up to the instant from which a fan says
+ * what may come.
  *
  * Pure: `drawTimeChart(host, model)` twice gives the same picture. Colors and dashes come from the style
  * sheet by series number.
  */
-import { area, line, scaleLinear, select } from "d3";
-import type { ScaleLinear, Selection } from "d3";
+import { scaleLinear, select } from "d3";
+import type { Selection } from "d3";
+import { drawFan } from "./fan.ts";
+import {
+  HOUR_MS,
+  LABEL_HEIGHT,
+  MARGIN,
+  bandShape,
+  middleOf,
+  pointShape,
+  spreadLabels,
+  timeScale,
+  valueAt,
+} from "./time-model.ts";
+import type { Between, Group, Scales, TimeChartModel, TimeSeries, Valued } from "./time-model.ts";
 
-export type TimeSeries = {
-  readonly label: string;
-  readonly values: readonly (number | null)[];
-  /** At the present, which lies between bins. */
-  readonly now: number | null;
-  readonly band: {
-    readonly low: readonly (number | null)[];
-    readonly high: readonly (number | null)[];
-  } | null;
-};
-export type Bins = { readonly fromMs: number; readonly binMs: number };
-export type TimeChartModel = {
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  /** Bins of values and bands: where the first begins, and how long each is. */
-  readonly bins: Bins;
-  readonly fromMs: number;
-  readonly untilMs: number;
-  readonly nowMs: number;
-  /** The instant that all charts point at together. */
-  readonly hoverMs: number | null;
-  readonly series: readonly TimeSeries[];
-  readonly valueText: (value: number) => string;
-  readonly tickText: (value: number) => string;
-  readonly clockText: (ms: number) => string;
-};
-
-/** At the top there is room for the note on what lines and bands are. */
-export const MARGIN = { top: 20, right: 22, bottom: 18, left: 42 };
-const LABEL_HEIGHT = 13;
-const HOUR_MS = 3_600_000;
 /** Ticks are whole numbers from here on. */
 const LEAST_TOP = 4;
 
-type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
-type Group = Selection<SVGGElement, string, SVGSVGElement, unknown>;
-
-export function timeScale(
-  model: Pick<TimeChartModel, "fromMs" | "untilMs" | "width">,
-): ScaleLinear<number, number> {
-  return scaleLinear([model.fromMs, model.untilMs], [MARGIN.left, model.width - MARGIN.right]);
-}
+type Drawn = Pick<TimeChartModel, "series" | "bins" | "fan">;
 
 /** The largest of all that is drawn, so that scenarios share one axis; at least `least`. */
-export function largestValue(series: readonly TimeSeries[], least: number): number {
+export function largestValue({ series, bins, fan }: Drawn, least: number): number {
+  const bandEnd = fan?.atMs ?? Infinity;
   let most = least;
+  const reach = (value: number | null): void => {
+    if (value !== null && value > most) most = value;
+  };
   for (const { values, now, band } of series) {
-    if (now !== null && now > most) most = now;
-    for (const value of values) if (value !== null && value > most) most = value;
-    for (const value of band?.high ?? []) if (value !== null && value > most) most = value;
+    reach(now);
+    values.forEach(reach);
+    band?.high.forEach((value, bin) => reach(middleOf(bins, bin) <= bandEnd ? value : null));
   }
+  for (const { high } of fan?.series ?? []) high.forEach(reach);
   return most;
 }
 
 export function drawTimeChart(host: SVGSVGElement, model: TimeChartModel): void {
   const scales: Scales = {
     x: timeScale(model),
-    y: scaleLinear(
-      [0, largestValue(model.series, LEAST_TOP)],
-      [model.height - MARGIN.bottom, MARGIN.top],
-    ).nice(4),
+    y: scaleLinear([0, largestValue(model, LEAST_TOP)], [model.height - MARGIN.bottom, MARGIN.top]).nice(4),
   };
   const svg = select(host)
     .attr("viewBox", `0 0 ${model.width} ${model.height}`)
     .attr("aria-label", model.title);
   drawAxes(layer(svg, "axes"), model, scales);
   drawBands(layer(svg, "bands"), model, scales);
+  drawFan(layer(svg, "fan"), model, scales);
   drawLines(layer(svg, "lines"), model, scales);
   drawNow(layer(svg, "now"), model, scales);
   drawHover(layer(svg, "hover"), model, scales);
@@ -129,17 +107,13 @@ export function clockTicks(model: Pick<TimeChartModel, "fromMs" | "untilMs" | "w
   return ticks;
 }
 
-function drawBands(group: Group, model: TimeChartModel, { x, y }: Scales): void {
-  type Bin = { readonly at: number; readonly low: number | null; readonly high: number | null };
-  const shape = area<Bin>()
-    .defined((bin) => bin.low !== null && bin.high !== null)
-    .x((bin) => x(bin.at))
-    .y0((bin) => y(bin.low ?? 0))
-    .y1((bin) => y(bin.high ?? 0));
-  const bins = ({ band }: TimeSeries): Bin[] =>
+function drawBands(group: Group, model: TimeChartModel, scales: Scales): void {
+  const shape = bandShape(scales);
+  const untilMs = Math.min(model.untilMs, model.fan?.atMs ?? Infinity);
+  const bins = ({ band }: TimeSeries): Between[] =>
     (band?.low ?? [])
       .map((low, bin) => ({ at: middleOf(model.bins, bin), low, high: band?.high[bin] ?? null }))
-      .filter(({ at }) => at >= model.fromMs && at <= model.untilMs);
+      .filter(({ at }) => at >= model.fromMs && at <= untilMs);
   group
     .selectAll("path")
     .data(model.series)
@@ -148,14 +122,10 @@ function drawBands(group: Group, model: TimeChartModel, { x, y }: Scales): void 
     .attr("d", (series) => shape(bins(series)) ?? "");
 }
 
-function drawLines(group: Group, model: TimeChartModel, { x, y }: Scales): void {
-  type Bin = { readonly at: number; readonly value: number | null };
-  const shape = line<Bin>()
-    .defined((bin) => bin.value !== null)
-    .x((bin) => x(bin.at))
-    .y((bin) => y(bin.value ?? 0));
-  const bins = ({ values, now }: TimeSeries): Bin[] => {
-    const passed: Bin[] = values
+function drawLines(group: Group, model: TimeChartModel, scales: Scales): void {
+  const shape = pointShape(scales);
+  const bins = ({ values, now }: TimeSeries): Valued[] => {
+    const passed: Valued[] = values
       .map((value, bin) => ({ at: middleOf(model.bins, bin), value }))
       .filter(({ at }) => at >= model.fromMs && at <= Math.min(model.nowMs, model.untilMs));
     return isNowShown(model) ? [...passed, { at: model.nowMs, value: now }] : passed;
@@ -170,44 +140,6 @@ function drawLines(group: Group, model: TimeChartModel, { x, y }: Scales): void 
 
 const isNowShown = ({ nowMs, fromMs, untilMs }: TimeChartModel): boolean =>
   nowMs >= fromMs && nowMs <= untilMs;
-
-const middleOf = ({ fromMs, binMs }: Bins, bin: number): number => fromMs + (bin + 0.5) * binMs;
-
-/** Value of the last bin that had one, within the hour up to `ms`. */
-export function valueAt(
-  values: readonly (number | null)[],
-  { fromMs, binMs }: Bins,
-  ms: number,
-): number | null {
-  for (let bin = Math.min(values.length - 1, Math.floor((ms - fromMs) / binMs)); bin >= 0; bin--) {
-    const value = values[bin];
-    if (value !== null && value !== undefined) return value;
-    if (ms - fromMs - bin * binMs > HOUR_MS) return null;
-  }
-  return null;
-}
-
-/** Heights moved apart just so far that no two labels touch, kept within the chart. */
-export function spreadLabels(
-  heights: readonly number[],
-  apart: number,
-  least: number,
-  most: number,
-): number[] {
-  const order = heights.map((_, index) => index).sort((a, b) => heights[a] - heights[b]);
-  const placed = [...heights];
-  let floor = least;
-  for (const index of order) {
-    placed[index] = Math.max(placed[index], floor);
-    floor = placed[index] + apart;
-  }
-  let ceiling = most;
-  for (const index of order.toReversed()) {
-    placed[index] = Math.min(placed[index], ceiling);
-    ceiling = placed[index] - apart;
-  }
-  return placed;
-}
 
 function drawNow(group: Group, model: TimeChartModel, { x, y }: Scales): void {
   const shown = isNowShown(model);
@@ -232,7 +164,8 @@ function drawNow(group: Group, model: TimeChartModel, { x, y }: Scales): void {
     model.height - MARGIN.bottom - 5,
   );
   const labels = told.map((end, position) => ({ ...end, height: heights[position] }));
-  const leftward = x(model.nowMs) > model.width - MARGIN.right - 84;
+  const coversFan = model.fan !== null && model.nowMs >= model.fan.atMs && model.nowMs <= model.fan.untilMs;
+  const leftward = coversFan || x(model.nowMs) > model.width - MARGIN.right - 84;
   group
     .selectAll("circle")
     .data(labels)
@@ -251,6 +184,14 @@ function drawNow(group: Group, model: TimeChartModel, { x, y }: Scales): void {
     .attr("dy", "0.32em")
     .attr("text-anchor", leftward ? "end" : "start")
     .text(({ text, value }) => `${text} ${model.valueText(value)}`);
+}
+
+/** On the line up to the present, on the median of the futures after it. */
+function pointedAt(model: TimeChartModel, index: number, series: TimeSeries, at: number): number | null {
+  if (at <= model.nowMs) return valueAt(series.values, model.bins, at);
+  const { fan } = model;
+  const inFan = fan !== null && at > fan.atMs && at <= fan.untilMs;
+  return inFan ? valueAt(fan.series[index]?.median ?? [], fan.bins, at) : null;
 }
 
 function drawHover(group: Group, model: TimeChartModel, { x, y }: Scales): void {
@@ -273,7 +214,7 @@ function drawHover(group: Group, model: TimeChartModel, { x, y }: Scales): void 
     .attr("text-anchor", "middle")
     .text(model.clockText);
   const dots = model.series.flatMap((series, index) => {
-    const value = shown && at <= model.nowMs ? valueAt(series.values, model.bins, at) : null;
+    const value = shown ? pointedAt(model, index, series, at) : null;
     return value === null ? [] : [{ index, value }];
   });
   group

@@ -1,6 +1,7 @@
 /** What the reader can ask of a session, in the words of the page. */
 import { FIRST_SPEED, SPEEDS } from "../../shared/picture.ts";
-import type { ChangeMessage, Reply } from "../../shared/protocol.ts";
+import type { ChangeMessage, ForecastData, Reply } from "../../shared/protocol.ts";
+import { HOUR } from "../../shared/units.ts";
 import type { Desk } from "./desk.ts";
 
 export type EffectMessage = ChangeMessage["effect"];
@@ -24,6 +25,17 @@ export function shiftSpeed(desk: Desk, by: 1 | -1): void {
       Math.min(SPEED_CHOICES.length - 1, Math.max(0, (reached < 0 ? SPEED_CHOICES.length - 1 : reached) + by))
     ];
   void desk.send({ do: "speed", factor: next });
+}
+
+export const hoursOf = ({ atMs, untilMs }: Pick<ForecastData, "atMs" | "untilMs">): number =>
+  Math.round((untilMs - atMs) / HOUR);
+
+/** From the present on; so many hours ahead, else as many as the forecast shown. At the day's end nothing is to come. */
+export function askForecast(desk: Desk, hours?: number): void {
+  if (desk.frame.peek()?.ended === true) return;
+  const shown = desk.forecast.peek();
+  const ahead = hours ?? (shown === null ? undefined : hoursOf(shown));
+  void desk.send({ do: "forecast", ...(ahead === undefined ? {} : { hours: ahead }) });
 }
 
 export function change(desk: Desk, changes: ChangeMessage[]): Promise<Reply> {

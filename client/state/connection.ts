@@ -82,6 +82,10 @@ function listen(wire: Wire, desk: Desk): void {
     heard();
     if (results.sequence === desk.welcome.peek()?.answersFor) desk.results.value = results;
   });
+  wire.on("forecast", (forecast) => {
+    heard();
+    desk.forecast.value = forecast;
+  });
   wire.on("ended", (reason) => {
     // A server that stops keeps the session; it is found again when the server is back.
     desk.link.value = reason === "stopped" ? { state: "lost" } : { state: "gone", reason };

@@ -7,6 +7,7 @@ import type { ReadonlySignal, Signal } from "@preact/signals";
 import type {
   Charts,
   CommandMessage,
+  ForecastData,
   Frame,
   Refusal,
   Reply,
@@ -36,6 +37,7 @@ export type Desk = {
   readonly frame: Signal<Frame | null>;
   readonly charts: Signal<Charts | null>;
   readonly results: Signal<Results | null>;
+  readonly forecast: Signal<ForecastData | null>;
   readonly link: Signal<Link>;
   /** Why the last command was refused, to be told where the reader gave it. */
   readonly refused: Signal<(Refused & { readonly command: CommandMessage }) | null>;
@@ -70,6 +72,7 @@ export function makeDesk(options: {
     frame: signal<Frame | null>(null),
     charts: signal<Charts | null>(null),
     results: signal<Results | null>(null),
+    forecast: signal<ForecastData | null>(null),
     link,
     refused,
     notice: signal<Notice | null>(null),

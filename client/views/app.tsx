@@ -8,6 +8,7 @@ import { TopBar } from "./bar/top-bar.tsx";
 import { SplitBarsCard } from "./charts/split-bars-card.tsx";
 import { TimeChartCard } from "./charts/time-chart-card.tsx";
 import { TIME_CHARTS } from "./charts/models.ts";
+import { ForecastStrip } from "./forecast/forecast-strip.tsx";
 import { LogLine } from "./log-line.tsx";
 import { ResultsPanel } from "./results/results-panel.tsx";
 import { WhatIfPanel } from "./what-if/what-if-panel.tsx";
@@ -71,6 +72,7 @@ function Workbench() {
         <div class="board-main">
           <BigNumbers />
           <YardPanel />
+          <ForecastStrip />
           <div class="charts">
             {TIME_CHARTS.map((chart) => (
               <TimeChartCard key={chart} chart={chart} />
@@ -109,6 +111,7 @@ function Wall() {
         <h1 class="hidden-text">{t("title")}</h1>
         <BigNumbers />
         <YardPanel />
+        <ForecastStrip />
         <TimeChartCard chart="wait" />
         <ResultsPanel />
       </main>

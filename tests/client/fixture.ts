@@ -6,7 +6,9 @@ import { classLetter, PROTOCOL_VERSION } from "../../shared/picture.ts";
 import { HOUR, MINUTE } from "../../shared/units.ts";
 import type {
   Band,
+  ChartBands,
   Charts,
+  ForecastData,
   Frame,
   PlaceView,
   Results,
@@ -294,5 +296,55 @@ export function results(done = 20, count = 2): Results {
     timeByStage: Array.from({ length: count }, (_, scenario) => times(scenario)),
     timeByCause: Array.from({ length: count }, (_, scenario) => causes(scenario)),
     shorterDays: Array.from({ length: count }, () => Math.max(0, done - 3)),
+  };
+}
+
+/** Four hours from an instant on. */
+export function forecast(atMs: number, done = 200, count = 2): ForecastData {
+  const estimate = (value: number, half: number) => ({
+    value,
+    low: value - half,
+    high: value + half,
+    n: done,
+  });
+  const fanOf = (scenario: number): ChartBands => {
+    const spread = (value: (ms: number) => number): Band => {
+      const all = Array.from({ length: 48 }, (_, bin) => value(atMs + bin * BIN_MS));
+      const wider = (bin: number): number => 1 + bin / 100;
+      return {
+        low: all.map((one, bin) => one / wider(bin)),
+        median: all,
+        high: all.map((one, bin) => one * wider(bin)),
+      };
+    };
+    return {
+      waitMin: spread((ms) => (queueAt(scenario, ms) / 460) * 60),
+      queue: spread((ms) => queueAt(scenario, ms)),
+      clearedPerHour: spread(() => 440),
+    };
+  };
+  const figures = (scenario: number) => ({
+    wait: estimate(31 - 6.2 * scenario, 0.8),
+    queueMax: estimate(330 - 80 * scenario, 9),
+    cleared: estimate(1_760, 12),
+  });
+  return {
+    number: 1,
+    sequence: 0,
+    atMs,
+    untilMs: atMs + 4 * HOUR,
+    done,
+    total: 200,
+    fromMs: atMs,
+    binMs: BIN_MS,
+    scenarios: Array.from({ length: count }, (_, scenario) => ({
+      now: { waitMin: 30, queue: queueAt(scenario, atMs), clearedPerHour: 440 },
+      fan: fanOf(scenario),
+      figures: figures(scenario),
+      differences:
+        scenario === 0
+          ? null
+          : { wait: estimate(-6.2, 1.1), queueMax: estimate(-80, 12), cleared: estimate(0, 4) },
+    })),
   };
 }

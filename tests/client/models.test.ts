@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HOUR } from "../../shared/units.ts";
-import { spreadLabels, valueAt } from "../../client/charts/time-chart.ts";
+import { spreadLabels, valueAt } from "../../client/charts/time-model.ts";
 import { csvOf, timeChartModel, timeFinding, timeTable } from "../../client/views/charts/models.ts";
 import type { Told } from "../../client/views/charts/models.ts";
 import { wrapped } from "../../client/views/charts/export.ts";
@@ -14,6 +14,7 @@ const told: Told = {
   frame: fixture.frame(NOW),
   charts: fixture.charts(NOW),
   results: fixture.results(20),
+  forecast: null,
 };
 const plain = (text: string | null): string => (text ?? "").replaceAll(/[\u00a0\u202f]/g, " ");
 

@@ -6,7 +6,7 @@ import { useState } from "preact/hooks";
 import { FIRST_SPEED } from "../../../shared/picture.ts";
 import { DAY, MINUTE } from "../../../shared/units.ts";
 import { clockText, dayText } from "../../language/numbers.ts";
-import { playOrPause, SPEED_CHOICES } from "../../state/actions.ts";
+import { askForecast, playOrPause, SPEED_CHOICES } from "../../state/actions.ts";
 import type { Speed } from "../../state/actions.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LABELS, useDesk, useWords } from "../words.ts";
@@ -60,6 +60,7 @@ function Transport() {
   const desk = useDesk();
   const { t, span } = useWords();
   const playing = desk.frame.value?.playing === true;
+  const ended = desk.frame.value?.ended === true;
   return (
     <div class="row transport">
       <button
@@ -89,6 +90,16 @@ function Transport() {
           </button>
         ))}
       </div>
+      <button
+        type="button"
+        class="button"
+        title={t("forecast.ask")}
+        disabled={ended}
+        onClick={() => askForecast(desk)}
+      >
+        <Icon name="fan" />
+        <span>{t("forecast.button")}</span>
+      </button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Keys that work anywhere on the page, and the list of them. */
 import { useEffect } from "preact/hooks";
 import { MINUTE } from "../../../shared/units.ts";
-import { playOrPause, shiftSpeed } from "../../state/actions.ts";
+import { askForecast, playOrPause, shiftSpeed } from "../../state/actions.ts";
 import type { Desk } from "../../state/desk.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { useDesk, useWords } from "../words.ts";
@@ -73,6 +73,9 @@ function steer(desk: Desk, event: KeyboardEvent): boolean {
     case "Home":
       void desk.send({ do: "restart" });
       return true;
+    case "f":
+      askForecast(desk);
+      return true;
     case "d":
       document.querySelector<HTMLButtonElement>('[data-shortcut="disrupt"]')?.click();
       return true;
@@ -91,6 +94,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
     ["Home", t("keys.restart")],
     ["Ctrl Z", t("keys.undo")],
     ["Ctrl ⇧ Z", t("keys.redo")],
+    ["F", t("keys.forecast")],
     ["D", t("keys.disrupt")],
     ["2 3 4", t("keys.select")],
     ["T", t("keys.theme")],

@@ -1,9 +1,16 @@
 /**
  * From what the server sends to what a chart draws, says and lists. Pure; the words come in.
  */
-import type { Charts, Frame, Results, ScenarioFrame, Welcome } from "../../../shared/protocol.ts";
+import type {
+  Charts,
+  ForecastData,
+  Frame,
+  Results,
+  ScenarioFrame,
+  Welcome,
+} from "../../../shared/protocol.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
-import type { Bins, TimeChartModel, TimeSeries } from "../../charts/time-chart.ts";
+import type { Bins, Fan, TimeChartModel, TimeSeries } from "../../charts/time-model.ts";
 import { clockText } from "../../language/numbers.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
@@ -18,6 +25,7 @@ export type Told = {
   readonly frame: Frame | null;
   readonly charts: Charts | null;
   readonly results: Results | null;
+  readonly forecast: ForecastData | null;
 };
 
 /** A table as read by people and written to CSV. */
@@ -31,6 +39,15 @@ function nowOf(chart: TimeChart, frame: ScenarioFrame | undefined): number | nul
   if (frame === undefined) return null;
   if (chart === "wait") return frame.waitMs === null ? null : frame.waitMs / MINUTE;
   return chart === "queue" ? frame.queue : frame.clearedLastHour;
+}
+
+/** Of two futures or more: one alone is no fan. */
+function fanOf(chart: TimeChart, { forecast }: Told): Fan | null {
+  if (forecast === null || forecast.done < 2) return null;
+  const field = FIELDS[chart];
+  const { atMs, untilMs, fromMs, binMs, scenarios } = forecast;
+  const series = scenarios.map(({ now, fan }) => ({ now: now[field], ...fan[field] }));
+  return { atMs, untilMs, bins: { fromMs, binMs }, series };
 }
 
 export function timeSeries(chart: TimeChart, { welcome, frame, charts, results }: Told): TimeSeries[] {
@@ -63,13 +80,14 @@ export function timeChartModel(
     untilMs: Math.ceil(told.welcome.closeMs / HOUR) * HOUR,
     nowMs: told.frame?.timeMs ?? told.welcome.openMs,
     series: timeSeries(chart, told),
+    fan: fanOf(chart, told),
     valueText: valueText(chart, words),
     tickText: (value) => words.decimal(value),
     clockText,
   };
 }
 
-/** One sentence: how the scenarios stand now, and the day's top so far. */
+/** One sentence: how the scenarios stand now, and where futures lead or else the day's top so far. */
 export function timeFinding(chart: TimeChart, told: Told, words: Words): string {
   const { t, list } = words;
   const say = valueText(chart, words);
@@ -78,19 +96,36 @@ export function timeFinding(chart: TimeChart, told: Told, words: Words): string 
     series.now === null ? [] : [t("chart.finding.nowOf", { label: series.label, value: say(series.now) })],
   );
   if (now.length === 0) return t("chart.finding.none");
+  const values = list(now);
+  if (model.fan !== null) {
+    const ends = fanEnds(model.fan).map(({ low, high }, index) =>
+      t("chart.finding.fanOf", { label: labelOf(index), low: say(low), high: say(high) }),
+    );
+    if (ends.length > 0) {
+      const time = clockText(model.fan.untilMs);
+      return t("chart.finding.nowAndFan", { values, time, ends: list(ends) });
+    }
+  }
   let top: { readonly label: string; readonly value: number; readonly atMs: number } | null = null;
   for (const { label, values, now: value } of model.series) {
     const passed = highest(values, model.bins, model.nowMs);
     const own = value !== null && value > (passed?.value ?? 0) ? { value, atMs: model.nowMs } : passed;
     if (own !== null && (top === null || own.value > top.value)) top = { label, ...own };
   }
-  const values = list(now);
   if (top === null) return t("chart.finding.now", { values });
   return t("chart.finding.nowAndTop", {
     values,
     label: top.label,
     value: say(top.value),
     time: clockText(top.atMs),
+  });
+}
+
+/** The middle 90 % of futures at the last instant that they tell of. */
+function fanEnds({ series }: Fan): { readonly low: number; readonly high: number }[] {
+  return series.flatMap(({ low, high }) => {
+    const [least, most] = [low.at(-1), high.at(-1)];
+    return typeof least === "number" && typeof most === "number" ? [{ low: least, high: most }] : [];
   });
 }
 
@@ -116,6 +151,7 @@ export function timeTable(chart: TimeChart, told: Told, words: Words): Table {
     ...model.series.flatMap(({ label, band }) => [
       t("chart.run", { label }),
       ...(band === null ? [] : [t("chart.low", { label }), t("chart.high", { label })]),
+      ...(model.fan === null ? [] : FAN_COLUMNS.map((column) => t(`chart.fan.${column}`, { label }))),
     ]),
   ];
   const round = (value: number | null | undefined): number | null =>
@@ -126,13 +162,21 @@ export function timeTable(chart: TimeChart, told: Told, words: Words): Table {
     const bin = Math.floor((atMs - fromMs) / binMs);
     rows.push([
       clockText(atMs),
-      ...model.series.flatMap(({ values, band }) => [
+      ...model.series.flatMap(({ values, band }, index) => [
         atMs <= model.nowMs ? round(values[bin]) : null,
         ...(band === null ? [] : [round(band.low[bin]), round(band.high[bin])]),
+        ...(model.fan === null ? [] : fanAt(model.fan, index, atMs).map(round)),
       ]),
     ]);
   }
   return { columns, rows };
+}
+
+const FAN_COLUMNS = ["low", "median", "high"] as const;
+
+function fanAt({ series, bins }: Fan, index: number, atMs: number): (number | null | undefined)[] {
+  const bin = Math.floor((atMs - bins.fromMs) / bins.binMs);
+  return FAN_COLUMNS.map((column) => series[index]?.[column][bin]);
 }
 
 /** RFC 4180: one header row, commas, quotes doubled. */

@@ -2,10 +2,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { RefObject } from "preact";
 import { MINUTE } from "../../../shared/units.ts";
-import { drawTimeChart, timeScale } from "../../charts/time-chart.ts";
-import type { TimeChartModel } from "../../charts/time-chart.ts";
+import { drawTimeChart } from "../../charts/time-chart.ts";
+import { timeScale } from "../../charts/time-model.ts";
+import type { TimeChartModel } from "../../charts/time-model.ts";
+import { clockText } from "../../language/numbers.ts";
 import { useSize } from "../parts/use-size.ts";
 import { useDesk, useWords } from "../words.ts";
+import type { Words } from "../words.ts";
+import { ageOf } from "../forecast/said.ts";
 import { isStale } from "../results/rows.ts";
 import { ChartCard } from "./chart-card.tsx";
 import { timeChartModel, timeFinding, timeTable } from "./models.ts";
@@ -17,29 +21,43 @@ export function useTold(): Told | null {
   const desk = useDesk();
   const welcome = desk.welcome.value;
   if (welcome === null) return null;
-  return { welcome, frame: desk.frame.value, charts: desk.charts.value, results: desk.results.value };
+  return {
+    welcome,
+    frame: desk.frame.value,
+    charts: desk.charts.value,
+    results: desk.results.value,
+    forecast: desk.forecast.value,
+  };
 }
 
 export function TimeChartCard({ chart }: { readonly chart: TimeChart }) {
   const words = useWords();
   const told = useTold();
   if (told === null) return null;
-  const { t } = words;
-  const days = told.results?.done ?? 0;
-  const stale = told.results !== null && isStale(told.welcome, told.results);
-  const note = days > 1 && !stale ? t("chart.bandNote", { count: days }) : t("chart.noBandNote");
   return (
     <ChartCard
       id={`chart-${chart}`}
-      title={t(`chart.${chart}.title`)}
-      subtitle={t(`chart.${chart}.unit`)}
-      note={note}
+      title={words.t(`chart.${chart}.title`)}
+      subtitle={words.t(`chart.${chart}.unit`)}
+      note={bandNote(told, words)}
       finding={timeFinding(chart, told, words)}
       table={() => timeTable(chart, told, words)}
     >
       {(svg) => <TimePicture chart={chart} told={told} svg={svg} />}
     </ChartCard>
   );
+}
+
+/** What the line, the bands and the fan are; a band of before a change is not called one of the days. */
+function bandNote(told: Told, { t }: Words): string {
+  const { results, forecast, welcome, frame } = told;
+  const days = results !== null && results.done > 1 && !isStale(welcome, results) ? results.done : null;
+  if (forecast === null || forecast.done < 2)
+    return days === null ? t("chart.noBandNote") : t("chart.bandNote", { count: days });
+  const about = { time: clockText(forecast.atMs), futures: forecast.done };
+  const isOld = ageOf(forecast, welcome, frame) !== "fresh";
+  if (days === null) return t(isOld ? "chart.oldFanNote" : "chart.fanNote", about);
+  return t(isOld ? "chart.bandAndOldFanNote" : "chart.bandAndFanNote", { ...about, count: days });
 }
 
 export function TimePicture({
@@ -66,7 +84,7 @@ export function TimePicture({
     <div ref={box} class="picture-box">
       <svg
         ref={svg}
-        class={`time-chart${told.results !== null && isStale(told.welcome, told.results) ? " old-bands" : ""}`}
+        class={`time-chart${agesOf(told)}`}
         role="img"
         tabIndex={0}
         data-keys
@@ -86,6 +104,13 @@ export function TimePicture({
       />
     </div>
   );
+}
+
+/** What is old is drawn faintly. */
+function agesOf({ welcome, results, forecast, frame }: Told): string {
+  const bands = results !== null && isStale(welcome, results) ? " old-bands" : "";
+  const fan = forecast !== null && ageOf(forecast, welcome, frame) !== "fresh" ? " old-fan" : "";
+  return bands + fan;
 }
 
 function clamp(ms: number, { fromMs, untilMs }: Pick<TimeChartModel, "fromMs" | "untilMs">): number {

@@ -16,6 +16,7 @@ const PATHS = {
   share: "M11 5.5 8 2.5 5 5.5M8 2.8v7.2M4 8H3v5.5h10V8h-1",
   download: "M5 7.5l3 3 3-3M8 10.2V2.5M3 12.5h10",
   table: "M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6",
+  fan: "M2 8h4M6 8c3 0 4-5 8-5M6 8h8M6 8c3 0 4 5 8 5",
   chart: "M2.5 2.5v11h11M5 10.5l2.5-3.5 2.5 2 3-5",
 } as const;
 

@@ -3,22 +3,12 @@
  * after a change the old numbers stay, dimmed, with words that say so.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Estimate } from "../../../shared/estimate.ts";
 import type { ResultRow, Results } from "../../../shared/protocol.ts";
 import { drawInterval, intervalScale } from "../../charts/interval.ts";
 import type { IntervalModel } from "../../charts/interval.ts";
 import { labelOf, useDesk, useWords } from "../words.ts";
-import {
-  decimalsOf,
-  differenceText,
-  firstRows,
-  headline,
-  isStale,
-  relative,
-  rowTitle,
-  rowUnit,
-  rowValue,
-} from "./rows.ts";
+import { Difference } from "./difference.tsx";
+import { firstRows, headline, isStale, relative, rowTitle, rowUnit, rowValue } from "./rows.ts";
 
 const MORE_DAYS = 20;
 const MOST_DAYS = 1_000;
@@ -212,31 +202,16 @@ function Row({ row, shown, scenario, others, most }: RowProps) {
             <Interval model={{ width: 56, height: 22, most, marks }} />
           </td>
           <td class="number difference">
-            <Difference row={row} difference={row.differences[scenario] ?? null} />
+            <Difference
+              row={row}
+              difference={row.differences[scenario] ?? null}
+              noInterval={words.t("results.noInterval")}
+              sameInEach={words.t("results.sameEachDay")}
+            />
           </td>
         </>
       )}
     </tr>
-  );
-}
-
-function Difference({ row, difference }: { readonly row: ResultRow; readonly difference: Estimate | null }) {
-  const words = useWords();
-  const { t } = words;
-  if (difference === null) return <>–</>;
-  const { value, low, high } = difference;
-  const digits = decimalsOf(row, difference);
-  const say = (one: number): string => differenceText(words, row, one, digits);
-  const interval = (): string => {
-    if (low === null || high === null) return t("results.noInterval");
-    if (low === high) return t("results.sameEachDay");
-    return t("results.interval", { low: say(low), high: say(high) });
-  };
-  return (
-    <>
-      <b>{row.unit === "%" ? t("numbers.points", { value: say(value) }) : say(value)}</b>
-      <small>{interval()}</small>
-    </>
   );
 }
 

@@ -38,7 +38,12 @@ export function decimalsOf(row: Pick<ResultRow, "unit">, { value, low, high }: E
 }
 
 /** A difference in its row's unit, with its sign. */
-export function differenceText(words: Words, row: ResultRow, value: number, digits: number): string {
+export function differenceText(
+  words: Words,
+  row: Pick<ResultRow, "unit">,
+  value: number,
+  digits: number,
+): string {
   return row.unit === "$" ? words.sum(value, true) : words.signed(value, digits);
 }
 

@@ -2,6 +2,8 @@
  * What the page says, in English: the source of the keys and of the shape of the other languages.
  * `{{name}}` is filled in; `_one` and `_other` are plural forms chosen by `count`.
  */
+import { forecast } from "./forecast.ts";
+
 export const page = {
   title: "Cruce: trucks at the border, simulated",
   brand: "Cruce",
@@ -183,11 +185,22 @@ export const page = {
     meanings: "What the causes mean",
     bandNote: "line: this run · band: 90 % of {{count}} days",
     noBandNote: "line: this run · other days are being simulated",
+    fanNote: "from {{time}}: 90 % of {{futures}} futures",
+    oldFanNote: "from {{time}} (old): 90 % of {{futures}} futures",
+    bandAndFanNote: "band: 90 % of {{count}} days, from {{time}} of {{futures}} futures",
+    bandAndOldFanNote: "band: 90 % of {{count}} days, from {{time}} (old) of {{futures}} futures",
+    fan: {
+      low: "{{label}}, futures from",
+      median: "{{label}}, futures’ median",
+      high: "{{label}}, futures to",
+    },
     soFar: "this run so far",
     overDays: "{{count}} days",
     finding: {
       now: "Now {{values}}.",
       nowAndTop: "Now {{values}}; highest so far {{label}} {{value}} at {{time}}.",
+      nowAndFan: "Now {{values}}; at {{time}} 90 % of futures have {{ends}}.",
+      fanOf: "{{label}} {{low}} to {{high}}",
       nowOf: "{{label}} {{value}}",
       none: "Nothing to tell before the first trucks are through.",
       noDelay: "No truck has been delayed so far.",
@@ -210,6 +223,7 @@ export const page = {
     total: "Total",
     source: "{{names}} · {{date}} · seed {{seed}} · Cruce {{version}}",
   },
+  forecast,
   results: {
     title_one: "A day in {{count}} run",
     title_other: "A day in {{count}} runs",
@@ -352,6 +366,7 @@ export const page = {
     restart: "Start the day again",
     undo: "Undo the last change",
     redo: "Redo",
+    forecast: "Forecast what may come from now",
     disrupt: "Disrupt",
     select: "Choose the scenario to compare and change",
     theme: "Light or dark",

@@ -1,5 +1,6 @@
 /** Lo que dice la página, en español de México. */
 import type { PageTexts } from "../page-texts.ts";
+import { forecast } from "./forecast.ts";
 
 export const page: PageTexts = {
   title: "Cruce: camiones en la frontera, simulados",
@@ -188,11 +189,22 @@ export const page: PageTexts = {
     meanings: "Qué significan las causas",
     bandNote: "línea: esta corrida · banda: 90 % de {{count}} días",
     noBandNote: "línea: esta corrida · se simulan otros días",
+    fanNote: "desde {{time}}: 90 % de {{futures}} futuros",
+    oldFanNote: "desde {{time}} (viejo): 90 % de {{futures}} futuros",
+    bandAndFanNote: "banda: 90 % de {{count}} días, desde {{time}} de {{futures}} futuros",
+    bandAndOldFanNote: "banda: 90 % de {{count}} días, desde {{time}} (viejo) de {{futures}} futuros",
+    fan: {
+      low: "{{label}}, futuros desde",
+      median: "{{label}}, mediana de los futuros",
+      high: "{{label}}, futuros hasta",
+    },
     soFar: "esta corrida hasta ahora",
     overDays: "{{count}} días",
     finding: {
       now: "Ahora {{values}}.",
       nowAndTop: "Ahora {{values}}; máximo hasta ahora {{label}} {{value}} a las {{time}}.",
+      nowAndFan: "Ahora {{values}}; a las {{time}} el 90 % de los futuros tiene {{ends}}.",
+      fanOf: "{{label}} {{low}} a {{high}}",
       nowOf: "{{label}} {{value}}",
       none: "Nada que decir antes de que pasen los primeros camiones.",
       noDelay: "Ningún camión se ha demorado hasta ahora.",
@@ -215,6 +227,7 @@ export const page: PageTexts = {
     total: "Total",
     source: "{{names}} · {{date}} · semilla {{seed}} · Cruce {{version}}",
   },
+  forecast,
   results: {
     title_one: "Un día en {{count}} corrida",
     title_other: "Un día en {{count}} corridas",
@@ -357,6 +370,7 @@ export const page: PageTexts = {
     restart: "Volver a empezar el día",
     undo: "Deshacer el último cambio",
     redo: "Rehacer",
+    forecast: "Pronosticar lo que puede venir",
     disrupt: "Perturbar",
     select: "Elegir el escenario que se compara y se cambia",
     theme: "Claro u oscuro",

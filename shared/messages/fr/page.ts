@@ -1,5 +1,6 @@
 /** Ce que dit la page, en français du Canada. */
 import type { PageTexts } from "../page-texts.ts";
+import { forecast } from "./forecast.ts";
 
 export const page: PageTexts = {
   title: "Cruce : les camions à la frontière, simulés",
@@ -188,11 +189,22 @@ export const page: PageTexts = {
     meanings: "Ce que veulent dire les causes",
     bandNote: "ligne : ce passage · bande : 90 % de {{count}} jours",
     noBandNote: "ligne : ce passage · d’autres jours sont simulés",
+    fanNote: "dès {{time}} : 90 % de {{futures}} futurs",
+    oldFanNote: "dès {{time}} (ancien) : 90 % de {{futures}} futurs",
+    bandAndFanNote: "bande : 90 % de {{count}} jours, dès {{time}} de {{futures}} futurs",
+    bandAndOldFanNote: "bande : 90 % de {{count}} jours, dès {{time}} (ancien) de {{futures}} futurs",
+    fan: {
+      low: "{{label}}, futurs de",
+      median: "{{label}}, médiane des futurs",
+      high: "{{label}}, futurs à",
+    },
     soFar: "ce passage jusqu’ici",
     overDays: "{{count}} jours",
     finding: {
       now: "Maintenant {{values}}.",
       nowAndTop: "Maintenant {{values}}; plus haut jusqu’ici {{label}} {{value}} à {{time}}.",
+      nowAndFan: "Maintenant {{values}}; à {{time}}, 90 % des futurs ont {{ends}}.",
+      fanOf: "{{label}} {{low}} à {{high}}",
       nowOf: "{{label}} {{value}}",
       none: "Rien à dire avant le passage des premiers camions.",
       noDelay: "Aucun camion n’a été retardé jusqu’ici.",
@@ -215,6 +227,7 @@ export const page: PageTexts = {
     total: "Total",
     source: "{{names}} · {{date}} · graine {{seed}} · Cruce {{version}}",
   },
+  forecast,
   results: {
     title_one: "Une journée en {{count}} passage",
     title_other: "Une journée en {{count}} passages",
@@ -358,6 +371,7 @@ export const page: PageTexts = {
     restart: "Recommencer la journée",
     undo: "Annuler le dernier changement",
     redo: "Rétablir",
+    forecast: "Prévoir ce qui peut venir",
     disrupt: "Perturber",
     select: "Choisir le scénario à comparer et à changer",
     theme: "Clair ou sombre",

@@ -12,9 +12,11 @@ beforeAll(async () => {
   visit = await house.open({ colorScheme: "light" });
   const { pathname, hash } = new URL(await watchLinkOf(visit));
   watchPath = pathname + hash;
-  // By then all of the page has something to show: queues, bands, results.
+  // By then all of the page has something to show: queues, bands, results, and what may come.
   await visit.standAt("10:00");
   await visit.page.getByRole("heading", { name: "A day in 40 runs" }).waitFor();
+  await visit.page.keyboard.press("f");
+  await visit.page.getByRole("table", { name: /^Means over 200 futures/ }).waitFor();
 });
 afterAll(() => house.close());
 
@@ -62,6 +64,6 @@ test("so are what opens over it: disruptions, links, causes, files", async () =>
 
 test.each(THEMES)("the page of those who watch is accessible on a phone: %s", async (colorScheme) => {
   const watch = await house.visit(watchPath, { viewport: { width: 390, height: 844 }, colorScheme });
-  await watch.page.getByRole("table", { name: /^Means over/ }).waitFor();
+  await watch.page.getByRole("table", { name: /^Means over 40 days/ }).waitFor();
   expect(await flawsOf(watch)).toEqual([]);
 });

@@ -10,6 +10,8 @@ beforeAll(async () => {
   house = await openHouse();
   visit = await house.open();
   await visit.standAt("10:00");
+  await visit.page.keyboard.press("f");
+  await visit.page.getByRole("table", { name: /^Means over 200 futures/ }).waitFor();
 });
 afterAll(() => house.close());
 

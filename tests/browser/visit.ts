@@ -66,7 +66,9 @@ export class Visit {
 
   /** Stands still at a time of the day, given as its clock reads it. */
   async standAt(time: string): Promise<void> {
-    if (await this.button("Pause").isVisible()) await this.button("Pause").click();
+    // Before the first picture the page does not know yet that it plays.
+    await until(() => this.frames.length > 0);
+    if (this.frames.at(-1)!.playing) await this.button("Pause").click();
     await this.button("Play").waitFor();
     await this.jumpTo(time);
   }

@@ -6,6 +6,7 @@
  */
 import { nameWord } from "../engine/draws.ts";
 import { redrawArrivals } from "./arrivals.ts";
+import { noteRoom, settle } from "./movement.ts";
 import { NONE } from "./plan.ts";
 import { IS_DELAY } from "./place-columns.ts";
 import { BUSY } from "./servers.ts";
@@ -28,6 +29,13 @@ export function redrawFuture(state: PortState, future: number): void {
   redrawServices(state);
   redrawReviews(state);
   redrawTimers(state);
+  chooseLinesAnew(state);
+}
+
+/** Who stands blocked for a line chosen by chance may be given another one, with room. */
+function chooseLinesAnew(state: PortState): void {
+  for (const { index, choosesAtRandom } of state.plan.places) if (choosesAtRandom) noteRoom(state, index);
+  settle(state);
 }
 
 function redrawServices(state: PortState): void {

@@ -7,8 +7,11 @@ import { NONE, OUTSIDE } from "./plan.ts";
 import { BUSY, CLOSED, IDLE, OPENING } from "./servers.ts";
 import type { PortState } from "./state.ts";
 
+/** Lines count from 0, servers down from −1. */
+const NOWHERE = 0x7fffffff;
+
 export function checkInvariants(state: PortState): void {
-  const seen = new Map<number, number>();
+  const seen = new Int32Array(state.vehicles.capacity).fill(NOWHERE);
   checkLines(state, seen);
   checkServers(state, seen);
   checkPlaces(state);
@@ -20,12 +23,12 @@ function fail(state: PortState, what: string): never {
 }
 
 /** A vehicle has one place: in one line or at one server (or in a delay place, where it is in neither). */
-function claim(state: PortState, seen: Map<number, number>, vehicle: number, where: number): void {
-  if (seen.has(vehicle)) fail(state, `vehicle ${vehicle} is at ${seen.get(vehicle)} and at ${where}`);
-  seen.set(vehicle, where);
+function claim(state: PortState, seen: Int32Array, vehicle: number, where: number): void {
+  if (seen[vehicle] !== NOWHERE) fail(state, `vehicle ${vehicle} is at ${seen[vehicle]} and at ${where}`);
+  seen[vehicle] = where;
 }
 
-function checkLines(state: PortState, seen: Map<number, number>): void {
+function checkLines(state: PortState, seen: Int32Array): void {
   const { lines, vehicles, plan } = state;
   for (let line = 0; line < plan.lines.length; line++) {
     let count = 0;
@@ -44,7 +47,7 @@ function checkLines(state: PortState, seen: Map<number, number>): void {
   }
 }
 
-function checkServers(state: PortState, seen: Map<number, number>): void {
+function checkServers(state: PortState, seen: Int32Array): void {
   const { servers, vehicles, lines, plan } = state;
   const inService = new Int32Array(plan.lines.length);
   const open = new Int32Array(plan.lines.length);

@@ -37,6 +37,23 @@ function stillInside(day: Day, atMs: number): PortRun {
   }
 }
 
+test("who stands blocked for a line chosen by chance takes the one that the future gives, if it has room", () => {
+  const day = {
+    stages: {
+      gate: station("1 s", { servers: 2 }),
+      queue: station("1 h", { servers: 2, room: 0, lines: "one per server", choose: "random" }),
+    },
+    arrivals: [{ from: "08:00", count: 2 }],
+  };
+  const atQueue = (run: PortRun): number => run.state.inPlace[2]!;
+  let replication = 0;
+  const begin = (): PortRun => present(day, 8 * HOUR + MINUTE, replication++);
+  let now = begin();
+  while (atQueue(now) === 2) now = begin();
+  const counts = Array.from({ length: 20 }, (_, number) => atQueue(futureOf(now, number)));
+  expect(new Set(counts)).toEqual(new Set([1, 2]));
+});
+
 describe("what is under way", () => {
   /** Minutes from 08:20 until the vehicle that came at 08:00 has gone, in 400 futures. */
   function remaining(stage: object): Float64Array {

@@ -338,6 +338,31 @@ describe("ways on", () => {
     expect(day.route(1)).toBe("first third");
   });
 
+  test("to secondary lead those referred to their exam, and the others on from there", () => {
+    const day = simulate({
+      stages: {
+        primary: {
+          booths: { shared: 1 },
+          service: "1 min",
+          referral: { byRisk: { hazmat: "100 %" }, reasons: { k9: "100 %" } },
+        },
+        sorting: station("1 min", { next: { secondary: "100 %" } }),
+        secondary: {
+          bays: 1,
+          docks: 1,
+          exams: { documents: { service: "2 min", at: "bay" }, k9: { service: "5 min", at: "dock" } },
+        },
+        last: station("1 min"),
+      },
+      arrivals: ["08:00", { from: "08:01", flow: "hazmat" }],
+    });
+    expect([1, 2].map((trip) => day.route(trip))).toEqual([
+      "primary sorting last",
+      "primary sorting secondary.dock last",
+    ]);
+    expect(day.endings()).toEqual(["08:03", "08:09"]);
+  });
+
   test("split by the shares of the file", () => {
     const day = simulate({
       stages: {

@@ -169,7 +169,7 @@ function markLineJoined(state: PortState, line: number): void {
 }
 
 function admit(state: PortState, place: number): void {
-  const { blockedNext, place: placeOf } = state.vehicles;
+  const { blockedNext, place: placeOf, line: lineOf } = state.vehicles;
   const outer = state.admitting;
   state.admitting = place;
   let vehicle = state.blockedHead[place];
@@ -178,13 +178,15 @@ function admit(state: PortState, place: number): void {
     const line = roomAt(state, vehicle, place);
     if (line !== NONE) {
       unblock(state, vehicle);
-      if (placeOf[vehicle] === place) {
-        changeLine(state, vehicle, place, line);
-        // Whoever stood behind in the same lane is first now.
+      const stays = placeOf[vehicle] === place;
+      // From a closed lane of the place itself; or from a server of it, to come round again.
+      if (stays && lineOf[vehicle] !== NONE) changeLine(state, vehicle, place, line);
+      else move(state, vehicle, place, line, NONE);
+      if (stays) {
+        // Whoever stood behind it, in its lane or for its server, may be first now.
         vehicle = state.blockedHead[place];
         continue;
       }
-      move(state, vehicle, place, line, NONE);
     }
     vehicle = following;
   }

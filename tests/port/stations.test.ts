@@ -391,6 +391,24 @@ describe("ways on", () => {
     expect(same.length).toBe(0);
   });
 
+  test("may lead round: who stands blocked for the place it is in goes to the first server that is free", () => {
+    const day = simulate(
+      {
+        stages: { queue: station("5 min", { servers: 3, room: 0, next: { queue: "100 %" } }) },
+        staffing: { queue: { "08:00": 2, "08:10": 3 } },
+        arrivals: ["08:00", "08:01"],
+      },
+      { until: "08:11" },
+    );
+    expect(day.blocked(1, "queue")).toBe("never");
+    expect(day.trip(1).stays.map(({ blocked, left }) => [day.time(blocked), day.time(left)])).toEqual([
+      ["08:05", "08:10"],
+      ["never", "never"],
+    ]);
+    expect(day.beginnings("queue")).toEqual(["08:10", "08:10"]);
+    expect(day.servers("queue")[0]).toBe(3);
+  });
+
   test("report a circle of places that block each other for ever", () => {
     const day = simulate(
       {

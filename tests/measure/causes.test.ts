@@ -1,14 +1,11 @@
-/** Why vehicles wait: each cause on a day small enough to see it, and the sum over random ports. */
+/** Why vehicles wait: each cause on a day small enough to see it. That they add up on any port is a law: tests/properties/laws.ts. */
 import { describe, expect, test } from "vitest";
-import { Tally } from "../../server/measure/tally.ts";
-import { PortRun } from "../../server/port/run.ts";
 import { runReplication } from "../../server/run/replication.ts";
 import { MINUTE } from "../../shared/units.ts";
 import { CAUSES } from "../../shared/vocabulary.ts";
 import type { Cause } from "../../shared/vocabulary.ts";
 import { planOf } from "../port/simulate.ts";
 import type { Day } from "../port/simulate.ts";
-import { forEveryPort } from "../properties/every-port.ts";
 
 /** Truck-minutes by place and cause, those that are not zero. */
 function causesOf(day: Day): Readonly<Record<string, number>> {
@@ -113,25 +110,6 @@ describe("a vehicle waits", () => {
       "outside: officers": 30,
       "approach: officers": 60 + 60 + 30,
       "primary: officers": 4 * 30,
-    });
-  });
-});
-
-test("the causes add up to all that was waited, whatever the port", () => {
-  forEveryPort(0.3, (plan, _, seed) => {
-    const tally = new Tally(plan);
-    const run = new PortRun(plan, { seed, replication: 0, observer: tally });
-    for (let at = 0; at < plan.countUntil; at += 7 * MINUTE) {
-      run.advance(at);
-      tally.look(run.state);
-    }
-    const waited = plan.places.map(({ index }) =>
-      plan.countFrom > 0 ? null : tally.places.waitedUntil(index, run.now),
-    );
-    const causes = tally.causes.summary();
-    waited.forEach((ms, place) => {
-      const sum = CAUSES.reduce((total, _cause, code) => total + causes[place * CAUSES.length + code]!, 0);
-      if (ms !== null) expect(sum).toBe(ms);
     });
   });
 });

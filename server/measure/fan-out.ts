@@ -1,5 +1,5 @@
 /** One observer that passes everything on to several, in their order. */
-import type { PortObserver } from "../port/observer.ts";
+import type { PortObserver, Wait } from "../port/observer.ts";
 import type { PortPlan } from "../port/plan.ts";
 import type { Vehicles } from "../port/vehicles.ts";
 
@@ -70,8 +70,8 @@ export class FanOut implements PortObserver {
     for (const observer of this.#observers) observer.onDuty(time, pool, officers);
   }
 
-  gridlocked(time: number, places: readonly number[]): void {
-    for (const observer of this.#observers) observer.gridlocked(time, places);
+  gridlocked(time: number, places: readonly number[], waits: readonly Wait[]): void {
+    for (const observer of this.#observers) observer.gridlocked(time, places, waits);
   }
 
   hour(time: number): void {

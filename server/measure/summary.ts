@@ -3,6 +3,7 @@
  * stored. Everything that is reported can be computed from the summaries of the days alone.
  */
 import type { PlaceKind } from "../port/plan.ts";
+import type { Gridlock } from "./gridlock.ts";
 import { vehicleIdentity } from "./identity.ts";
 import type { LedgerSummary } from "./ledger.ts";
 import type { PlaceSummary } from "./place-levels.ts";
@@ -42,7 +43,8 @@ export type ReplicationSummary = {
   readonly series: DaySeries;
   /** By place and cause, in the order of the vocabulary: truck-ms waited in the recorded span. */
   readonly causes: Float64Array;
-  readonly gridlocks: number;
+  /** The first circle of places that block each other for good; null: none. */
+  readonly gridlock: Gridlock | null;
   /** When the run ended, and its state then: equal for equal runs. */
   readonly endedMs: number;
   readonly hash: string;
@@ -78,7 +80,7 @@ export function summarize(tally: Tally, { seed, replication, now, hash }: RunEnd
     departures: tally.departures.slice(),
     series: tally.series.summary(now, places.queueNow, places.port.level[0]),
     causes: tally.causes.summary(),
-    gridlocks: tally.gridlocks,
+    gridlock: tally.gridlock,
     endedMs: now,
     hash,
   };

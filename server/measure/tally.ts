@@ -5,7 +5,7 @@
  * The laws of every run are proved at its end (`finish`): a violation is our mistake and throws.
  */
 import type { Carried, Carrier } from "../engine/carry.ts";
-import type { PortObserver } from "../port/observer.ts";
+import type { PortObserver, Wait } from "../port/observer.ts";
 import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
 import type { PortState } from "../port/state.ts";
@@ -13,6 +13,8 @@ import type { Vehicles } from "../port/vehicles.ts";
 import { Causes } from "./causes.ts";
 import { Drivers } from "./drivers.ts";
 import { cellOf, HOURS, tallyClass } from "./groups.ts";
+import { gridlockOf } from "./gridlock.ts";
+import type { Gridlock } from "./gridlock.ts";
 import { Ledger } from "./ledger.ts";
 import { UNRECORDED } from "./levels.ts";
 import { PlaceLevels } from "./place-levels.ts";
@@ -41,7 +43,8 @@ export class Tally implements PortObserver, Carried {
   /** By place and hour: vehicles that left it after service; by hour: vehicles that departed. */
   readonly served: Float64Array;
   readonly departures = new Float64Array(HOURS);
-  gridlocks = 0;
+  /** The first gridlock, which stays to the end of the run. */
+  gridlock: Gridlock | null = null;
   /** Of all vehicles so far, counted or not: what live figures take differences of. */
   readonly running = { arrived: 0, departed: 0, reached: 0, waitMs: 0 };
 
@@ -82,7 +85,7 @@ export class Tally implements PortObserver, Carried {
     this.#rows?.carry(carrier);
     carrier.fixed(this.served);
     carrier.fixed(this.departures);
-    this.gridlocks = carrier.number(this.gridlocks);
+    this.gridlock = carrier.plain(this.gridlock);
     this.running.arrived = carrier.number(this.running.arrived);
     this.running.departed = carrier.number(this.running.departed);
     this.running.reached = carrier.number(this.running.reached);
@@ -257,8 +260,8 @@ export class Tally implements PortObserver, Carried {
     this.staff.onDuty(time, pool, officers);
   }
 
-  gridlocked(): void {
-    this.gridlocks++;
+  gridlocked(time: number, _places: readonly number[], waits: readonly Wait[]): void {
+    this.gridlock ??= gridlockOf(this.plan, time, waits);
   }
 
   hour(time: number): void {

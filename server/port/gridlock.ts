@@ -3,6 +3,7 @@
  * server stands blocked for another place of the set: nothing inside can ever move again. Looked
  * for only where some stage sends vehicles back.
  */
+import type { Wait } from "./observer.ts";
 import { NONE } from "./plan.ts";
 import { BLOCKED } from "./servers.ts";
 import type { PortState } from "./state.ts";
@@ -13,7 +14,20 @@ export function reportGridlock(state: PortState): void {
   const key = locked.join();
   if (key === state.gridlock) return;
   state.gridlock = key;
-  state.observer.gridlocked(state.now, locked);
+  state.observer.gridlocked(state.now, locked, waitsOf(state, locked));
+}
+
+/** Which of these places waits for which, each pair once, in the order of the places. */
+function waitsOf(state: PortState, locked: readonly number[]): readonly Wait[] {
+  const { servers, vehicles, plan } = state;
+  return locked.flatMap((place) => {
+    const { firstServer, serverCount } = plan.places[place];
+    const waitsFor = new Set<number>();
+    for (let server = firstServer; server < firstServer + serverCount; server++) {
+      if (servers.vehicle[server] !== NONE) waitsFor.add(vehicles.blockedFor[servers.vehicle[server]]);
+    }
+    return [...waitsFor].sort((a, b) => a - b).map((other): Wait => [place, other]);
+  });
 }
 
 function lockedPlaces(state: PortState): readonly number[] {

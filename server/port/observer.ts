@@ -9,6 +9,9 @@
 import type { PortPlan } from "./plan.ts";
 import type { Vehicles } from "./vehicles.ts";
 
+/** A place, and the place that it waits for. */
+export type Wait = readonly [place: number, waitsFor: number];
+
 export interface PortObserver {
   /** Before the first event. The tables grow in place: read them through these objects. */
   started(plan: PortPlan, vehicles: Vehicles): void;
@@ -43,8 +46,8 @@ export interface PortObserver {
   reviewing(time: number, post: number, analysts: number): void;
   /** Officers of a pool on duty from now, breaks included: what is paid before relief. */
   onDuty(time: number, pool: number, officers: number): void;
-  /** Places that block each other in a circle that nothing can resolve. */
-  gridlocked(time: number, places: readonly number[]): void;
+  /** Places that block each other in a circle that nothing can resolve, and which waits for which. */
+  gridlocked(time: number, places: readonly number[], waits: readonly Wait[]): void;
   /** A clock hour of the port begins; before any event of that instant. */
   hour(time: number): void;
 }

@@ -14,6 +14,7 @@ import { estimatesOf } from "../analysis/estimates.ts";
 import type { ScenarioDays, Wanted } from "../analysis/estimates.ts";
 import { PairedDays } from "../analysis/paired.ts";
 import { shorterDays } from "../analysis/shorter-days.ts";
+import type { Gridlock } from "../measure/gridlock.ts";
 import { distinctNames, refuseUnlike } from "./compared.ts";
 import { WorkerPool } from "./pool.ts";
 import type { UnitResult } from "./unit.ts";
@@ -50,7 +51,11 @@ export type ExperimentResult = {
   readonly bands: readonly SeriesBands[];
   /** By scenario: days with a shorter mean wait than in the baseline. */
   readonly shorterDays: readonly number[];
+  /** Days on which places blocked each other for good. */
+  readonly gridlocks: readonly GridlockedDay[];
 };
+
+export type GridlockedDay = Gridlock & { readonly scenario: string; readonly replication: number };
 
 export class Experiment {
   /** Settles when no more days will be finished: all are, or it was cancelled. Rejects with a UnitError. */
@@ -146,6 +151,11 @@ export class Experiment {
       ),
       bands: scenarios.map(({ days }) => bandsOf(days.map(({ series }) => series))),
       shorterDays: [0, ...paired.map(shorterDays)],
+      gridlocks: scenarios.flatMap(({ name, days }) =>
+        days.flatMap(({ gridlock, replication }) =>
+          gridlock === null ? [] : [{ scenario: name, replication, ...gridlock }],
+        ),
+      ),
     };
   }
 

@@ -34,6 +34,47 @@ const heldPort = smallPort(1, "held").replace(
   "atClosing: hold it until opening\nfollowFor: 0 h\nnorthbound:",
 );
 
+/** Each station sends half of its trucks to the other one, and has no room for them. */
+const lockedPort = (name: string): string => `
+cruce: 1
+name: ${name}
+followFor: 0 h
+northbound:
+  demand: { arrivals: { timetable: [{ from: "08:00", until: "12:00", every: 1 min }] } }
+  stages:
+    first: { kind: station, servers: 1, room: 0, service: 1 min, next: { second: 90 %, exit: 10 % } }
+    second: { kind: station, servers: 1, room: 0, service: 1 min, next: { first: 90 %, exit: 10 % } }
+`;
+
+test("a gridlock is told with its instant and which place waits for which, in every form and language", async () => {
+  const [locked, same] = ["locked", "same"].map((name) => file(`${name}.yaml`, lockedPort(name))) as [
+    string,
+    string,
+  ];
+  const table = await cruce(["run", locked, "--replications", "1"]);
+  expect(table.stdout).toMatch(
+    /locked: on 1 of 1 days .* on 2024-01-01 at 08:\d\d: first waits for second, second waits for first\./,
+  );
+  const waits = [
+    { place: "first", waitsFor: "second" },
+    { place: "second", waitsFor: "first" },
+  ];
+  const { stdout, stderr } = await cruce([
+    "compare",
+    locked,
+    same,
+    "--json",
+    "--replications",
+    "2",
+    "--language",
+    "es",
+  ]);
+  const report = JSON.parse(stdout) as Report & { readonly gridlocks: readonly object[] };
+  expect(report.gridlocks).toHaveLength(4);
+  expect(report.gridlocks[0]).toMatchObject({ replication: 0, date: "2024-01-01", waits });
+  expect(stderr).toContain("first espera a second, second espera a first");
+});
+
 test("many who did not get through are told below the table, in JSON, and on stderr beside JSON", async () => {
   const held = file("held.yaml", heldPort);
   const caution = /held: [\d.]+ % of the vehicles did not get through \([\d.]+ unfinished, 0 turned away/;

@@ -2,7 +2,7 @@
  * Everything that a run reports, kept as it came: one trip for each vehicle and every level in steps. For
  * small runs; a result is read from it after the run, or in between.
  */
-import type { PortObserver } from "../../server/port/observer.ts";
+import type { PortObserver, Wait } from "../../server/port/observer.ts";
 import { FAST_MARK, FLOW_COUNT, NONE } from "../../server/port/plan.ts";
 import type { PortPlan } from "../../server/port/plan.ts";
 import type { Vehicles } from "../../server/port/vehicles.ts";
@@ -49,7 +49,11 @@ export class Recorder implements PortObserver {
   readonly onDutyOf = new Map<string, Track>();
   readonly reviewersOf = new Map<string, Track>();
   readonly hours: number[] = [];
-  readonly locks: { readonly time: number; readonly places: readonly string[] }[] = [];
+  readonly locks: {
+    readonly time: number;
+    readonly places: readonly string[];
+    readonly waits: readonly string[];
+  }[] = [];
   readonly assignments: { readonly time: number; readonly server: number; readonly post: string }[] = [];
   #plan!: PortPlan;
   #vehicles!: Vehicles;
@@ -156,8 +160,10 @@ export class Recorder implements PortObserver {
     this.assignments.push({ time, server, post: this.#plan.posts[post]!.name });
   }
 
-  gridlocked(time: number, places: readonly number[]): void {
-    this.locks.push({ time, places: places.map((place) => this.#plan.places[place]!.name) });
+  gridlocked(time: number, places: readonly number[], waits: readonly Wait[]): void {
+    const nameOf = (place: number): string => this.#plan.places[place]!.name;
+    const pairs = waits.map(([place, other]) => `${nameOf(place)} waits for ${nameOf(other)}`);
+    this.locks.push({ time, places: places.map(nameOf), waits: pairs });
   }
 
   hour(time: number): void {

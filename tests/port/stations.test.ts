@@ -420,8 +420,12 @@ describe("ways on", () => {
       },
       { until: "12:00" },
     );
-    expect(day.recorder.locks.map(({ time, places }) => [day.time(time), places])).toEqual([
-      ["08:02", ["first", "second"]],
+    expect(day.recorder.locks).toEqual([
+      {
+        time: day.ms("08:02"),
+        places: ["first", "second"],
+        waits: ["first waits for second", "second waits for first"],
+      },
     ]);
   });
 

@@ -31,7 +31,7 @@ export async function compare(
   const [result] = outcome.results;
   if (result !== undefined) {
     const answers = answersOf(result, session.texts);
-    const warnings = cautionsOf(result.estimates, session.texts);
+    const warnings = cautionsOf([result], session.texts);
     if (options.format === "json")
       process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings, answers }));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));

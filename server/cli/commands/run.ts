@@ -25,7 +25,7 @@ export async function run(
   if (results.length > 0) {
     const { texts } = session;
     const estimates = results.flatMap((result) => result.estimates);
-    const cautions = cautionsOf(estimates, texts);
+    const cautions = cautionsOf(results, texts);
     if (options.format === "json")
       process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings: cautions }));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));

@@ -4,6 +4,8 @@
  */
 import { styleText } from "node:util";
 import type { EstimateRow } from "../../../shared/estimate.ts";
+import { formatClock } from "../../../shared/scenario/clock.ts";
+import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Session } from "../session.ts";
 import type { Texts } from "../texts.ts";
 import { formatNumber } from "./rows.ts";
@@ -11,8 +13,30 @@ import { formatNumber } from "./rows.ts";
 /** Vehicles that did not get through, of all that came, above which it is said. */
 const LARGEST_SHARE = 0.01;
 
+/** What to know of results before reading them. */
+export const cautionsOf = (results: readonly ExperimentResult[], texts: Texts): readonly string[] =>
+  results.flatMap((result) => [...gridlocked(result, texts), ...notThrough(result.estimates, texts)]);
+
+/** A sentence for each scenario in which places blocked each other for good. */
+function gridlocked(
+  { scenarios, gridlocks, replications }: ExperimentResult,
+  texts: Texts,
+): readonly string[] {
+  return scenarios.flatMap((scenario) => {
+    const days = gridlocks.filter((day) => day.scenario === scenario);
+    const [first] = days;
+    if (first === undefined) return [];
+    const waits = first.waits.map(({ place, waitsFor }) => texts.t("notes.waitsFor", { place, waitsFor }));
+    const { date } = first;
+    const params = { scenario, done: days.length, total: replications.length, date };
+    return [
+      texts.t("notes.gridlock", { ...params, time: formatClock(first.clockMs), waits: waits.join(", ") }),
+    ];
+  });
+}
+
 /** A sentence for each scenario in which many did not get through. */
-export function cautionsOf(estimates: readonly EstimateRow[], texts: Texts): readonly string[] {
+function notThrough(estimates: readonly EstimateRow[], texts: Texts): readonly string[] {
   const total = (scenario: string, metric: string): number =>
     estimates.find(
       (row) =>

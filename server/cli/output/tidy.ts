@@ -1,6 +1,7 @@
 /** Results for machines: the documented JSON, and the same list as CSV. */
 import { DRAW_SCHEME } from "../../engine/draws.ts";
 import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Outcome } from "../experiment.ts";
 import { VERSION } from "../version.ts";
@@ -41,6 +42,9 @@ export function tidyJson(
     interrupted,
     warnings,
     scenarios: names.map((scenario, i) => ({ scenario, file: scenarios[i]?.file ?? null })),
+    gridlocks: results.flatMap(({ gridlocks }) =>
+      gridlocks.map(({ clockMs, ...day }) => ({ ...day, time: formatClock(clockMs) })),
+    ),
     estimates: results.flatMap((result) => result.estimates),
     ...(answers === undefined
       ? {}

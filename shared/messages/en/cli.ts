@@ -125,6 +125,9 @@ export const cli = {
     noAnswer: 'No answer: the scenarios have no figure of "{{metric}}" to compare.',
     unpaired:
       'paired by day and by vehicle; some vehicles are in one scenario only: "{{title}}" is about those in both',
+    gridlock:
+      "{{scenario}}: on {{done}} of {{total}} days places block each other for good, first on {{date}} at {{time}}: {{waits}}. Nobody passes them any more; give one of them room, or send fewer back.",
+    waitsFor: "{{place}} waits for {{waitsFor}}",
     notThrough:
       "{{scenario}}: {{share}} % of the vehicles did not get through ({{unfinished}} unfinished, {{turnedAway}} turned away, {{gaveUp}} gave up). Waits cover only those who reached primary and crossing times only those who left; do not read them as those of all.",
   },

@@ -125,6 +125,9 @@ export const cli: CliTexts = {
     noAnswer: "Sin respuesta: los escenarios no tienen la medida «{{metric}}» para comparar.",
     unpaired:
       "pareado por día y por vehículo; algunos vehículos están en un solo escenario: «{{title}}» trata de los que están en ambos",
+    gridlock:
+      "{{scenario}}: en {{done}} de {{total}} días hay lugares que se bloquean unos a otros para siempre, por primera vez el {{date}} a las {{time}}: {{waits}}. Nadie los pasa ya; dé espacio a uno de ellos o devuelva menos vehículos.",
+    waitsFor: "{{place}} espera a {{waitsFor}}",
     notThrough:
       "{{scenario}}: {{share}} % de los vehículos no llegó al final ({{unfinished}} sin terminar, {{turnedAway}} rechazados, {{gaveUp}} desistieron). Las esperas cubren solo a los que llegaron a primaria y los tiempos de cruce solo a los que salieron; no son los de todos.",
   },

@@ -127,6 +127,9 @@ export const cli: CliTexts = {
     noAnswer: "Pas de réponse : les scénarios n'ont pas de mesure « {{metric}} » à comparer.",
     unpaired:
       "apparié par jour et par véhicule ; certains véhicules ne sont que dans un scénario : « {{title}} » porte sur ceux des deux",
+    gridlock:
+      "{{scenario}} : {{done}} jours sur {{total}}, des lieux se bloquent les uns les autres pour toujours, la première fois le {{date}} à {{time}} : {{waits}}. Plus personne ne les passe ; donnez de la place à l'un d'eux, ou renvoyez moins de véhicules.",
+    waitsFor: "{{place}} attend {{waitsFor}}",
     notThrough:
       "{{scenario}} : {{share}} % des véhicules ne sont pas allés au bout ({{unfinished}} inachevés, {{turnedAway}} refoulés, {{gaveUp}} ont renoncé). Les attentes ne couvrent que ceux qui ont atteint le primaire, et les temps de passage que ceux qui sont sortis ; ce ne sont pas ceux de tous.",
   },

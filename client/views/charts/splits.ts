@@ -120,7 +120,7 @@ export function splitRows({ by, times, parts }: Split, words: Words): SplitBarsM
       const minutes = minutesOf(own, part);
       const value = words.waitNumber(minutes);
       const named = `${part.name} ${value}`;
-      const hint = `${part.name}: ${words.wait(minutes)}`;
+      const hint = words.t("chart.partIs", { part: part.name, value: words.wait(minutes) });
       return { shade: part.shade, minutes, hint, texts: by === "causes" ? [named, value] : [value] };
     }),
   }));
@@ -132,7 +132,13 @@ export function splitLegend({ by, times, parts }: Split, words: Words): (Part & 
     .filter((part) => times.some((own) => minutesOf(own, part) >= LEAST_MINUTES))
     .map((part) => {
       const values = times.map((own, index) => `${labelOf(index)} ${words.waitNumber(minutesOf(own, part))}`);
-      return { ...part, text: by === "causes" ? `${part.name}: ${values.join(" · ")}` : part.name };
+      return {
+        ...part,
+        text:
+          by === "causes"
+            ? words.t("chart.partIs", { part: part.name, value: values.join(" · ") })
+            : part.name,
+      };
     });
 }
 

@@ -181,6 +181,7 @@ export const page = {
       by: "by cause",
       head: "Cause of delay",
     },
+    partIs: "{{part}}: {{value}}",
     splitBy: "What the time is divided by",
     meanings: "What the causes mean",
     bandNote: "line: this run · band: 90 % of {{count}} days",

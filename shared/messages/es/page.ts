@@ -185,6 +185,7 @@ export const page: PageTexts = {
       by: "por causa",
       head: "Causa de demora",
     },
+    partIs: "{{part}}: {{value}}",
     splitBy: "Cómo se divide el tiempo",
     meanings: "Qué significan las causas",
     bandNote: "línea: esta corrida · banda: 90 % de {{count}} días",

@@ -185,6 +185,7 @@ export const page: PageTexts = {
       by: "par cause",
       head: "Cause de retard",
     },
+    partIs: "{{part}} : {{value}}",
     splitBy: "Selon quoi le temps est réparti",
     meanings: "Ce que veulent dire les causes",
     bandNote: "ligne : ce passage · bande : 90 % de {{count}} jours",

@@ -5,6 +5,7 @@
  * Everything the page sends is checked by the schemas here; what the server sends is typed only.
  * An `epoch` counts the scenario sets and replays of a session: frames and charts of another are not to be drawn.
  */
+import type { Runaway } from "./runaway.ts";
 import { z } from "zod";
 import { effect } from "./scenario/changes.ts";
 import type { Change } from "./scenario/changes.ts";
@@ -320,8 +321,8 @@ export type ServerEvents = {
   results: (results: Results) => void;
   /** Null: there is none, or no longer. */
   forecast: (forecast: ForecastData | null) => void;
-  /** The session ends (idle too long, or the server stops). */
-  ended: (reason: "idle" | "stopped" | "failed") => void;
+  /** The session ends (idle too long, the server stops, or a run failed: by a model that ran away, or by a mistake of ours). */
+  ended: (reason: "idle" | "stopped" | "failed", runaway: Runaway | null) => void;
 };
 export type ClientEvents = {
   control: (message: CommandMessage, reply: (reply: Reply) => void) => void;

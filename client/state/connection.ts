@@ -86,9 +86,9 @@ function listen(wire: Wire, desk: Desk): void {
     heard();
     desk.forecast.value = forecast;
   });
-  wire.on("ended", (reason) => {
+  wire.on("ended", (reason, runaway) => {
     // A server that stops keeps the session; it is found again when the server is back.
-    desk.link.value = reason === "stopped" ? { state: "lost" } : { state: "gone", reason };
+    desk.link.value = reason === "stopped" ? { state: "lost" } : { state: "gone", reason, runaway };
     if (reason !== "stopped") wire.disconnect();
   });
   wire.on("disconnect", (reason) => {
@@ -122,8 +122,8 @@ function refuse(wire: Wire, desk: Desk, word: string): void {
     if (desk.link.peek().state === "live") desk.link.value = { state: "lost" };
     return;
   }
-  if (refusal === "unknownSession") desk.link.value = { state: "gone", reason: "unknown" };
-  else if (refusal === "outdated") desk.link.value = { state: "gone", reason: "outdated" };
+  if (refusal === "unknownSession") desk.link.value = { state: "gone", reason: "unknown", runaway: null };
+  else if (refusal === "outdated") desk.link.value = { state: "gone", reason: "outdated", runaway: null };
   else desk.link.value = { state: "refused", refusal };
   if (refusal === "tooFast" || refusal === "busy" || refusal === "tooMany")
     setTimeout(() => wire.connect(), 2_000);

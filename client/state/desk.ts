@@ -2,6 +2,7 @@
  * All that the page knows, as signals: what the server last said, how the link to it is, and how the
  * reader wants to see it. Views read a desk; only the connection writes what the server said.
  */
+import type { Runaway } from "../../shared/runaway.ts";
 import { computed, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type {
@@ -23,7 +24,12 @@ export type Link =
   | { readonly state: "connecting" }
   | { readonly state: "live"; readonly wasLost: boolean }
   | { readonly state: "lost" }
-  | { readonly state: "gone"; readonly reason: "idle" | "stopped" | "failed" | "unknown" | "outdated" }
+  | {
+      readonly state: "gone";
+      readonly reason: "idle" | "stopped" | "failed" | "unknown" | "outdated";
+      /** Why it failed, where a model ran away. */
+      readonly runaway: Runaway | null;
+    }
   | { readonly state: "refused"; readonly refusal: Refusal };
 
 export type Refused = { readonly refusal: Refusal; readonly problems: readonly Problem[] };

@@ -1,5 +1,7 @@
 /** The page: the workbench on a desk, the wall in a room, the phone in a hand; or why there is none. */
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { runawayParams } from "../../shared/runaway.ts";
+import type { Link } from "../state/desk.ts";
 import { BigNumbers } from "./big-numbers.tsx";
 import { Banner } from "./banner.tsx";
 import { ClockBar, Clock } from "./bar/clock-bar.tsx";
@@ -24,7 +26,7 @@ export function App() {
     document.title = t("title");
   }, [language, t]);
   const link = desk.link.value;
-  if (link.state === "gone") return <Gone reason={link.reason} />;
+  if (link.state === "gone") return <Gone {...link} />;
   if (desk.welcome.value === null) {
     const refused =
       link.state === "refused" ? t("link.refused", { why: t(`refusal.${link.refusal}`) }) : null;
@@ -35,10 +37,11 @@ export function App() {
   return desk.wall.value ? <Wall /> : <Workbench />;
 }
 
-function Gone({ reason }: { readonly reason: "idle" | "stopped" | "failed" | "unknown" | "outdated" }) {
+function Gone({ reason, runaway }: Extract<Link, { readonly state: "gone" }>) {
   const { t } = useWords();
+  const why = runaway === null ? "" : t(`runaway.${runaway.limit}`, runawayParams(runaway));
   return (
-    <WholePage text={t(`link.${reason}`)}>
+    <WholePage text={`${t(`link.${reason}`)} ${why}`.trim()}>
       {reason === "outdated" ? (
         <button type="button" class="button primary" onClick={() => location.reload()}>
           {t("link.reload")}

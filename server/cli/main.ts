@@ -6,6 +6,8 @@
 import { assertRuntime, enableCache } from "../runtime.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { runProgram } from "./program.ts";
+import { UnitError } from "../run/unit.ts";
+import { runawayParams } from "../../shared/runaway.ts";
 import { isLanguage, languageOf, textsIn } from "./texts.ts";
 
 assertRuntime();
@@ -29,6 +31,11 @@ try {
 } catch (error) {
   const known = error instanceof CommandError;
   const reason = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
-  process.stderr.write(`${known ? reason : texts.t("failed", { reason })}\n`);
+  const runaway = error instanceof UnitError ? error.runaway : null;
+  const text =
+    runaway === null
+      ? texts.t("failed", { reason })
+      : texts.t(`runaway.${runaway.limit}`, runawayParams(runaway));
+  process.stderr.write(`${known ? reason : text}\n`);
   process.exitCode = known ? error.code : EXIT.failed;
 }

@@ -2,6 +2,7 @@
  * One run of a port: a pure function of plan, seed, replication and interventions. `advance` is the
  * only way forward, and the clock is outside: nothing here knows how fast it is called.
  */
+import type { RunLimits } from "../../shared/runaway.ts";
 import type { Effect } from "../../shared/scenario/changes.ts";
 import type { Carried, Carrier } from "../engine/carry.ts";
 import { mix } from "../engine/draws.ts";
@@ -18,6 +19,7 @@ import { giveUp, settle } from "./movement.ts";
 import type { PortObserver } from "./observer.ts";
 import { NONE } from "./plan.ts";
 import type { PortPlan, TimedEffect } from "./plan.ts";
+import { RunWatch } from "./runaway.ts";
 import { imageRead } from "./review.ts";
 import { OPENING } from "./servers.ts";
 import { deploy, startManning } from "./staffing.ts";
@@ -25,15 +27,14 @@ import { PortState, RANK } from "./state.ts";
 import { finishService } from "./stations.ts";
 import type { Vehicles } from "./vehicles.ts";
 
-/** More vehicles inside than any port could hold means a model that runs away. */
-const MOST_VEHICLES_INSIDE = 2_000_000;
-
 /** What a run works with, beside its plan and its state. */
 export type RunSetting = {
   readonly observer: PortObserver;
   readonly generator?: DrawGenerator;
   /** Proves the invariants after every event; slow. */
   readonly check?: boolean;
+  /** Where a model that runs away is stopped, with a RunawayError; see runaway.ts. */
+  readonly limits?: Partial<RunLimits>;
 };
 
 export type RunOptions = RunSetting & {
@@ -46,12 +47,16 @@ export type RunOptions = RunSetting & {
 export class PortRun implements Carried {
   readonly #state: PortState;
   readonly #check: boolean;
+  readonly #watch: RunWatch;
+  /** Since this run was made; a copy counts anew. */
+  #events = 0;
 
   /** At time 0. Without a seed it is blank: the state of another run of the plan is to be put into it. */
   constructor(plan: PortPlan, options: RunOptions | RunSetting) {
     const state = new PortState(plan, options.generator ?? mix, options.observer);
     this.#state = state;
     this.#check = options.check ?? false;
+    this.#watch = new RunWatch(options.limits);
     options.observer.started(plan, state.vehicles);
     if (!("seed" in options)) return;
     state.effects = [...plan.effects, ...(options.effects ?? [])];
@@ -142,10 +147,16 @@ export class PortRun implements Carried {
   #process(until: number, stopWhenFinished: boolean): void {
     const state = this.#state;
     const { events, plan } = state;
+    const watch = this.#watch;
+    const last = Math.min(until, watch.spanMs);
     while (!(stopWhenFinished && state.countedInside === 0)) {
       const eventTime = events.topTime();
       const arrival = state.nextArrival;
-      if (eventTime > until && arrival > until) return;
+      if (eventTime > last && arrival > last) {
+        if (until <= last) return;
+        state.now = last;
+        watch.tooLong(state);
+      }
       if (arrival < eventTime) {
         state.now = arrival;
         admitArrival(state);
@@ -154,7 +165,8 @@ export class PortRun implements Carried {
         this.#happen(events.pop());
       }
       if (state.dirtyCount > 0 || state.retyping) settle(state);
-      if (state.vehicles.count > MOST_VEHICLES_INSIDE) throw new Error(runawayMessage(state));
+      if (state.vehicles.count > watch.vehiclesInside) watch.tooManyInside(state);
+      if (++this.#events === watch.next) watch.look(state, this.#events);
       if (this.#check) checkInvariants(state);
     }
     if (state.now > plan.followUntil) throw new Error(`ran past the end: ${state.now} ms`);
@@ -189,10 +201,4 @@ export class PortRun implements Carried {
     const next = state.plan.hourTimes[++state.hourIndex];
     if (next !== undefined) state.events.schedule(state.slots.hour, next, RANK.hour);
   }
-}
-
-function runawayMessage(state: PortState): string {
-  const fullest = state.inPlace.indexOf(state.inPlace.reduce((most, count) => Math.max(most, count), 0));
-  const { name } = state.plan.places[fullest];
-  return `more than ${MOST_VEHICLES_INSIDE} vehicles inside at ${state.now} ms; most of them (${state.inPlace[fullest]}) at ${name}`;
 }

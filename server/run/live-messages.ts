@@ -2,6 +2,7 @@
  * What the server's main thread and the thread of a live session say to each other. Every request gets
  * one answer, in order; pictures and failures come unasked.
  */
+import type { Runaway } from "../../shared/runaway.ts";
 import type {
   ChangeWanted,
   ChartPoint,
@@ -68,7 +69,7 @@ export type LivePost =
   | { readonly kind: "scene"; readonly scene: Scene }
   | { readonly kind: "frame"; readonly frame: LiveFrame }
   | { readonly kind: "charts"; readonly charts: LiveCharts }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: string; readonly runaway: Runaway | null };
 
 export type ToLive =
   | { readonly kind: "start"; readonly start: LiveStart }

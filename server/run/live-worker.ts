@@ -2,6 +2,7 @@
  * The thread of one live session. It simulates in slices and looks at its messages between them, so
  * that a pause is answered at once however fast or heavy the run is.
  */
+import { RunawayError } from "../port/runaway.ts";
 import { parentPort } from "node:worker_threads";
 import type { FromLive, ToLive } from "./live-messages.ts";
 import { LiveRun } from "./live-run.ts";
@@ -32,7 +33,8 @@ function attempt(action: () => void): void {
     action();
   } catch (error) {
     run = null;
-    post({ kind: "failed", reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    post({ kind: "failed", reason, runaway: error instanceof RunawayError ? error.runaway : null });
   }
 }
 

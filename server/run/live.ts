@@ -3,6 +3,7 @@
  * listened to. A thread that fails or is ended answers what is still open with a failure.
  */
 import { Worker } from "node:worker_threads";
+import type { Runaway } from "../../shared/runaway.ts";
 import type { FromLive, LiveAnswer, LivePost, LiveRequest, LiveStart, ToLive } from "./live-messages.ts";
 
 /** Heap of one session's thread; a day of a large port takes a tenth of it. */
@@ -69,14 +70,14 @@ class LiveThread implements Live {
     if (message.kind === "answer") {
       this.#open.get(message.id)?.resolve(message.answer);
       this.#open.delete(message.id);
-    } else if (message.kind === "failed") this.#fail(message.reason);
+    } else if (message.kind === "failed") this.#fail(message.reason, message.runaway);
     else if (this.#failure === null) this.#listen(message);
   }
 
-  #fail(reason: string): void {
+  #fail(reason: string, runaway: Runaway | null = null): void {
     if (this.#failure !== null) return;
     this.#close(new LiveFailure(reason));
-    this.#listen({ kind: "failed", reason });
+    this.#listen({ kind: "failed", reason, runaway });
     void this.#worker.terminate();
   }
 

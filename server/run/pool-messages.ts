@@ -1,6 +1,7 @@
 /** What a pool and its worker threads say to each other. Everything is copied, never transferred. */
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import type { Runaway } from "../../shared/runaway.ts";
 import type { FutureResult } from "./future-unit.ts";
 import type { UnitResult } from "./unit.ts";
 
@@ -48,4 +49,5 @@ export type FromWorker<Result = RunResult> =
       readonly replication: number;
       readonly scenario: string;
       readonly reason: string;
+      readonly runaway: Runaway | null;
     };

@@ -41,6 +41,11 @@ type Thread = {
   unit: { readonly job: number; readonly replication: number } | null;
 };
 
+type Failed = Pick<
+  Extract<FromWorker, { kind: "failed" }>,
+  "replication" | "scenario" | "reason" | "runaway"
+>;
+
 /** The script decides what a request and a result are. */
 export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunResult> {
   readonly #most: number;
@@ -125,7 +130,7 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
     thread.unit = null;
     const job = this.#jobs.find(({ id }) => id === message.job);
     if (job !== undefined) {
-      if (message.kind === "failed") this.#failed(job, message.replication, message.scenario, message.reason);
+      if (message.kind === "failed") this.#failed(job, message);
       else job.listener.onResult(message.result);
     }
     this.#handOut();
@@ -136,17 +141,23 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
     const { unit } = thread;
     const job = unit === null ? undefined : this.#jobs.find(({ id }) => id === unit.job);
     if (unit !== null && job !== undefined)
-      this.#failed(job, unit.replication, job.request.names.join(", "), reason);
+      this.#failed(job, {
+        replication: unit.replication,
+        scenario: job.request.names.join(", "),
+        reason,
+        runaway: null,
+      });
     this.#handOut();
   }
 
-  #failed(job: Job<Request, Result>, replication: number, scenario: string, reason: string): void {
-    if ((job.tries.get(replication) ?? 0) < TRIES) {
+  #failed(job: Job<Request, Result>, { replication, scenario, reason, runaway }: Failed): void {
+    // A run is a pure function: a model that runs away would do so again.
+    if (runaway === null && (job.tries.get(replication) ?? 0) < TRIES) {
       job.pending.unshift(replication);
       return;
     }
     this.#drop(job.id);
-    job.listener.onFailed(new UnitError(scenario, job.request.seed, replication, reason));
+    job.listener.onFailed(new UnitError(scenario, job.request.seed, replication, reason, runaway));
   }
 
   #drop(id: number): void {

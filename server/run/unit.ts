@@ -6,6 +6,8 @@ import type { Change } from "../../shared/scenario/changes.ts";
 import { joinVehicles } from "../measure/join.ts";
 import type { VehicleJoin } from "../measure/join.ts";
 import type { ReplicationSummary } from "../measure/summary.ts";
+import type { Runaway } from "../../shared/runaway.ts";
+import { RunawayError } from "../port/runaway.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { runReplication, runWithRows } from "./replication.ts";
 
@@ -33,14 +35,23 @@ export class UnitError extends Error {
   readonly seed: number;
   readonly replication: number;
   readonly reason: string;
+  /** The model ran away: its author's to mend, and no other try would help. */
+  readonly runaway: Runaway | null;
 
-  constructor(scenario: string, seed: number, replication: number, reason: string) {
+  constructor(
+    scenario: string,
+    seed: number,
+    replication: number,
+    reason: string,
+    runaway: Runaway | null = null,
+  ) {
     super(`${scenario}, seed ${seed}, replication ${replication}: ${reason}`);
     this.name = "UnitError";
     this.scenario = scenario;
     this.seed = seed;
     this.replication = replication;
     this.reason = reason;
+    this.runaway = runaway;
   }
 }
 
@@ -68,6 +79,7 @@ function named<T>({ names, seed }: UnitPlan, index: number, replication: number,
     return run();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UnitError(names[index], seed, replication, reason);
+    const runaway = error instanceof RunawayError ? error.runaway : null;
+    throw new UnitError(names[index], seed, replication, reason, runaway);
   }
 }

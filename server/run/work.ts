@@ -25,7 +25,8 @@ export function workFor<Request extends JobRequest, Plan, Result>(
       const scenario = error instanceof UnitError ? error.scenario : job.request.names.join(", ");
       const reason =
         error instanceof UnitError ? error.reason : error instanceof Error ? error.message : String(error);
-      post({ kind: "failed", job: id, replication, scenario, reason });
+      const runaway = error instanceof UnitError ? error.runaway : null;
+      post({ kind: "failed", job: id, replication, scenario, reason, runaway });
     }
   };
 

@@ -2,6 +2,7 @@
  * One live session: its log, its thread, and what its viewers see last. Commands are carried out one
  * after the other, and each is acknowledged only when its entry is on the disk.
  */
+import type { Runaway } from "../../shared/runaway.ts";
 import { MAX_SCENARIOS, PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import type {
   Charts,
@@ -34,7 +35,7 @@ export interface Audience {
   results(results: Results, isLast: boolean): void;
   /** Null: there is none any more. */
   forecast(forecast: ForecastData | null, isLast: boolean): void;
-  ended(reason: "idle" | "stopped" | "failed"): void;
+  ended(reason: "idle" | "stopped" | "failed", runaway: Runaway | null): void;
 }
 
 export type SessionParts = {
@@ -172,10 +173,10 @@ export class Session {
       this.#sendFrame(this.#frame);
   }
 
-  async end(reason: "idle" | "stopped" | "failed"): Promise<void> {
+  async end(reason: "idle" | "stopped" | "failed", runaway: Runaway | null = null): Promise<void> {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
-    this.#audience.ended(reason);
+    this.#audience.ended(reason, runaway);
     this.#background.end();
     await this.#live.end();
   }
@@ -306,7 +307,7 @@ export class Session {
         return;
       case "failed":
         this.#parts.log(`session ${this.id}: ${post.reason}`);
-        void this.end("failed");
+        void this.end("failed", post.runaway);
         return;
       default:
         return post satisfies never;

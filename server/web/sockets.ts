@@ -58,8 +58,8 @@ export class Sockets {
       charts: (charts, isLast) => void data(isLast).emit("charts", charts),
       results: (results, isLast) => void data(isLast).emit("results", results),
       forecast: (forecast, isLast) => void data(isLast).emit("forecast", forecast),
-      ended: (reason) => {
-        room().emit("ended", reason);
+      ended: (reason, runaway) => {
+        room().emit("ended", reason, runaway);
         this.#io.in(id).disconnectSockets(true);
       },
     };

@@ -75,6 +75,32 @@ test("a gridlock is told with its instant and which place waits for which, in ev
   expect(stderr).toContain("first espera a second, second espera a first");
 });
 
+test("a model that runs away is stopped with the limit, the instant and the place, in the language asked for", async () => {
+  const round = file(
+    "round.yaml",
+    `
+cruce: 1
+name: round
+northbound:
+  demand: { arrivals: { timetable: [{ from: "08:00" }] } }
+  stages:
+    first: { kind: station, servers: 1, service: 0 s, next: { first: 100 %, exit: 0.00000001 % } }
+`,
+  );
+  const { code, stderr, stdout } = await cruce([
+    "run",
+    round,
+    "--replications",
+    "1",
+    "--quiet",
+    "--language",
+    "fr",
+  ]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain("round, 2024-01-01 à 08:00 : plus de 2000000 événements en un seul instant");
+  expect(stderr).toContain("1 véhicules sont à first");
+});
+
 test("many who did not get through are told below the table, in JSON, and on stderr beside JSON", async () => {
   const held = file("held.yaml", heldPort);
   const caution = /held: [\d.]+ % of the vehicles did not get through \([\d.]+ unfinished, 0 turned away/;

@@ -24,7 +24,8 @@ port.on("message", (message: ToWorker) => {
     const isOver = once !== undefined && existsSync(file);
     if (once !== undefined) writeFileSync(file, "died");
     if (!isOver && deed === "die") process.exit(7);
-    if (!isOver) return post({ kind: "failed", job, replication, scenario, reason: "a booth was lost" });
+    if (!isOver)
+      return post({ kind: "failed", job, replication, scenario, reason: "a booth was lost", runaway: null });
   }
   const plans = request.scenarios.map(planScenario);
   post({ kind: "result", job, result: runUnit({ ...request, plans }, replication) });

@@ -73,7 +73,11 @@ function sessionsOn(): Sessions {
     now: () => now,
     log: () => {},
   };
-  return new Sessions(parts, (id) => ({ ...silent, ended: (reason) => heard.push(`${id} ${reason}`) }));
+  return new Sessions(parts, (id) => ({
+    ...silent,
+    ended: (reason, runaway) =>
+      heard.push(`${id} ${reason}${runaway === null ? "" : ` by ${runaway.limit}`}`),
+  }));
 }
 
 /** A new session: its id and control secret. */
@@ -142,10 +146,25 @@ test("commands are carried out one after the other", async () => {
 
 test("a live run that fails ends its session and no other", async () => {
   const [bad, good] = [await made(), await made()];
-  lives[0]!.post({ kind: "failed", reason: "out of memory" });
+  lives[0]!.post({ kind: "failed", reason: "out of memory", runaway: null });
   expect(heard).toEqual([`${bad.id} failed`]);
   const session = await entered(good.id, good.secret);
   expect(await session.command({ do: "pause" })).toMatchObject({ ok: true });
+});
+
+test("a live run whose model runs away tells its session by which limit", async () => {
+  const { id } = await made();
+  const runaway = {
+    limit: "events",
+    most: 5,
+    scenario: "round",
+    date: "2024-05-07",
+    clockMs: 0,
+    place: "first",
+    vehicles: 3,
+  } as const;
+  lives[0]!.post({ kind: "failed", reason: "", runaway });
+  expect(heard).toEqual([`${id} failed by events`]);
 });
 
 test("a session where nobody is for a quarter of an hour is put away, and wakes where it was", async () => {

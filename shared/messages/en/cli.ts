@@ -1,5 +1,6 @@
 /** What the command line says, in English. */
 import { theory } from "./theory.ts";
+import { runaway } from "./runaway.ts";
 
 export const cli = {
   about: "Simulates land ports of entry. Results go to stdout, everything else to stderr.",
@@ -132,6 +133,7 @@ export const cli = {
       "{{scenario}}: {{share}} % of the vehicles did not get through ({{unfinished}} unfinished, {{turnedAway}} turned away, {{gaveUp}} gave up). Waits cover only those who reached primary and crossing times only those who left; do not read them as those of all.",
   },
   theory,
+  runaway,
   failed: "Cruce failed: {{reason}}",
 } as const;
 

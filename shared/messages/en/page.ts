@@ -3,6 +3,7 @@
  * `{{name}}` is filled in; `_one` and `_other` are plural forms chosen by `count`.
  */
 import { forecast } from "./forecast.ts";
+import { runaway } from "./runaway.ts";
 
 export const page = {
   title: "Cruce: trucks at the border, simulated",
@@ -418,6 +419,7 @@ export const page = {
     dock: "docks",
     redLight: "red light",
   },
+  runaway,
   link: {
     connecting: "Connecting…",
     starting: "Setting up the port and its trucks…",

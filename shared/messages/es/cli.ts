@@ -1,4 +1,5 @@
 /** Lo que dice la línea de comandos, en español. */
+import { runaway } from "./runaway.ts";
 import type { CliTexts } from "../en/cli.ts";
 import { theory } from "./theory.ts";
 
@@ -132,5 +133,6 @@ export const cli: CliTexts = {
       "{{scenario}}: {{share}} % de los vehículos no llegó al final ({{unfinished}} sin terminar, {{turnedAway}} rechazados, {{gaveUp}} desistieron). Las esperas cubren solo a los que llegaron a primaria y los tiempos de cruce solo a los que salieron; no son los de todos.",
   },
   theory,
+  runaway,
   failed: "Cruce falló: {{reason}}",
 };

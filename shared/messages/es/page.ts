@@ -1,4 +1,5 @@
 /** Lo que dice la página, en español de México. */
+import { runaway } from "./runaway.ts";
 import type { PageTexts } from "../page-texts.ts";
 import { forecast } from "./forecast.ts";
 
@@ -422,6 +423,7 @@ export const page: PageTexts = {
     dock: "andenes",
     redLight: "luz roja",
   },
+  runaway,
   link: {
     connecting: "Conectando…",
     starting: "Preparando el puerto y sus camiones…",

@@ -1,4 +1,5 @@
 /** Ce que dit la ligne de commande, en français. */
+import { runaway } from "./runaway.ts";
 import type { CliTexts } from "../en/cli.ts";
 import { theory } from "./theory.ts";
 
@@ -134,5 +135,6 @@ export const cli: CliTexts = {
       "{{scenario}} : {{share}} % des véhicules ne sont pas allés au bout ({{unfinished}} inachevés, {{turnedAway}} refoulés, {{gaveUp}} ont renoncé). Les attentes ne couvrent que ceux qui ont atteint le primaire, et les temps de passage que ceux qui sont sortis ; ce ne sont pas ceux de tous.",
   },
   theory,
+  runaway,
   failed: "Cruce a échoué : {{reason}}",
 };

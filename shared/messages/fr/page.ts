@@ -1,4 +1,5 @@
 /** Ce que dit la page, en français du Canada. */
+import { runaway } from "./runaway.ts";
 import type { PageTexts } from "../page-texts.ts";
 import { forecast } from "./forecast.ts";
 
@@ -423,6 +424,7 @@ export const page: PageTexts = {
     dock: "quais",
     redLight: "feu rouge",
   },
+  runaway,
   link: {
     connecting: "Connexion…",
     starting: "Préparation du poste et de ses camions…",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { exitOf, validateTheory } from "../../server/cli/commands/validate-theory.ts";
+import { theoryTable } from "../../server/cli/output/theory.ts";
 import { runProgram } from "../../server/cli/program.ts";
 import { textsIn } from "../../server/cli/texts.ts";
 import { CASES } from "../../server/theory/cases.ts";
@@ -84,12 +85,13 @@ test("exits 4 where a figure does not agree, and says in the table which", () =>
   const wrong = { ...known, checks: known.checks.map((check) => ({ ...check, exact: check.exact + 1 })) };
   const figures = figuresOf(wrong, "full", runAll(wrong, wrong.full, { seed: 1 }));
   const reports = [{ known: wrong, seed: 1, figures }];
+  expect(theoryTable(reports, textsIn("en"))).toContain("DOES NOT AGREE: the 99.99 % interval excludes it");
   expect(exitOf(reports, false)).toBe(4);
   expect(exitOf(reports, true)).toBe(130);
   expect(exitOf([], false)).toBe(0);
 });
 
-test("Ctrl-C keeps the cases that are done, writes no table, and exits 130", async () => {
+test("Ctrl-C before the first case is done says so, prints no case, and exits 130", async () => {
   const said: string[] = [];
   const printed: string[] = [];
   process.stderr.isTTY = true;
@@ -103,7 +105,7 @@ test("Ctrl-C keeps the cases that are done, writes no table, and exits 130", asy
     set: "quick",
     generator: "mix",
     seeds: 1,
-    only: "N",
+    only: "N4",
     workers: 1,
     asJson: true,
     write: null,

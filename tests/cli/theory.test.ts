@@ -73,6 +73,9 @@ test("writes the table between the marks of a file, and nothing else", async () 
     const text = readFileSync(file, "utf8");
     expect(text).toMatch(/^Before\.\n\n<!-- theory: begin -->\n\n\| case \| source \|/);
     expect(text).toContain("| T6 | counted by hand | departure of vehicle 1, min | 2 | 2 | agrees |\n");
+    expect(text).toContain(
+      "\n\nFigures that agree: 3 of 3. Cases: 1 (full set, seed 1, mix).\n\n<!-- theory",
+    );
     expect(text).toMatch(/<!-- theory: end -->\n\nAfter\.\n$/);
     expect(text).not.toContain("old");
   } finally {

@@ -35,17 +35,21 @@ export async function validateTheory(options: TheoryOptions, session: Session): 
   const cases = casesNamed(only, texts);
   const document = write === null ? null : documentAround(write, texts);
   const seeds = Array.from({ length: options.seeds }, (_, index) => index + 1);
+  const asked: Asked = { set, generator, seeds };
   const { result: reports, interrupted } = await interruptible(
     session,
     "theory.running",
     (signal, onProgress) =>
       runCases({ cases, set, seeds, generator, signal, onProgress, ...(workers !== null && { workers }) }),
   );
-  if (options.asJson) process.stdout.write(theoryJson(reports, { set, generator, seeds, interrupted }));
-  else printTables(reports, { set, generator, seeds }, texts);
+  if (options.asJson) process.stdout.write(theoryJson(reports, { ...asked, interrupted }));
+  else printTables(reports, asked, texts);
   const total = cases.length * seeds.length;
   if (interrupted) sayInterrupted(reports.length, total, write, texts);
-  else if (document !== null) document.put(theoryMarkdown(ofSeed(reports, seeds[0]!), texts));
+  else if (document !== null) {
+    const first = ofSeed(reports, 1);
+    document.put(`${theoryMarkdown(first, texts)}\n\n${summaryOf(first, asked, 1, texts)}`);
+  }
   return exitOf(reports, interrupted);
 }
 
@@ -76,21 +80,29 @@ type Asked = {
   readonly seeds: readonly number[];
 };
 
-function printTables(reports: readonly CaseReport[], { set, generator, seeds }: Asked, texts: Texts): void {
-  for (const seed of seeds) {
+function printTables(reports: readonly CaseReport[], asked: Asked, texts: Texts): void {
+  for (const seed of asked.seeds) {
     const some = ofSeed(reports, seed);
     if (some.length === 0) continue;
-    const figures = some.flatMap((report) => report.figures);
-    const summary = texts.t("theory.agreed", {
-      agreeing: figures.filter(({ verdict }) => verdict === "agrees").length,
-      figures: figures.length,
-      cases: some.length,
-      set: texts.t(`theory.sets.${set}`),
-      seed,
-      generator,
-    });
-    process.stdout.write(`${theoryTable(some, texts)}\n\n${summary}\n`);
+    process.stdout.write(`${theoryTable(some, texts)}\n\n${summaryOf(some, asked, seed, texts)}\n`);
   }
+}
+
+function summaryOf(
+  reports: readonly CaseReport[],
+  { set, generator }: Asked,
+  seed: number,
+  { t }: Texts,
+): string {
+  const figures = reports.flatMap((report) => report.figures);
+  return t("theory.agreed", {
+    agreeing: figures.filter(({ verdict }) => verdict === "agrees").length,
+    figures: figures.length,
+    cases: reports.length,
+    set: t(`theory.sets.${set}`),
+    seed,
+    generator,
+  });
 }
 
 function sayInterrupted(done: number, total: number, write: string | null, { t }: Texts): void {

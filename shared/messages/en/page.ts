@@ -2,6 +2,7 @@
  * What the page says, in English: the source of the keys and of the shape of the other languages.
  * `{{name}}` is filled in; `_one` and `_other` are plural forms chosen by `count`.
  */
+import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
 import { runaway } from "./runaway.ts";
 
@@ -166,65 +167,7 @@ export const page = {
     review: "image review",
     setUp: "set-up",
   },
-  chart: {
-    wait: { title: "Wait before primary", unit: "minutes" },
-    queue: { title: "Trucks in queue", unit: "all lines before primary" },
-    cleared: { title: "Cleared per hour", unit: "trucks let out to the road" },
-    stages: {
-      title: "Where the time goes",
-      unit: "mean minutes a truck",
-      by: "by stage",
-      head: "Stage",
-    },
-    causes: {
-      title: "Where the time goes, by cause of delay",
-      unit: "mean minutes of delay a truck",
-      by: "by cause",
-      head: "Cause of delay",
-    },
-    partIs: "{{part}}: {{value}}",
-    splitBy: "What the time is divided by",
-    meanings: "What the causes mean",
-    bandNote: "line: this run · band: 90 % of {{count}} days",
-    noBandNote: "line: this run · other days are being simulated",
-    fanNote: "from {{time}}: 90 % of {{futures}} futures",
-    oldFanNote: "from {{time}} (old): 90 % of {{futures}} futures",
-    bandAndFanNote: "band: 90 % of {{count}} days, from {{time}} of {{futures}} futures",
-    bandAndOldFanNote: "band: 90 % of {{count}} days, from {{time}} (old) of {{futures}} futures",
-    fan: {
-      low: "{{label}}, futures from",
-      median: "{{label}}, futures’ median",
-      high: "{{label}}, futures to",
-    },
-    soFar: "this run so far",
-    overDays: "{{count}} days",
-    finding: {
-      now: "Now {{values}}.",
-      nowAndTop: "Now {{values}}; highest so far {{label}} {{value}} at {{time}}.",
-      nowAndFan: "Now {{values}}; at {{time}} 90 % of futures have {{ends}}.",
-      fanOf: "{{label}} {{low}} to {{high}}",
-      nowOf: "{{label}} {{value}}",
-      none: "Nothing to tell before the first trucks are through.",
-      noDelay: "No truck has been delayed so far.",
-      part: "{{part}} in {{label}} ({{value}} of {{total}})",
-      stages: "Most of the time goes to {{parts}}.",
-      causes: "Main cause of delay: {{parts}}.",
-    },
-    data: "View data",
-    picture: "View picture",
-    download: "Download",
-    downloadOf: "Download “{{title}}” as",
-    svg: "SVG picture",
-    png: "PNG picture",
-    csv: "CSV table",
-    keys: "Left and right arrows move the time that all charts point at.",
-    time: "Time",
-    run: "{{label}}, this run",
-    low: "{{label}}, band from",
-    high: "{{label}}, band to",
-    total: "Total",
-    source: "{{names}} · {{date}} · seed {{seed}} · Cruce {{version}}",
-  },
+  chart,
   forecast,
   results: {
     title_one: "A day in {{count}} run",

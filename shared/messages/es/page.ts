@@ -1,6 +1,7 @@
 /** Lo que dice la página, en español de México. */
 import { runaway } from "./runaway.ts";
 import type { PageTexts } from "../page-texts.ts";
+import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
 
 export const page: PageTexts = {
@@ -170,65 +171,7 @@ export const page: PageTexts = {
     review: "revisión de imagen",
     setUp: "apertura de caseta",
   },
-  chart: {
-    wait: { title: "Espera antes de primaria", unit: "minutos" },
-    queue: { title: "Camiones en fila", unit: "todas las filas" },
-    cleared: { title: "Liberados por hora", unit: "camiones que salen" },
-    stages: {
-      title: "A dónde se va el tiempo",
-      unit: "minutos medios por camión",
-      by: "por etapa",
-      head: "Etapa",
-    },
-    causes: {
-      title: "A dónde se va el tiempo, por causa de demora",
-      unit: "minutos medios de demora por camión",
-      by: "por causa",
-      head: "Causa de demora",
-    },
-    partIs: "{{part}}: {{value}}",
-    splitBy: "Cómo se divide el tiempo",
-    meanings: "Qué significan las causas",
-    bandNote: "línea: esta corrida · banda: 90 % de {{count}} días",
-    noBandNote: "línea: esta corrida · se simulan otros días",
-    fanNote: "desde {{time}}: 90 % de {{futures}} futuros",
-    oldFanNote: "desde {{time}} (viejo): 90 % de {{futures}} futuros",
-    bandAndFanNote: "banda: 90 % de {{count}} días, desde {{time}} de {{futures}} futuros",
-    bandAndOldFanNote: "banda: 90 % de {{count}} días, desde {{time}} (viejo) de {{futures}} futuros",
-    fan: {
-      low: "{{label}}, futuros desde",
-      median: "{{label}}, mediana de los futuros",
-      high: "{{label}}, futuros hasta",
-    },
-    soFar: "esta corrida hasta ahora",
-    overDays: "{{count}} días",
-    finding: {
-      now: "Ahora {{values}}.",
-      nowAndTop: "Ahora {{values}}; máximo hasta ahora {{label}} {{value}} a las {{time}}.",
-      nowAndFan: "Ahora {{values}}; a las {{time}} el 90 % de los futuros tiene {{ends}}.",
-      fanOf: "{{label}} {{low}} a {{high}}",
-      nowOf: "{{label}} {{value}}",
-      none: "Nada que decir antes de que pasen los primeros camiones.",
-      noDelay: "Ningún camión se ha demorado hasta ahora.",
-      part: "{{part}} en {{label}} ({{value}} de {{total}})",
-      stages: "La mayor parte del tiempo se va en {{parts}}.",
-      causes: "Causa principal de la demora: {{parts}}.",
-    },
-    data: "Ver datos",
-    picture: "Ver imagen",
-    download: "Descargar",
-    downloadOf: "Descargar «{{title}}» como",
-    svg: "Imagen SVG",
-    png: "Imagen PNG",
-    csv: "Tabla CSV",
-    keys: "Las flechas izquierda y derecha mueven la hora que señalan todas las gráficas.",
-    time: "Hora",
-    run: "{{label}}, esta corrida",
-    low: "{{label}}, banda desde",
-    high: "{{label}}, banda hasta",
-    total: "Total",
-    source: "{{names}} · {{date}} · semilla {{seed}} · Cruce {{version}}",
-  },
+  chart,
   forecast,
   results: {
     title_one: "Un día en {{count}} corrida",

@@ -1,4 +1,4 @@
-/** What the page says of a forecast, in French. */
+/** Ce que dit la page d’une prévision, en français du Canada. */
 import type { PageTexts } from "../page-texts.ts";
 
 export const forecast: PageTexts["forecast"] = {

@@ -1,6 +1,7 @@
 /** Ce que dit la page, en français du Canada. */
 import { runaway } from "./runaway.ts";
 import type { PageTexts } from "../page-texts.ts";
+import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
 
 export const page: PageTexts = {
@@ -170,65 +171,7 @@ export const page: PageTexts = {
     review: "lecture d’image",
     setUp: "ouverture de guérite",
   },
-  chart: {
-    wait: { title: "Attente avant la première ligne", unit: "minutes" },
-    queue: { title: "Camions en file", unit: "toutes les files" },
-    cleared: { title: "Libérés par heure", unit: "camions sortis" },
-    stages: {
-      title: "Où passe le temps",
-      unit: "minutes moyennes par camion",
-      by: "par étape",
-      head: "Étape",
-    },
-    causes: {
-      title: "Où passe le temps, par cause de retard",
-      unit: "minutes moyennes de retard par camion",
-      by: "par cause",
-      head: "Cause de retard",
-    },
-    partIs: "{{part}} : {{value}}",
-    splitBy: "Selon quoi le temps est réparti",
-    meanings: "Ce que veulent dire les causes",
-    bandNote: "ligne : ce passage · bande : 90 % de {{count}} jours",
-    noBandNote: "ligne : ce passage · d’autres jours sont simulés",
-    fanNote: "dès {{time}} : 90 % de {{futures}} futurs",
-    oldFanNote: "dès {{time}} (ancien) : 90 % de {{futures}} futurs",
-    bandAndFanNote: "bande : 90 % de {{count}} jours, dès {{time}} de {{futures}} futurs",
-    bandAndOldFanNote: "bande : 90 % de {{count}} jours, dès {{time}} (ancien) de {{futures}} futurs",
-    fan: {
-      low: "{{label}}, futurs de",
-      median: "{{label}}, médiane des futurs",
-      high: "{{label}}, futurs à",
-    },
-    soFar: "ce passage jusqu’ici",
-    overDays: "{{count}} jours",
-    finding: {
-      now: "Maintenant {{values}}.",
-      nowAndTop: "Maintenant {{values}}; plus haut jusqu’ici {{label}} {{value}} à {{time}}.",
-      nowAndFan: "Maintenant {{values}}; à {{time}}, 90 % des futurs ont {{ends}}.",
-      fanOf: "{{label}} {{low}} à {{high}}",
-      nowOf: "{{label}} {{value}}",
-      none: "Rien à dire avant le passage des premiers camions.",
-      noDelay: "Aucun camion n’a été retardé jusqu’ici.",
-      part: "{{part}} dans {{label}} ({{value}} sur {{total}})",
-      stages: "La plus grande part du temps va à {{parts}}.",
-      causes: "Cause principale du retard : {{parts}}.",
-    },
-    data: "Voir les données",
-    picture: "Voir l’image",
-    download: "Télécharger",
-    downloadOf: "Télécharger « {{title}} » en",
-    svg: "Image SVG",
-    png: "Image PNG",
-    csv: "Tableau CSV",
-    keys: "Les flèches gauche et droite déplacent l’heure que tous les graphiques montrent.",
-    time: "Heure",
-    run: "{{label}}, ce passage",
-    low: "{{label}}, bande de",
-    high: "{{label}}, bande à",
-    total: "Total",
-    source: "{{names}} · {{date}} · graine {{seed}} · Cruce {{version}}",
-  },
+  chart,
   forecast,
   results: {
     title_one: "Une journée en {{count}} passage",

@@ -2,6 +2,7 @@
  * What may come from an instant on: the answer in a sentence, how many futures are in, and the figures.
  * The fan itself stands in the charts below. Those who watch see the same, and nothing to press.
  */
+import { Headline } from "../parts/headline.tsx";
 import type { ForecastData, Welcome } from "../../../shared/protocol.ts";
 import { HOUR } from "../../../shared/units.ts";
 import { clockText } from "../../language/numbers.ts";
@@ -36,7 +37,7 @@ export function ForecastStrip() {
       </header>
       <div class={age === "fresh" ? "forecast-body" : "forecast-body stale"}>
         <div>
-          <Headline forecast={forecast} scenario={scenario} />
+          <Answer forecast={forecast} scenario={scenario} />
           {forecast.done < forecast.total && <Progress forecast={forecast} />}
         </div>
         <Figures forecast={forecast} scenario={scenario} welcome={welcome} />
@@ -83,19 +84,11 @@ function Steering({ hours }: { readonly hours: number }) {
 
 type Shown = { readonly forecast: ForecastData; readonly scenario: number };
 
-function Headline({ forecast, scenario }: Shown) {
+function Answer({ forecast, scenario }: Shown) {
   const words = useWords();
   const text = forecastHeadline(words, forecast, scenario);
-  // Told to screen readers once when all futures are in, not with every few.
   const settled = forecast.done >= forecast.total;
-  return (
-    <>
-      <p class={`headline series-${scenario}`}>{text ?? words.t("forecast.waiting")}</p>
-      <p class="hidden-text" role="status">
-        {settled && text !== null ? text : ""}
-      </p>
-    </>
-  );
+  return <Headline scenario={scenario} text={text} waiting={words.t("forecast.waiting")} settled={settled} />;
 }
 
 function Progress({ forecast: { done, total } }: { readonly forecast: ForecastData }) {

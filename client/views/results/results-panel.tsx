@@ -2,6 +2,7 @@
  * The answer: many days on the same trucks, the difference and how sure it is. While days are run again
  * after a change the old numbers stay, dimmed, with words that say so.
  */
+import { Headline } from "../parts/headline.tsx";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ResultRow, Results } from "../../../shared/protocol.ts";
 import { drawInterval, intervalScale } from "../../charts/interval.ts";
@@ -35,7 +36,7 @@ export function ResultsPanel() {
         <p class="waiting">{t("results.waiting")}</p>
       ) : (
         <div class={stale ? "stale" : ""}>
-          <Headline results={known} scenario={scenario} />
+          <Answer results={known} scenario={scenario} />
         </div>
       )}
       {stale && <p class="stale-note">{t("results.stale")}</p>}
@@ -49,19 +50,11 @@ export function ResultsPanel() {
   );
 }
 
-function Headline({ results, scenario }: { readonly results: Results; readonly scenario: number }) {
+function Answer({ results, scenario }: { readonly results: Results; readonly scenario: number }) {
   const words = useWords();
   const text = headline(words, results, scenario);
-  // Told to screen readers once when all days are in, not with every day.
   const settled = results.done >= results.total;
-  return (
-    <>
-      <p class={`headline series-${scenario}`}>{text ?? words.t("results.waiting")}</p>
-      <p class="hidden-text" role="status">
-        {settled && text !== null ? text : ""}
-      </p>
-    </>
-  );
+  return <Headline scenario={scenario} text={text} waiting={words.t("results.waiting")} settled={settled} />;
 }
 
 const MOST_DOTS = 60;

@@ -1,19 +1,18 @@
 /**
- * Another future from the same present. What is revealed stays: who is inside, where, with its class
- * and what it was referred to; the day's factor; all changes made. What is not revealed is drawn anew:
- * who comes, what happens to those inside at places they have not reached, and how long whatever is
- * under way still takes, given how long it has taken already (A19).
+ * Another future from the same present. What is revealed stays: who is inside, where, with its class,
+ * what it was referred to and which line it waits for; the day's factor; all changes made. What is not
+ * revealed is drawn anew: who comes, what happens to those inside at places they have not reached, and how
+ * long whatever is under way still takes, given how long it has taken already (A19).
  */
 import { nameWord } from "../engine/draws.ts";
 import { redrawArrivals } from "./arrivals.ts";
-import { noteRoom, settle } from "./movement.ts";
 import { NONE } from "./plan.ts";
 import { IS_DELAY } from "./place-columns.ts";
 import { BUSY } from "./servers.ts";
 import { drawOf, RANK, rankAt } from "./state.ts";
 import type { PortState } from "./state.ts";
 import { niiOf } from "./stages/nii.ts";
-import { serviceDistribution } from "./stations.ts";
+import { lineByChance, serviceDistribution } from "./stations.ts";
 
 const FUTURE_WORD = nameWord("future");
 
@@ -23,19 +22,21 @@ export function redrawFuture(state: PortState, future: number): void {
   redrawArrivals(state, FUTURE_WORD, future);
   for (let v = 0; v < vehicles.capacity; v++) {
     if (vehicles.place[v] === NONE) continue;
+    keepChosenLine(state, v);
     generator.absorb(vehicles.key, 2 * v, 2 * v, FUTURE_WORD);
     generator.absorb(vehicles.key, 2 * v, 2 * v, future);
   }
   redrawServices(state);
   redrawReviews(state);
   redrawTimers(state);
-  chooseLinesAnew(state);
 }
 
-/** Who stands blocked for a line chosen by chance may be given another one, with room. */
-function chooseLinesAnew(state: PortState): void {
-  for (const { index, choosesAtRandom } of state.plan.places) if (choosesAtRandom) noteRoom(state, index);
-  settle(state);
+/** Who is blocked has seen its line full or closed; with another one it might go in at once. */
+function keepChosenLine(state: PortState, vehicle: number): void {
+  const { blockedFor, chosenLine } = state.vehicles;
+  const target = blockedFor[vehicle];
+  if (target === NONE || state.plan.columns.choosesAtRandom[target] === 0) return;
+  chosenLine[vehicle] = lineByChance(state, vehicle, target);
 }
 
 function redrawServices(state: PortState): void {

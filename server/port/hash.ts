@@ -110,6 +110,7 @@ function addVehicle(hasher: Hasher, state: PortState, vehicle: number): void {
   hasher.addAll([vehicles.arrivedMs[vehicle], vehicles.joinedMs[vehicle], vehicles.returns[vehicle]]);
   hasher.addAll([vehicles.exam[vehicle], vehicles.review[vehicle], vehicles.blockedFor[vehicle]]);
   hasher.add(vehicles.spills[vehicle]);
+  if (vehicles.chosenLine[vehicle] !== NONE) hasher.add(vehicles.chosenLine[vehicle]);
   if (kind === IS_LANES) hasher.add(vehicles.readyMs[vehicle]);
   // What these columns hold otherwise is left over from an earlier place or vehicle.
   const isTimed = state.events.isPending(state.slots.vehicles + vehicle);

@@ -91,7 +91,7 @@ export function markJoined(state: PortState, vehicle: number): void {
 
 /** No longer blocked: out of the list of the place it waited for. */
 export function unblock(state: PortState, vehicle: number): void {
-  const { blockedFor, blockedNext, blockedPrevious, spills, place } = state.vehicles;
+  const { blockedFor, blockedNext, blockedPrevious, chosenLine, spills, place } = state.vehicles;
   const target = blockedFor[vehicle];
   if (target === NONE) return;
   const before = blockedPrevious[vehicle];
@@ -101,6 +101,7 @@ export function unblock(state: PortState, vehicle: number): void {
   if (after === NONE) state.blockedTail[target] = before;
   else blockedPrevious[after] = before;
   blockedFor[vehicle] = NONE;
+  chosenLine[vehicle] = NONE;
   if (spills[vehicle] === 1) {
     spills[vehicle] = 0;
     state.spilled[place[vehicle]]--;

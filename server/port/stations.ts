@@ -26,8 +26,7 @@ export function lineFor(state: PortState, vehicle: number, place: number): numbe
   const onlyOpen = columns.onlyOpenLines[place] === 1;
   if (count === 1) return hasRoomOn(state, first, onlyOpen) ? first : NONE;
   if (columns.choosesAtRandom[place] === 1) {
-    const words = state.plan.places[place].words;
-    const line = first + Math.floor(drawOf(state, vehicle, words.line) * count);
+    const line = lineByChance(state, vehicle, place);
     return hasRoomOn(state, line, onlyOpen) ? line : NONE;
   }
   const own = (state.vehicles.marks[vehicle] & FAST_MARK) === 0 ? FOR_GENERAL : FOR_FAST;
@@ -41,6 +40,14 @@ export function lineFor(state: PortState, vehicle: number, place: number): numbe
     shortest = length;
   }
   return best;
+}
+
+/** Open or not, with room or without: who finds it closed or full waits for it. */
+export function lineByChance(state: PortState, vehicle: number, place: number): number {
+  const kept = state.vehicles.chosenLine[vehicle];
+  if (kept !== NONE) return kept;
+  const { firstLine, lineCount, words } = state.plan.places[place];
+  return firstLine + Math.floor(drawOf(state, vehicle, words.line) * lineCount);
 }
 
 const hasRoomOn = (state: PortState, line: number, onlyOpen: boolean): boolean =>

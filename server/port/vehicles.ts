@@ -46,6 +46,8 @@ export class Vehicles implements Carried {
   blockedFor = new Int32Array(FIRST_CAPACITY);
   blockedNext = new Int32Array(FIRST_CAPACITY);
   blockedPrevious = new Int32Array(FIRST_CAPACITY);
+  /** Line of that place which it chose by chance before its draws were made anew (future.ts); NONE otherwise. */
+  chosenLine = new Int32Array(FIRST_CAPACITY);
   /** 1 while it counts in `spilled` of its place. */
   spills = new Uint8Array(FIRST_CAPACITY);
   /** Exam it was referred to, or NONE; and state of its image review (see review.ts). */
@@ -111,6 +113,7 @@ export class Vehicles implements Carried {
     this.blockedFor = carrier.column(this.blockedFor);
     this.blockedNext = carrier.column(this.blockedNext);
     this.blockedPrevious = carrier.column(this.blockedPrevious);
+    this.chosenLine = carrier.column(this.chosenLine);
     this.spills = carrier.column(this.spills);
     this.exam = carrier.column(this.exam);
     this.review = carrier.column(this.review);
@@ -122,6 +125,7 @@ export class Vehicles implements Carried {
     for (let v = to - 1; v >= from; v--) {
       this.next[v] = this.#free;
       this.place[v] = NONE;
+      this.chosenLine[v] = NONE;
       this.#free = v;
     }
   }
@@ -154,6 +158,7 @@ export class Vehicles implements Carried {
     this.blockedFor = wider(this.blockedFor);
     this.blockedNext = wider(this.blockedNext);
     this.blockedPrevious = wider(this.blockedPrevious);
+    this.chosenLine = wider(this.chosenLine);
     this.spills = wider(this.spills);
     this.exam = wider(this.exam);
     this.review = wider(this.review);

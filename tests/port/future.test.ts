@@ -37,21 +37,49 @@ function stillInside(day: Day, atMs: number): PortRun {
   }
 }
 
-test("who stands blocked for a line chosen by chance takes the one that the future gives, if it has room", () => {
+describe("who stands blocked for a line chosen by chance", () => {
   const day = {
     stages: {
       gate: station("1 s", { servers: 2 }),
       queue: station("1 h", { servers: 2, room: 0, lines: "one per server", choose: "random" }),
+      last: station("20 min", { servers: 2, lines: "one per server", choose: "random" }),
     },
     arrivals: [{ from: "08:00", count: 2 }],
   };
-  const atQueue = (run: PortRun): number => run.state.inPlace[2]!;
-  let replication = 0;
-  const begin = (): PortRun => present(day, 8 * HOUR + MINUTE, replication++);
-  let now = begin();
-  while (atQueue(now) === 2) now = begin();
-  const counts = Array.from({ length: 20 }, (_, number) => atQueue(futureOf(now, number)));
-  expect(new Set(counts)).toEqual(new Set([1, 2]));
+  /** Both have chosen the same of the two, so that one is blocked although the other server is free. */
+  const bothWantOne = (): PortRun => {
+    for (let replication = 0; ; replication++) {
+      const run = present(day, 8 * HOUR + MINUTE, replication);
+      if (run.state.inPlace[2] === 1) return run;
+    }
+  };
+
+  test("waits for it in every future, and in futures of futures", () => {
+    const now = bothWantOne();
+    const servers = now.state.servers;
+    const wanted = servers.vehicle.findIndex(
+      (vehicle, server) => vehicle >= 0 && servers.place[server] === 2,
+    );
+    for (let number = 0; number < 20; number++) {
+      const future = futureOf(futureOf(now, number), number + 1);
+      expect(future.state.inPlace[2]).toBe(1);
+      future.advance(9 * HOUR + MINUTE);
+      expect(future.state.inPlace.slice(1)).toEqual(Int32Array.of(0, 1, 1));
+      expect(future.state.servers.vehicle[wanted]).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  test("chooses its later lines as each future has it", () => {
+    const now = bothWantOne();
+    const second = now.vehicles.blockedFor.findIndex((place) => place === 2);
+    const last = new Set<number>();
+    for (let number = 0; number < 20; number++) {
+      const future = futureOf(now, number);
+      future.advance(10 * HOUR + MINUTE);
+      last.add(future.vehicles.server[second]!);
+    }
+    expect(last.size).toBe(2);
+  });
 });
 
 describe("what is under way", () => {

@@ -74,6 +74,7 @@ const CHANGES: readonly (readonly [string, (state: PortState) => unknown])[] = [
   ["its returns", (s) => s.vehicles.returns[vehicle(s, () => true)]!++],
   ["whether it counts", (s) => (s.vehicles.counted[vehicle(s, () => true)]! ^= 1)],
   ["what it is blocked for", (s) => (s.vehicles.blockedFor[vehicle(s, () => true)]! += 1)],
+  ["the line that it has chosen", (s) => (s.vehicles.chosenLine[vehicle(s, () => true)] = 2)],
   ["since when it is served", (s) => s.vehicles.sinceMs[vehicle(s, inService(s))]!--],
   ["how slow its service is", (s) => (s.vehicles.stretch[vehicle(s, inService(s))] = 1.25)],
   ["since when it is patient", (s) => s.vehicles.sinceMs[vehicle(s, isPatient(s))]!--],

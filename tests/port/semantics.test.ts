@@ -162,6 +162,26 @@ describe("blocking", () => {
     expect(day.beginnings("primary")).toEqual(["08:00:10", "08:00:11", "08:10:10", "08:01:11"]);
   });
 
+  test("a line chosen by chance stays chosen: who finds it closed waits for it", () => {
+    const day = simulate({
+      stages: {
+        first: station("1 s", { servers: 16 }),
+        second: station("1 s", { servers: 2, lines: "one per server", choose: "random" }),
+      },
+      staffing: {
+        rules: { closesFirst: "named officers" },
+        second: { "08:00": 2, "08:30": 1, "12:00": 2, "13:00": 0 },
+      },
+      arrivals: [{ from: "09:00", count: 16 }],
+    });
+    const servers = day.servers("second");
+    expect(new Set(servers)).toEqual(new Set([1, 2]));
+    servers.forEach((server, i) => {
+      expect(day.blocked(i + 1, "first")).toBe(server === 2 ? "09:00:01" : "never");
+      expect(day.entered(i + 1, "second")).toBe(server === 2 ? "12:00" : "09:00:01");
+    });
+  });
+
   test("room goes to those who wait blocked before anybody who arrives at that instant", () => {
     const day = simulate({
       stages: {

@@ -136,6 +136,7 @@ function hasFutures(plan: PortPlan, seed: number): void {
     putIn(takeOut(present.run, present.tally), going.run, going.tally);
     going.run.redrawFuture(seed);
     same("number inside in a future", going.run.vehicles.count, present.run.vehicles.count);
+    same("numbers in the places in a future", going.run.state.inPlace, present.run.state.inPlace);
     same("day's factor in a future", going.run.state.dayFactor, present.run.state.dayFactor);
     return end(going, seed);
   };

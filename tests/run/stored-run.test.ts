@@ -85,7 +85,7 @@ test("what is stored is what this version says it is: when it changes, STATE_VER
         : typeof item,
   );
   const layout = createHash("sha256").update(kinds.join()).digest("hex").slice(0, 16);
-  expect({ version: STATE_VERSION, layout }).toEqual({ version: 3, layout: "1120da561562f0ab" });
+  expect({ version: STATE_VERSION, layout }).toEqual({ version: 4, layout: "73f55a72ee173b37" });
 });
 
 /** The bytes with a word of the head changed for another of the same length. */

@@ -1,6 +1,7 @@
 /**
  * From what the server sends to what a chart draws, says and lists. Pure; the words come in.
  */
+import { csvLine } from "../../../shared/csv.ts";
 import type {
   Charts,
   ForecastData,
@@ -179,11 +180,4 @@ function fanAt({ series, bins }: Fan, index: number, atMs: number): (number | nu
   return FAN_COLUMNS.map((column) => series[index]?.[column][bin]);
 }
 
-/** RFC 4180: one header row, commas, quotes doubled. */
-export function csvOf({ columns, rows }: Table): string {
-  const cell = (value: string | number | null): string => {
-    const text = value === null ? "" : String(value);
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return [columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
-}
+export const csvOf = ({ columns, rows }: Table): string => [columns, ...rows].map(csvLine).join("");

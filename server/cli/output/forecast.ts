@@ -1,6 +1,7 @@
 /** Forecasts for people and for machines: the figures of the span, then its course by the half hour. */
 import { styleText } from "node:util";
 import { DRAW_SCHEME } from "../../engine/draws.ts";
+import { csvLine } from "../../../shared/csv.ts";
 import type { DifferenceRow, Estimate, EstimateRow } from "../../../shared/estimate.ts";
 import { METRICS } from "../../../shared/metrics.ts";
 import type { MetricId, Statistic } from "../../../shared/metrics.ts";
@@ -14,7 +15,6 @@ import type { ForecastFigure, ForecastResult } from "../../run/forecast.ts";
 import type { Asked } from "../commands/forecast.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { csvLine } from "./csv.ts";
 import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";

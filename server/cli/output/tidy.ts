@@ -1,11 +1,11 @@
 /** Results for machines: the documented JSON, and the same list as CSV. */
 import { DRAW_SCHEME } from "../../engine/draws.ts";
+import { csvLine } from "../../../shared/csv.ts";
 import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Outcome } from "../experiment.ts";
 import { VERSION } from "../version.ts";
-import { csvLine } from "./csv.ts";
 
 const COLUMNS = [
   "scenario",

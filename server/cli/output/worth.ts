@@ -1,12 +1,12 @@
 /** What booth-hours are worth, for people and for machines. */
 import { DRAW_SCHEME } from "../../engine/draws.ts";
+import { csvLine } from "../../../shared/csv.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { HOUR } from "../../../shared/units.ts";
 import type { BoothHourWorth } from "../../run/booth-hours.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { csvLine } from "./csv.ts";
 import { formatEstimate, formatNumber } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";

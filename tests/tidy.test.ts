@@ -36,6 +36,8 @@ describe("each rule can fail", () => {
     ["server/engine/heap.ts", 'import type { Lane } from "../port/lanes.ts";', "server/port"],
     ["server/port/lanes.ts", 'export * from "../measure/tally.ts";', "server/measure"],
     ["server/port/lanes.ts", 'type Tally = import("../measure/tally.ts").Tally;', "server/measure"],
+    ["server/port/plan.ts", 'import { checkStages } from "../check/check-stages.ts";', "server/check"],
+    ["server/check/check-size.ts", 'import { parse } from "yaml";', "yaml"],
     ["server/run/batch.ts", 'await import("../web/server.ts");', "server/web"],
     ["shared/units.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
     ["client/charts/wait.ts", 'import { desk } from "../state/desk.ts";', "client/state"],

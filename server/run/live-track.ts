@@ -6,12 +6,12 @@
  */
 import { clockOf } from "../../shared/scenario/calendar.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
-import { checkChange } from "../../shared/scenario/check-changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { problem } from "../../shared/problem.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { ChangeWanted, LogEntry, ScenarioFrame, Settings } from "../../shared/protocol.ts";
 import { MINUTE, SECOND } from "../../shared/units.ts";
+import { checkChange } from "../check/check-changes.ts";
 import { putIn } from "../engine/carry.ts";
 import { LOOK_EVERY_MS } from "../measure/causes.ts";
 import { boothsOpen, pictureOf } from "../measure/frame.ts";

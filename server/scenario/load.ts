@@ -6,7 +6,6 @@ import type { z } from "zod";
 import { finding, findingOnKey, problem } from "../../shared/problem.ts";
 import type { Finding, Path, Place, Problem } from "../../shared/problem.ts";
 import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
-import { checkScenario } from "../../shared/scenario/check.ts";
 import {
   MOST_FILES,
   extendScenario,
@@ -22,6 +21,7 @@ import { SCENARIO_VERSION, scenarioSchema } from "../../shared/scenario/schema.t
 import type { Scenario } from "../../shared/scenario/schema.ts";
 import { isMapValue, valueAt } from "../../shared/scenario/shape.ts";
 import { refusePlaces } from "../../shared/scenario/stage-order.ts";
+import { checkScenario } from "../check/check-scenario.ts";
 import { parseArrivalsCsv } from "./arrivals-csv.ts";
 import { civilDays, isKnownZone, isRealDate } from "./civil-days.ts";
 import type { FoundFile, ScenarioLibrary } from "./library.ts";

@@ -1,9 +1,9 @@
 /** What values mean together, beyond the one example that each code has. */
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../shared/scenario/changes.ts";
-import { checkChange } from "../../shared/scenario/check-changes.ts";
+import { checkChange } from "../../server/check/check-changes.ts";
 import { civilDays } from "../../server/scenario/civil-days.ts";
-import { postsOf } from "../../shared/scenario/posts.ts";
+import { postsOf } from "../../server/check/posts.ts";
 import { runDays } from "../../shared/scenario/run-days.ts";
 import { LAREDO, change } from "./laredo.ts";
 import { codesOf, problemsOf, readWell, say } from "./reading.ts";

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Problem, ProblemCode } from "../../shared/problem.ts";
-import { checkChange } from "../../shared/scenario/check-changes.ts";
+import { checkChange } from "../../server/check/check-changes.ts";
 import type { LoadResult } from "../../shared/scenario/loaded.ts";
 import { parseArrivalsCsv } from "../../server/scenario/arrivals-csv.ts";
 import { civilDays } from "../../server/scenario/civil-days.ts";

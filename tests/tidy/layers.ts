@@ -12,7 +12,7 @@ const PAGE_PACKAGES = ["preact", "preact/*", "@preact/*", "d3", "d3-*", "socket.
 
 /** The models and their measures: nothing but each other. */
 const MODEL = ["shared", "server/engine", "server/port", "server/measure"];
-const RESULTS = ["server/analysis", "server/report", "server/store", "server/scenario"];
+const RESULTS = ["server/analysis", "server/report", "server/store", "server/check", "server/scenario"];
 const PAGE_PARTS = ["shared", "client/language", "client/state", "client/charts", "client/yard"];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -22,7 +22,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "server/port": { folders: ["shared", "server/engine"], packages: [] },
   "server/measure": { folders: ["shared", "server/engine", "server/port"], packages: [] },
   "server/analysis": { folders: ["shared", "server/measure"], packages: ["simple-statistics", "@stdlib/*"] },
-  "server/scenario": { folders: ["shared"], packages: "server" },
+  // What is checked about a stage stands in its kind's file, and checks come before a port is planned from the scenario.
+  "server/check": { folders: ["shared", "server/port"], packages: [] },
+  "server/scenario": { folders: ["shared", "server/check"], packages: "server" },
   "server/store": { folders: ["shared"], packages: "server" },
   "server/report": { folders: ["shared", "server/measure", "server/analysis"], packages: "server" },
   "server/run": { folders: [...MODEL, ...RESULTS], packages: "server" },

@@ -1,6 +1,6 @@
 /** Random timed changes of every kind, each about something that the port has. */
 import fc from "fast-check";
-import type { Post } from "../../../shared/scenario/posts.ts";
+import type { Post } from "../../../server/check/posts.ts";
 import { LANE_TYPES } from "../../../shared/vocabulary.ts";
 import type { Flow } from "../../../shared/vocabulary.ts";
 import { clockOf, count, maybe, part, percent, strip, within } from "./parts.ts";

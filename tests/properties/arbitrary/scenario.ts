@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { loadScenario } from "../../../server/scenario/load.ts";
 import { shippedLibrary } from "../../../server/scenario/library.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
-import { postsOf } from "../../../shared/scenario/posts.ts";
+import { postsOf } from "../../../server/check/posts.ts";
 import type { Scenario } from "../../../shared/scenario/schema.ts";
 import type { Flow } from "../../../shared/vocabulary.ts";
 import { changes } from "./changes.ts";

@@ -1,6 +1,6 @@
 /** Random staffing of the posts that a path has: by steps, by shifts with breaks, by day, alone or from pools. */
 import fc from "fast-check";
-import type { Post } from "../../../shared/scenario/posts.ts";
+import type { Post } from "../../../server/check/posts.ts";
 import { clockOf, count, maybe, part, seconds, strip, within } from "./parts.ts";
 import type { Draft, Entry, Window } from "./parts.ts";
 

@@ -3,26 +3,26 @@
  * where the port closes, from some time on until closing (work cannot be done before it arrives). It
  * reckons with means, so what it finds short is short; a port that fits may still have long lines.
  */
-import type { Finding, Path, ProblemParams } from "../problem.ts";
-import { findingOnKey } from "../problem.ts";
-import { DAY, HOUR } from "../units.ts";
-import { LANE_TYPES } from "../vocabulary.ts";
-import type { LaneType } from "../vocabulary.ts";
-import type { CivilDay } from "./calendar.ts";
-import { pickForDay } from "./calendar.ts";
-import { formatClock } from "./clock.ts";
-import type { ByDay, Hours } from "./clock.ts";
-import { hoursOn, ratesOn } from "./daily-demand.ts";
-import type { RateStretch } from "./daily-demand.ts";
-import { meanOfServiceTime } from "./distribution.ts";
-import type { ServiceTime } from "./distribution.ts";
-import { plannedLevels, staffedHours } from "./levels.ts";
+import type { Finding, Path, ProblemParams } from "../../shared/problem.ts";
+import { findingOnKey } from "../../shared/problem.ts";
+import { DAY, HOUR } from "../../shared/units.ts";
+import { LANE_TYPES } from "../../shared/vocabulary.ts";
+import type { LaneType } from "../../shared/vocabulary.ts";
+import type { CivilDay } from "../../shared/scenario/calendar.ts";
+import { pickForDay } from "../../shared/scenario/calendar.ts";
+import { formatClock } from "../../shared/scenario/clock.ts";
+import type { ByDay, Hours } from "../../shared/scenario/clock.ts";
+import { hoursOn, ratesOn } from "../../shared/scenario/daily-demand.ts";
+import type { RateStretch } from "../../shared/scenario/daily-demand.ts";
+import { meanOfServiceTime } from "../../shared/scenario/distribution.ts";
+import type { ServiceTime } from "../../shared/scenario/distribution.ts";
+import { plannedLevels, staffedHours } from "../../shared/scenario/levels.ts";
 import { postsOf } from "./posts.ts";
 import type { Post } from "./posts.ts";
-import { runDays } from "./run-days.ts";
-import type { Scenario, Stage, StageOf } from "./schema.ts";
-import { classesOf, forClass, shareFor } from "./vehicle-classes.ts";
-import type { ByClass, VehicleClass } from "./vehicle-classes.ts";
+import { runDays } from "../../shared/scenario/run-days.ts";
+import type { Scenario, Stage, StageOf } from "../../shared/scenario/schema.ts";
+import { classesOf, forClass, shareFor } from "../../shared/scenario/vehicle-classes.ts";
+import type { ByClass, VehicleClass } from "../../shared/scenario/vehicle-classes.ts";
 
 type Shortage = { readonly finding: Finding; readonly excess: number };
 /** From when on the work is most in excess of what is staffed, and both in hours. */

@@ -1,12 +1,12 @@
 /** The path of the port: stages in an order that works, names that exist, settings that belong together. */
-import type { Finding, Path } from "../problem.ts";
-import { finding, findingOnKey } from "../problem.ts";
-import { EXAMS } from "../vocabulary.ts";
-import type { Exam, StageKind } from "../vocabulary.ts";
-import { wholeFinding } from "./check-demand.ts";
-import { guessParams } from "./nearest.ts";
-import { formatQuantity } from "./quantity.ts";
-import type { Scenario, StageOf } from "./schema.ts";
+import type { Finding, Path } from "../../shared/problem.ts";
+import { finding, findingOnKey } from "../../shared/problem.ts";
+import { EXAMS } from "../../shared/vocabulary.ts";
+import type { Exam, StageKind } from "../../shared/vocabulary.ts";
+import { guessParams } from "../../shared/scenario/nearest.ts";
+import { formatQuantity } from "../../shared/scenario/quantity.ts";
+import type { Scenario, StageOf } from "../../shared/scenario/schema.ts";
+import { wholeFinding } from "../../shared/scenario/whole.ts";
 
 const PATH = ["northbound", "stages"] as const;
 

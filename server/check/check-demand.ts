@@ -1,20 +1,19 @@
 /** Who comes and when: one source of arrivals, shares that make a whole, nobody while the port is closed. */
-import type { Finding, Path } from "../problem.ts";
-import { finding, findingOnKey } from "../problem.ts";
-import { FLOWS, MONTHS, WEEKDAYS } from "../vocabulary.ts";
-import type { Flow } from "../vocabulary.ts";
-import { weekdaysOf } from "./calendar.ts";
-import type { ByDay } from "./clock.ts";
-import { formatClock } from "./clock.ts";
-import { factorOn, hoursOn, ratesOn, shapeOn, vehiclesOn } from "./daily-demand.ts";
-import { trim } from "./quantity.ts";
-import { runDays } from "./run-days.ts";
-import type { Demand, Scenario } from "./schema.ts";
-import { isMapValue } from "./shape.ts";
+import type { Finding, Path } from "../../shared/problem.ts";
+import { finding, findingOnKey } from "../../shared/problem.ts";
+import { FLOWS, MONTHS, WEEKDAYS } from "../../shared/vocabulary.ts";
+import type { Flow } from "../../shared/vocabulary.ts";
+import { weekdaysOf } from "../../shared/scenario/calendar.ts";
+import type { ByDay } from "../../shared/scenario/clock.ts";
+import { formatClock } from "../../shared/scenario/clock.ts";
+import { factorOn, hoursOn, ratesOn, shapeOn, vehiclesOn } from "../../shared/scenario/daily-demand.ts";
+import { trim } from "../../shared/scenario/quantity.ts";
+import { runDays } from "../../shared/scenario/run-days.ts";
+import type { Demand, Scenario } from "../../shared/scenario/schema.ts";
+import { isMapValue } from "../../shared/scenario/shape.ts";
+import { wholeFinding } from "../../shared/scenario/whole.ts";
 
 const PATH = ["northbound", "demand"] as const;
-/** Shares may miss the whole by so much: room for rounded figures. */
-export const SHARE_TOLERANCE = 0.0005;
 
 type Shape = ByDay<Readonly<Record<string, number>>>;
 
@@ -44,15 +43,6 @@ function checkSource(demand: Demand): Finding[] {
   return [
     findingOnKey("CR-301", [...PATH, given[1]!], { found: given.map((key) => `\`${key}\``).join(", ") }),
   ];
-}
-
-/** Shares that do not make 100 %. */
-export function wholeFinding(table: Readonly<Record<string, number>>, path: Path): Finding[] {
-  const sum = Object.values(table).reduce((total, share) => total + share, 0);
-  if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return [];
-  const percent = (share: number): string => trim(Number((share * 100).toFixed(3)));
-  const context = sum > 1 ? { context: "over" } : {};
-  return [findingOnKey("CR-302", path, { sum: percent(sum), rest: percent(Math.abs(1 - sum)), ...context })];
 }
 
 /** The hourly shape of all, and those of single flows. */

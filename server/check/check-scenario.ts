@@ -2,8 +2,8 @@
  * What a scenario's values mean together: faults that no single value shows, and doubts worth a warning.
  * All at once; the parts stand in files of their own by theme.
  */
-import type { Finding } from "../problem.ts";
-import type { ArrivalRow } from "./arrivals.ts";
+import type { Finding } from "../../shared/problem.ts";
+import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
 import { checkChanges } from "./check-changes.ts";
 import { checkClasses } from "./check-classes.ts";
 import { checkDays } from "./check-days.ts";
@@ -12,7 +12,7 @@ import { checkOfferedWork } from "./check-offered-work.ts";
 import { checkSize } from "./check-size.ts";
 import { checkStaffing } from "./check-staffing.ts";
 import { checkStages } from "./check-stages.ts";
-import type { Scenario } from "./schema.ts";
+import type { Scenario } from "../../shared/scenario/schema.ts";
 
 /** `rows` are the arrivals of the file that the scenario names; null where it names none. */
 export function checkScenario(scenario: Scenario, rows: readonly ArrivalRow[] | null): Finding[] {

@@ -2,8 +2,8 @@
  * The posts of a port: every group of servers that staffing can name, with how many officers it can take.
  * A stage is one post ("toll") or several ("primary.fast", "nii.review", "secondary.dock").
  */
-import { LANE_TYPES } from "../vocabulary.ts";
-import type { Scenario, Stage } from "./schema.ts";
+import { LANE_TYPES } from "../../shared/vocabulary.ts";
+import type { Scenario, Stage } from "../../shared/scenario/schema.ts";
 
 export type Post = {
   /** As staffing, pools and changes call it. */

@@ -1,12 +1,12 @@
 /** Every class of vehicles that comes finds a booth that takes it and a service time where it goes. */
-import type { Finding } from "../problem.ts";
-import { findingOnKey } from "../problem.ts";
-import { LANE_TYPES } from "../vocabulary.ts";
-import type { ArrivalRow } from "./arrivals.ts";
-import { listNames } from "./nearest.ts";
-import type { Scenario, Stage, StageOf } from "./schema.ts";
-import { className, classesOf, forClass, shareFor } from "./vehicle-classes.ts";
-import type { ByClass, VehicleClass } from "./vehicle-classes.ts";
+import type { Finding } from "../../shared/problem.ts";
+import { findingOnKey } from "../../shared/problem.ts";
+import { LANE_TYPES } from "../../shared/vocabulary.ts";
+import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
+import { listNames } from "../../shared/scenario/nearest.ts";
+import type { Scenario, Stage, StageOf } from "../../shared/scenario/schema.ts";
+import { className, classesOf, forClass, shareFor } from "../../shared/scenario/vehicle-classes.ts";
+import type { ByClass, VehicleClass } from "../../shared/scenario/vehicle-classes.ts";
 
 const PATH = ["northbound", "stages"] as const;
 

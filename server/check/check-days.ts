@@ -1,10 +1,10 @@
 /** Values by day: no weekday may stand in two runs of weekdays, for only one of them could hold. */
-import type { Finding } from "../problem.ts";
-import { findingOnKey } from "../problem.ts";
-import { WEEKDAYS } from "../vocabulary.ts";
-import { weekdaysOf } from "./calendar.ts";
-import { visitDays } from "./run-days.ts";
-import type { Scenario } from "./schema.ts";
+import type { Finding } from "../../shared/problem.ts";
+import { findingOnKey } from "../../shared/problem.ts";
+import { WEEKDAYS } from "../../shared/vocabulary.ts";
+import { weekdaysOf } from "../../shared/scenario/calendar.ts";
+import { visitDays } from "../../shared/scenario/run-days.ts";
+import type { Scenario } from "../../shared/scenario/schema.ts";
 
 export function checkDays(scenario: Scenario): Finding[] {
   const findings: Finding[] = [];

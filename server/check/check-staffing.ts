@@ -1,14 +1,21 @@
 /** Who works where: posts that exist, no more officers than places, no lane forgotten, breaks within shifts. */
-import type { Finding, Path } from "../problem.ts";
-import { finding, findingOnKey } from "../problem.ts";
-import { DAY } from "../units.ts";
-import { formatClock } from "./clock.ts";
-import { dayLevels, isShifts, peakOf, plannedLevels, shiftLength, stretchesOf } from "./levels.ts";
-import type { DayLevel, Level, Shift } from "./levels.ts";
-import { guessParams, listNames } from "./nearest.ts";
+import type { Finding, Path } from "../../shared/problem.ts";
+import { finding, findingOnKey } from "../../shared/problem.ts";
+import { DAY } from "../../shared/units.ts";
+import { formatClock } from "../../shared/scenario/clock.ts";
+import {
+  dayLevels,
+  isShifts,
+  peakOf,
+  plannedLevels,
+  shiftLength,
+  stretchesOf,
+} from "../../shared/scenario/levels.ts";
+import type { DayLevel, Level, Shift } from "../../shared/scenario/levels.ts";
+import { guessParams, listNames } from "../../shared/scenario/nearest.ts";
 import { postsOf } from "./posts.ts";
 import type { Post } from "./posts.ts";
-import type { Scenario } from "./schema.ts";
+import type { Scenario } from "../../shared/scenario/schema.ts";
 
 const POOLS = ["northbound", "staffing", "pools"] as const;
 

@@ -1,14 +1,14 @@
 /** Sizes that would exhaust memory or time are refused before a run is planned. */
-import type { Finding } from "../problem.ts";
-import { findingOnKey } from "../problem.ts";
-import { DAY, HOUR } from "../units.ts";
-import type { ArrivalRow } from "./arrivals.ts";
-import type { CivilDay } from "./calendar.ts";
-import { ratesOn, vehiclesOn } from "./daily-demand.ts";
+import type { Finding } from "../../shared/problem.ts";
+import { findingOnKey } from "../../shared/problem.ts";
+import { DAY, HOUR } from "../../shared/units.ts";
+import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
+import type { CivilDay } from "../../shared/scenario/calendar.ts";
+import { ratesOn, vehiclesOn } from "../../shared/scenario/daily-demand.ts";
 import { postsOf } from "./posts.ts";
-import { runDays } from "./run-days.ts";
-import type { Demand, Scenario } from "./schema.ts";
-import { vehiclesOfEntry } from "./vehicle-classes.ts";
+import { runDays } from "../../shared/scenario/run-days.ts";
+import type { Demand, Scenario } from "../../shared/scenario/schema.ts";
+import { vehiclesOfEntry } from "../../shared/scenario/vehicle-classes.ts";
 
 export const SIZE_BOUNDS = { vehicles: 50_000_000, vehiclesInCell: 1_000_000, servers: 100_000 } as const;
 const CELL = HOUR / 4;

@@ -1,14 +1,14 @@
 /** Timed changes, of a file or made live: they name what exists and ask for no more than there is. */
-import type { Finding, Path, Problem, ProblemParams } from "../problem.ts";
-import { finding, formatPath, problem } from "../problem.ts";
-import { DAY } from "../units.ts";
-import type { LaneType, StageKind } from "../vocabulary.ts";
-import { LANE_TYPES } from "../vocabulary.ts";
-import { SPARE_SCANNERS } from "./changes.ts";
-import type { Change } from "./changes.ts";
-import { guessParams } from "./nearest.ts";
+import type { Finding, Path, Problem, ProblemParams } from "../../shared/problem.ts";
+import { finding, formatPath, problem } from "../../shared/problem.ts";
+import { DAY } from "../../shared/units.ts";
+import type { LaneType, StageKind } from "../../shared/vocabulary.ts";
+import { LANE_TYPES } from "../../shared/vocabulary.ts";
+import { SPARE_SCANNERS } from "../../shared/scenario/changes.ts";
+import type { Change } from "../../shared/scenario/changes.ts";
+import { guessParams } from "../../shared/scenario/nearest.ts";
 import { postsOf } from "./posts.ts";
-import type { Scenario, Stage, StageOf } from "./schema.ts";
+import type { Scenario, Stage, StageOf } from "../../shared/scenario/schema.ts";
 
 export function checkChanges(scenario: Scenario): Finding[] {
   return scenario.changes.flatMap((change, i) => changeFindings(scenario, change, ["changes", i]));

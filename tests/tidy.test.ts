@@ -7,7 +7,7 @@ import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { wrongImports } from "./tidy/layers.ts";
-import { impurities, inexactMath, unevenTests, wrongText } from "./tidy/rules.ts";
+import { impurities, inexactMath, strayKinds, unevenTests, wrongText } from "./tidy/rules.ts";
 import type { Source } from "./tidy/source.ts";
 import { readSource } from "./tidy/source.ts";
 
@@ -92,6 +92,12 @@ describe("each rule can fail", () => {
     },
   );
 
+  test("a kind of stage has no place outside its file", () => {
+    const text = 'if (stage.kind === "nii") f(); type A = "toll"; // secondary';
+    expect(strayKinds(readSource("server/port/planner.ts", text))).toHaveLength(2);
+    expect(strayKinds(readSource("server/port/stages/nii.ts", text))).toEqual([]);
+  });
+
   test.each([
     ["TO", "DO: later"],
     ["see /ho", "me/someone/notes"],
@@ -138,6 +144,10 @@ describe("the sources", () => {
 
   test("compute the same bytes everywhere in engine, port and measure", () => {
     expect(product.flatMap((source) => inexactMath(source))).toEqual([]);
+  });
+
+  test("know a kind of stage by name only in its own file", () => {
+    expect(product.flatMap((source) => strayKinds(source))).toEqual([]);
   });
 
   test("import only files that are there, by their whole name", () => {

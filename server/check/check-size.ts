@@ -5,10 +5,10 @@ import { DAY, HOUR } from "../../shared/units.ts";
 import type { ArrivalRow } from "../../shared/scenario/arrivals.ts";
 import type { CivilDay } from "../../shared/scenario/calendar.ts";
 import { ratesOn, vehiclesOn } from "../../shared/scenario/daily-demand.ts";
+import { vehiclesOfEntry } from "./classes.ts";
 import { postsOf } from "./posts.ts";
 import { runDays } from "../../shared/scenario/run-days.ts";
 import type { Demand, Scenario } from "../../shared/scenario/schema.ts";
-import { vehiclesOfEntry } from "../../shared/scenario/vehicle-classes.ts";
 
 export const SIZE_BOUNDS = { vehicles: 50_000_000, vehiclesInCell: 1_000_000, servers: 100_000 } as const;
 const CELL = HOUR / 4;

@@ -13,6 +13,7 @@ import {
 } from "../../shared/scenario/levels.ts";
 import type { DayLevel, Level, Shift } from "../../shared/scenario/levels.ts";
 import { guessParams, listNames } from "../../shared/scenario/nearest.ts";
+import { stagesOf } from "../port/stages-of.ts";
 import { postsOf } from "./posts.ts";
 import type { Post } from "./posts.ts";
 import type { Scenario } from "../../shared/scenario/schema.ts";
@@ -96,7 +97,8 @@ function checkForgotten(scenario: Scenario, posts: readonly Post[]): Finding[] {
       value.posts.map((name) => ({ name, path: [...POOLS, pool, "posts"] })),
     ),
   ];
-  const booths = posts.filter(({ stage }) => scenario.northbound.stages[stage]!.kind === "primary");
+  const { primary } = stagesOf(scenario);
+  const booths = posts.filter(({ stage }) => stage === primary?.name);
   return booths.flatMap(({ name, stage, capacity }) => {
     const others = planned.filter((one) => one.name.startsWith(`${stage}.`));
     if (others.length === 0 || others.some((one) => one.name === name)) return [];

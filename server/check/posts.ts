@@ -2,8 +2,8 @@
  * The posts of a port: every group of servers that staffing can name, with how many officers it can take.
  * A stage is one post ("toll") or several ("primary.fast", "nii.review", "secondary.dock").
  */
-import { LANE_TYPES } from "../../shared/vocabulary.ts";
-import type { Scenario, Stage } from "../../shared/scenario/schema.ts";
+import type { Scenario } from "../../shared/scenario/schema.ts";
+import { stagesOf } from "../port/stages-of.ts";
 
 export type Post = {
   /** As staffing, pools and changes call it. */
@@ -15,11 +15,9 @@ export type Post = {
   readonly capacity: number;
 };
 
-type Part = readonly [part: string | null, capacity: number];
-
 export function postsOf(scenario: Scenario): readonly Post[] {
-  return Object.entries(scenario.northbound.stages).flatMap(([stage, value]) =>
-    partsOf(value).map(([part, capacity]) => ({
+  return stagesOf(scenario).stages.flatMap(({ name: stage, stage: settings, type }) =>
+    type.posts(settings).map(([part, capacity]) => ({
       name: part === null ? stage : `${stage}.${part}`,
       stage,
       part,
@@ -27,47 +25,3 @@ export function postsOf(scenario: Scenario): readonly Post[] {
     })),
   );
 }
-
-function partsOf(stage: Stage): readonly Part[] {
-  switch (stage.kind) {
-    case "preInspection":
-    case "toll":
-      return [[null, stage.lanes]];
-    case "exportCustoms": {
-      const bays = hasRedLight(stage) ? stage.redLightBays : undefined;
-      return bays === undefined
-        ? [[null, stage.lanes]]
-        : [
-            [null, stage.lanes],
-            ["redLight", bays],
-          ];
-    }
-    case "approach":
-      return [];
-    case "primary":
-      return LANE_TYPES.filter((type) => stage.booths[type] > 0).map((type) => [type, stage.booths[type]]);
-    case "nii":
-      return stage.review === undefined
-        ? [[null, stage.scanners]]
-        : [
-            [null, stage.scanners],
-            ["review", stage.review.analysts],
-          ];
-    case "secondary":
-      return stage.docks === 0
-        ? [["bay", stage.bays]]
-        : [
-            ["bay", stage.bays],
-            ["dock", stage.docks],
-          ];
-    case "stateSafety":
-      return [[null, stage.inspectors]];
-    case "station":
-      return stage.servers === "unlimited" ? [] : [[null, stage.servers]];
-    default:
-      return stage satisfies never;
-  }
-}
-
-const hasRedLight = (stage: Extract<Stage, { kind: "exportCustoms" }>): boolean =>
-  stage.redLight > 0 && stage.redLightService !== undefined;

@@ -173,7 +173,7 @@ export class Causes implements Carried {
     switch (state.servers.state[server]) {
       case BUSY:
       case IDLE:
-        return place.stageKind === "nii" ? CODE.scanner : CODE.officers;
+        return place.servedBy === "scanners" ? CODE.scanner : CODE.officers;
       case BLOCKED: {
         const vehicle = state.servers.vehicle[server];
         const target = state.vehicles.blockedFor[vehicle];

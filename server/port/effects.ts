@@ -132,7 +132,7 @@ function applyServers(state: PortState, inForce: readonly TimedEffect[]): void {
         .filter((effect): effect is Extract<Effect, { kind: K }> => effect.kind === kind)
         .filter((effect) => !ofPlace || ("stage" in effect && effect.stage === place.stageName))
         .at(-1);
-    if (place.stageKind === "nii" && place.kind === "station") {
+    if (place.servedBy === "scanners" && place.kind === "station") {
       const built = builtScanners(state, place);
       const inUse = (last("scanners", true)?.count ?? built) - (last("scannersDown", true)?.scanners ?? 0);
       for (let i = Math.max(0, inUse); i < place.serverCount; i++) down[place.firstServer + i] = 1;

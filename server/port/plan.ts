@@ -1,6 +1,6 @@
 /**
- * A scenario as flat numbers: what a run reads. Made once by `planPort`, never changed, shared by all
- * replications.
+ * A scenario as flat numbers: what a run reads. Made once by `planPort` in the thread that runs it, never
+ * changed, shared by all replications.
  *
  * Places are where a vehicle can be: the unbounded line outside (always place 0), lanes and stations. A
  * stage of the file becomes one place or several (`exportCustoms`, `exportCustoms.redLight`).
@@ -11,6 +11,7 @@ import type { CivilDay } from "../../shared/scenario/calendar.ts";
 import type { Effect } from "../../shared/scenario/changes.ts";
 import type { Stage } from "../../shared/scenario/schema.ts";
 import type { Flow, LaneType, StageKind } from "../../shared/vocabulary.ts";
+import type { Passage } from "./stages/passage.ts";
 
 export const NONE = -1;
 export const OUTSIDE = 0;
@@ -55,6 +56,8 @@ export type PlacePlan = {
   readonly ownLines: boolean;
   /** A vehicle under image review may not begin service here before the image is read. */
   readonly holdsForReview: boolean;
+  /** What those before its servers wait for. */
+  readonly servedBy: "officers" | "scanners";
   readonly moveUpMs: number;
   /** Lanes only: shortest travel time, and meters that a waiting vehicle takes. */
   readonly freeFlowMs: number;
@@ -126,6 +129,8 @@ export type StagePlan = {
   readonly name: string;
   readonly kind: StageKind;
   readonly stage: Stage;
+  /** How vehicles pass it; of its kind. */
+  readonly passage: Passage;
   readonly entryPlace: number;
   /** Further places by part, such as the docks. */
   readonly parts: Readonly<Record<string, number>>;

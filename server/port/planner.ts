@@ -9,9 +9,8 @@ import type { CivilDay } from "../../shared/scenario/calendar.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { ByDay, Hours } from "../../shared/scenario/clock.ts";
 import { dayNumber } from "../../shared/scenario/run-days.ts";
-import type { Scenario, StageOf } from "../../shared/scenario/schema.ts";
+import type { Scenario } from "../../shared/scenario/schema.ts";
 import { DAY } from "../../shared/units.ts";
-import type { StageKind } from "../../shared/vocabulary.ts";
 import { NONE, OUTSIDE, SERVICE_CLASSES, UNLIMITED } from "./plan.ts";
 import type { PlacePlan, PortPlan, Steps, TimedEffect } from "./plan.ts";
 import { placeColumns } from "./place-columns.ts";
@@ -19,6 +18,8 @@ import { PlanBuilder } from "./planning/builder.ts";
 import { flowsOf, planDemand } from "./planning/demand.ts";
 import { planStaffing } from "./planning/staffing.ts";
 import { planRoutes, planStage } from "./planning/stages.ts";
+import type { Placed } from "./stages/stage-type.ts";
+import { stagesOf } from "./stages-of.ts";
 import { makeSteps } from "./steps.ts";
 
 export type PlannableScenario = {
@@ -34,9 +35,13 @@ export function planPort({ scenario, arrivals }: PlannableScenario, days: readon
   const { demand, staffing } = scenario.northbound;
   const rows = arrivals ?? timetableOf(scenario, days);
   const open = hoursSteps(scenario.hours as ByDay<Hours | null>, days);
-  const builder = planStages(scenario, days);
-  const places = finishPlaces(builder);
-  const primary = places.find((place) => place.isPrimary)?.index ?? NONE;
+  const { stages, primary } = stagesOf(scenario);
+  const joinStage = joinStageOf(stages, primary);
+  const builder = planStages(stages, days);
+  const places = finishPlaces(builder, stages, primary, joinStage);
+  const entryOf = (stage: Placed | null): number =>
+    stage === null ? NONE : builder.stages[stage.index].entryPlace;
+  const joinPlace = entryOf(joinStage);
   const { posts, pools } = planStaffing(staffing, builder.posts, places, open, days);
   const lastCounted = days[scenario.warmUp + scenario.days - 1];
   const countUntil = lastCounted.startMs + lastCounted.lengthMs;
@@ -54,12 +59,12 @@ export function planPort({ scenario, arrivals }: PlannableScenario, days: readon
     atClosing: scenario.atClosing,
     stages: builder.stages,
     places,
-    columns: placeColumns(places, joinPlaceOf(places, primary)),
+    columns: placeColumns(places, joinPlace),
     lines: builder.lines,
     posts,
     pools,
-    primary,
-    joinPlace: joinPlaceOf(places, primary),
+    primary: entryOf(primary),
+    joinPlace,
     flows: flowsOf(demand, rows),
     mayGridlock: builder.stages.some(
       (stage) => stage.routes?.places.some((place) => place >= 0 && place <= stage.entryPlace) ?? false,
@@ -93,49 +98,41 @@ function timetableOf(scenario: Scenario, days: readonly CivilDay[]): readonly Ar
   return timetableRows(arrivals.timetable, days[scenario.warmUp] ?? null);
 }
 
-function planStages(scenario: Scenario, days: readonly CivilDay[]): PlanBuilder {
+function planStages(stages: readonly Placed[], days: readonly CivilDay[]): PlanBuilder {
   const builder = new PlanBuilder();
   builder.addPlace({ name: "outside", kind: "outside", lines: [{ room: UNLIMITED, serves: null }] });
-  const stages = Object.entries(scenario.northbound.stages);
-  const primaryAt = stages.findIndex(([, stage]) => stage.kind === "primary");
-  const replaced = new Set(
-    stages.flatMap(([, stage]) => (stage.kind === "preInspection" ? stage.replaces : [])),
-  );
-  stages.forEach(([name, stage], i) => {
-    const context = {
-      builder,
-      name,
-      beforePrimary: primaryAt >= 0 && i < primaryAt,
-      hoursOf: (facility: StageOf<"preInspection">): Steps | null =>
-        facility.hours === undefined ? null : hoursSteps(facility.hours as ByDay<Hours | null>, days),
-    };
-    planStage(stage.kind, stage as StageOf<StageKind>, context, replaced);
-  });
-  planRoutes(builder);
+  for (const placed of stages) {
+    const hours = placed.type.hours?.(placed.stage);
+    planStage(builder, placed, hours === undefined ? null : hoursSteps(hours, days));
+  }
+  planRoutes(builder, stages);
   return builder;
 }
 
-function finishPlaces(builder: PlanBuilder): readonly PlacePlan[] {
-  const primaryStage =
-    builder.stages.find((stage) => stage.kind === "primary")?.index ?? builder.stages.length;
-  const approachStage = builder.stages.find(
-    (stage) => stage.kind === "approach" && stage.index < primaryStage,
-  )?.index;
-  const joinStage = approachStage ?? primaryStage;
-  const hasPrimary = primaryStage < builder.stages.length;
-  return builder.places.map((place) => ({
-    ...place,
-    beforePrimary: place.stage <= primaryStage,
-    isPrimary: place.stageKind === "primary",
-    holdsForReview: INSPECTIONS.has(place.stageKind),
-    upstream: hasPrimary && place.stage < joinStage,
-    lanes: place.index === OUTSIDE ? lanesOutside(builder) : place.lanes,
-    spacingM: place.spacingM > 0 ? place.spacingM : spacingOf(builder),
-  }));
-}
+/** The line for primary begins on the approach, where there is one. */
+const joinStageOf = (stages: readonly Placed[], primary: Placed | null): Placed | null =>
+  stages.find(({ type, isBeforePrimary }) => type.role === "approach" && isBeforePrimary) ?? primary;
 
-/** Where an inspection begins that a vehicle under image review may not enter upon. */
-const INSPECTIONS: ReadonlySet<string> = new Set(["nii", "primary", "secondary", "stateSafety"]);
+function finishPlaces(
+  builder: PlanBuilder,
+  stages: readonly Placed[],
+  primary: Placed | null,
+  joinStage: Placed | null,
+): readonly PlacePlan[] {
+  return builder.places.map((place) => {
+    const type = stages[place.stage]?.type;
+    return {
+      ...place,
+      beforePrimary: primary === null || place.stage <= primary.index,
+      isPrimary: type?.role === "primary",
+      holdsForReview: type?.isInspection === true,
+      servedBy: type?.servedBy ?? "officers",
+      upstream: joinStage !== null && place.stage < joinStage.index,
+      lanes: place.index === OUTSIDE ? lanesOutside(builder) : place.lanes,
+      spacingM: place.spacingM > 0 ? place.spacingM : spacingOf(builder),
+    };
+  });
+}
 
 /** The line outside stands on as many lanes as the approach has; without an approach, on one. */
 const lanesOutside = (builder: PlanBuilder): number =>
@@ -145,13 +142,6 @@ const lanesOutside = (builder: PlanBuilder): number =>
 const DEFAULT_SPACING_M = 19;
 const spacingOf = (builder: PlanBuilder): number =>
   builder.places.find((place) => place.kind === "lanes")?.spacingM ?? DEFAULT_SPACING_M;
-
-/** The line for primary begins on the approach, where there is one. */
-function joinPlaceOf(places: readonly PlacePlan[], primary: number): number {
-  if (primary === NONE) return NONE;
-  const approach = places.find((place) => place.stageKind === "approach" && place.index < primary);
-  return approach?.index ?? primary;
-}
 
 function hoursSteps(hours: ByDay<Hours | null>, days: readonly CivilDay[]): Steps {
   const points: [number, number][] = [];

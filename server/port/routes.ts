@@ -5,9 +5,8 @@
 import type { Carried, Carrier } from "../engine/carry.ts";
 import { ASK, EXIT, NONE } from "./plan.ts";
 import type { PortPlan } from "./plan.ts";
-import { STAGE_TYPES } from "./stages/all.ts";
-import type { StageType } from "./stages/stage-type.ts";
-import { onwardFrom } from "./stages/stage-type.ts";
+import { onwardFrom } from "./stages/passage.ts";
+import type { Passage } from "./stages/passage.ts";
 import type { PortState } from "./state.ts";
 
 const DEPENDS = 0;
@@ -16,7 +15,7 @@ const TAKES_NONE = 2;
 
 export class Routes implements Carried {
   /** By stage. */
-  readonly types: readonly StageType[];
+  readonly types: readonly Passage[];
   readonly takes: Uint8Array;
   /** By place: what comes after it for every vehicle, or ASK. */
   readonly onward: Int32Array;
@@ -24,7 +23,7 @@ export class Routes implements Carried {
   first = ASK;
 
   constructor(plan: PortPlan) {
-    this.types = plan.stages.map((stage) => STAGE_TYPES[stage.kind]);
+    this.types = plan.stages.map(({ passage }) => passage);
     this.takes = new Uint8Array(plan.stages.length);
     this.onward = new Int32Array(plan.places.length).fill(ASK);
   }

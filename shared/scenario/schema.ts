@@ -61,5 +61,6 @@ export type Scenario = z.output<typeof scenarioSchema>;
 export type ScenarioFile = z.input<typeof scenarioSchema>;
 export type Demand = Scenario["northbound"]["demand"];
 export type Stage = Scenario["northbound"]["stages"][string];
-export type StageOf<K extends Stage["kind"]> = Extract<Stage, { kind: K }>;
+type StagesByKind = { [S in Stage as S["kind"]]: S };
+export type StageOf<K extends Stage["kind"]> = StagesByKind[K];
 export type Staffing = Scenario["northbound"]["staffing"];

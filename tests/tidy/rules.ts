@@ -1,4 +1,5 @@
 // The rules of the house that no linter knows, each a function from a source to what is wrong with it, in words.
+import { STAGE_KINDS } from "../../shared/vocabulary.ts";
 import type { Source } from "./source.ts";
 
 const PURE = [
@@ -54,6 +55,20 @@ export function unevenTests(source: Source): readonly string[] {
   return source.members
     .filter((member) => TEST_WORDS.test(member))
     .map((member) => `${source.path}: ${member}; every test runs every time`);
+}
+
+/** What the server knows of a kind of stage stands in the kind's own file; changes and their settings are about some. */
+const OWN_FILES = ["server/port/stages/", "server/check/check-changes.ts", "server/measure/settings.ts"];
+/** Words that the server also says of roles and of places. */
+const COMMON_WORDS = new Set(["primary", "approach", "station"]);
+const KINDS = new Set<string>(STAGE_KINDS.filter((kind) => !COMMON_WORDS.has(kind)));
+
+/** A kind of stage that another file of the server treats by name. */
+export function strayKinds(source: Source): readonly string[] {
+  if (!source.path.startsWith("server/") || isIn(source, OWN_FILES)) return [];
+  return source.strings
+    .filter((text) => KINDS.has(text))
+    .map((kind) => `${source.path}: "${kind}" outside its file in server/port/stages`);
 }
 
 type TextRule = { readonly pattern: RegExp; readonly wrong: string };

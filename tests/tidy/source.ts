@@ -1,4 +1,4 @@
-// What a source text imports and names, by the syntax tree: words in comments and in strings do not count.
+// What a source text imports and names, by the syntax tree: words in comments do not count.
 import { parseSync } from "vite";
 
 export type Source = {
@@ -10,6 +10,8 @@ export type Source = {
   /** Every `a.b` of two plain names. */
   readonly members: readonly string[];
   readonly operators: readonly string[];
+  /** Every text in quotes, imports included. */
+  readonly strings: readonly string[];
 };
 
 type Node = { readonly type: string; readonly [key: string]: unknown };
@@ -67,5 +69,9 @@ export function readSource(path: string, text: string): Source {
     names: nodes.map((node) => nameOf(node)).filter(isText),
     members: nodes.map((node) => memberOf(node)).filter(isText),
     operators: nodes.map((node) => node["operator"]).filter((operator) => typeof operator === "string"),
+    strings: nodes
+      .filter(({ type }) => type === "Literal")
+      .map((node) => node["value"])
+      .filter((value) => typeof value === "string"),
   };
 }

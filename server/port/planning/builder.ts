@@ -20,7 +20,10 @@ export type DraftPost = {
   readonly capacity: number;
 };
 
-export type DraftPlace = Omit<PlacePlan, "beforePrimary" | "isPrimary" | "holdsForReview" | "upstream">;
+export type DraftPlace = Omit<
+  PlacePlan,
+  "beforePrimary" | "isPrimary" | "holdsForReview" | "servedBy" | "upstream"
+>;
 
 type PlaceOptions = {
   readonly name: string;

@@ -6,18 +6,19 @@ import { nii } from "./nii.ts";
 import { preInspection } from "./pre-inspection.ts";
 import { primary } from "./primary.ts";
 import { secondary } from "./secondary.ts";
-import { plain } from "./stage-type.ts";
 import type { StageType } from "./stage-type.ts";
+import { stateSafety } from "./state-safety.ts";
 import { station } from "./station.ts";
+import { toll } from "./toll.ts";
 
-export const STAGE_TYPES: Readonly<Record<StageKind, StageType>> = {
+export const STAGE_TYPES: { readonly [K in StageKind]: StageType<K> } = {
   preInspection,
   exportCustoms,
-  toll: plain,
+  toll,
   approach,
   primary,
   nii,
   secondary,
-  stateSafety: plain,
+  stateSafety,
   station,
 };

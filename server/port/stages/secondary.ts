@@ -1,9 +1,21 @@
 /** Secondary inspection: bays and docks; how long depends on what the referral asked for. */
-import { nextPlace } from "../routes.ts";
+import type { Finding } from "../../../shared/problem.ts";
+import { finding } from "../../../shared/problem.ts";
+import { meanOfServiceTime } from "../../../shared/scenario/distribution.ts";
+import type { StageOf } from "../../../shared/scenario/schema.ts";
+import { EXAMS } from "../../../shared/vocabulary.ts";
+import type { Exam } from "../../../shared/vocabulary.ts";
 import { ASK, NONE } from "../plan.ts";
-import type { StageType } from "./stage-type.ts";
+import { oneLine } from "../planning/places.ts";
+import type { PlanContext } from "../planning/places.ts";
+import { nextPlace } from "../routes.ts";
+import type { Passage } from "./passage.ts";
+import { referredShare } from "./primary.ts";
+import type { Part, Placed, Planned, StageType, Work, WorkingDay } from "./stage-type.ts";
 
-export const secondary: StageType = {
+type Secondary = StageOf<"secondary">;
+
+const passage: Passage = {
   takes: (state, stage, vehicle) => {
     const exam = state.vehicles.exam[vehicle];
     return exam !== NONE && stage.examPlaces![exam] !== NONE;
@@ -15,4 +27,73 @@ export const secondary: StageType = {
   },
   takesAll: () => null,
   onward: () => ASK,
+};
+
+const posts = ({ bays, docks }: Secondary): readonly Part[] =>
+  docks === 0
+    ? [["bay", bays]]
+    : [
+        ["bay", bays],
+        ["dock", docks],
+      ];
+
+function plan(stage: Secondary, { builder, name }: PlanContext): Planned {
+  const service = Int32Array.from(EXAMS, (exam) => {
+    const done = stage.exams[exam];
+    return done === undefined ? NONE : builder.distribution(done.service);
+  });
+  const part = (label: "bay" | "dock", count: number): number => {
+    const partName = `${name}.${label}`;
+    const place = builder.addPlace({
+      name: partName,
+      kind: "station",
+      lines: oneLine(stage.room),
+      serviceByExam: service,
+    });
+    const line = builder.places[place].firstLine;
+    builder.addServers({ name: partName, laneType: null }, count, () => line);
+    return place;
+  };
+  const bay = part("bay", stage.bays);
+  const dock = stage.docks > 0 ? part("dock", stage.docks) : bay;
+  const examPlaces = Int32Array.from(EXAMS, (exam) => {
+    const done = stage.exams[exam];
+    if (done === undefined) return NONE;
+    return done.at === "dock" ? dock : bay;
+  });
+  return { entryPlace: bay, parts: { bay, dock }, examPlaces };
+}
+
+function check({ stage, path }: Placed<"secondary">): readonly Finding[] {
+  if (stage.docks > 0) return [];
+  return EXAMS.filter((exam) => stage.exams[exam]?.at === "dock").map((exam) =>
+    finding("CR-328", [...path, "exams", exam, "at"], { key: "at: dock", needed: "docks", why: "docks" }),
+  );
+}
+
+function work({ stage, index }: Placed<"secondary">, { stages, primary }: WorkingDay): readonly Work[] {
+  // Those scanned by NII on their way do not come here for it.
+  const isScannedBefore = stages
+    .slice(0, index)
+    .some((other) => other.stage.kind === "nii" && !other.isBeforePrimary);
+  return posts(stage).map(([part]) => ({
+    parts: [part],
+    meanMs: (one) =>
+      Object.entries(stage.exams).reduce((sum, [exam, done]) => {
+        if (done.at !== part || (exam === "scan" && isScannedBefore)) return sum;
+        return sum + referredShare(primary, one, exam as Exam) * meanOfServiceTime(done.service);
+      }, 0),
+  }));
+}
+
+export const secondary: StageType<"secondary"> = {
+  side: "after",
+  needsPrimary: true,
+  isInspection: true,
+  exams: (stage) => EXAMS.filter((exam) => stage.exams[exam] !== undefined),
+  posts,
+  plan,
+  passage,
+  check,
+  work,
 };

@@ -1,73 +1,100 @@
 /**
- * What a kind of stage is to the port: one file beside this one for each kind. Planning says which
- * places it has; the questions are asked while the port runs, the last two once for all vehicles
- * whenever settings change, so that who need not be asked is not.
+ * What a kind of stage is: all that the server knows about it, in one file beside this one for each kind.
+ * `all.ts` lists them; planning, checking and running ask here and name no kind themselves.
  *
- * Answers must follow from the vehicle's addressed draws and the present settings alone, so that the
- * same truck fares the same in every scenario that treats it the same.
+ * What a kind leaves out does not concern it. Its settings stand in shared/scenario/stages.ts.
  */
-import { ASK, EXIT, FAST_MARK, PRE_INSPECTED_MARK } from "../plan.ts";
+import type { Finding, Path } from "../../../shared/problem.ts";
+import type { ByDay, Hours } from "../../../shared/scenario/clock.ts";
+import type { StageOf } from "../../../shared/scenario/schema.ts";
+import type { ShareOf } from "../../../shared/scenario/share.ts";
+import type { VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
+import type { Exam, StageKind } from "../../../shared/vocabulary.ts";
 import type { StagePlan } from "../plan.ts";
-import { SHARE_OF_ALL, SHARE_OF_FAST, SHARE_OF_GENERAL } from "../share-of.ts";
-import { drawOf, serviceClassOf } from "../state.ts";
-import type { PortState } from "../state.ts";
-import { nextPlace } from "../routes.ts";
+import type { PlanContext } from "../planning/places.ts";
+import type { Passage } from "./passage.ts";
 
-export type StageType = {
-  /** Whether the vehicle passes this stage. */
-  takes(state: PortState, stage: StagePlan, vehicle: number): boolean;
-  /** The place of the stage it goes to first. */
-  entry(state: PortState, stage: StagePlan, vehicle: number): number;
-  /** Where it goes when its time at a place of the stage is over: a place, EXIT, or STAY. */
-  after(state: PortState, stage: StagePlan, vehicle: number, place: number): number;
-  /** What `takes` answers for every vehicle; null where it depends on the vehicle. */
-  takesAll(state: PortState, stage: StagePlan): boolean | null;
-  /** What `after` answers for every vehicle; ASK where it depends on the vehicle or does more than answer. */
-  onward(state: PortState, stage: StagePlan, place: number): number;
+export type StageType<K extends StageKind = StageKind> = {
+  /** Its groups of servers that staffing can name, with how many officers each can take; as `plan` adds them. */
+  posts(stage: StageOf<K>): readonly Part[];
+  /** Its places, lines and servers. */
+  plan(stage: StageOf<K>, context: PlanContext): Planned;
+  /** How vehicles pass it. */
+  readonly passage: Passage;
+  /** The work that a day brings to its posts. */
+  work(placed: Placed<K>, day: WorkingDay): readonly Work[];
+
+  /** The side of primary that it stands on; left out: either. */
+  readonly side?: "before" | "after";
+  /** For what the port needs one of: the first inspection, or the road on which the line for it begins. */
+  readonly role?: "primary" | "approach";
+  /** Whether it makes no sense without primary. */
+  readonly needsPrimary?: true;
+  /** An inspection: a vehicle under image review may not begin service here before the image is read. */
+  readonly isInspection?: true;
+  /** What those before its servers wait for; left out: officers. */
+  readonly servedBy?: "scanners";
+
+  /** What is wrong with its settings, by themselves or beside the other stages. */
+  check?(placed: Placed<K>, port: PlacedStages): readonly Finding[];
+  /** What is wrong with them for the vehicles that come. */
+  checkClasses?(placed: Placed<K>, classes: readonly VehicleClass[]): readonly Finding[];
+
+  /** Vehicles that it marks as pre-inspected, and the stages that these need not pass. */
+  preInspects?(stage: StageOf<K>): { readonly share: ShareOf; readonly replaces: readonly string[] };
+  /** Hours of a facility that those go by who come while it is closed; undefined: the hours of the port. */
+  hours?(stage: StageOf<K>): ByDay<Hours | null> | undefined;
+  /** Exams that it does for those referred by primary. */
+  exams?(stage: StageOf<K>): readonly Exam[];
+  /** Ways on of its own, by stage or `exit`; undefined: the next stage. */
+  ways?(stage: StageOf<K>): Readonly<Record<string, number>> | undefined;
+  /** Whether some of those who come leave unserved or turn off, so that numbers further on do not follow. */
+  losesCount?(stage: StageOf<K>): boolean;
 };
 
-/** A stage that takes its share of the vehicles through one place. */
-export const plain: StageType = {
-  takes: (state, stage, vehicle) => !isReplaced(state, stage, vehicle) && isDrawn(state, stage, vehicle),
-  entry: (_state, stage) => stage.entryPlace,
-  after: (state, stage, vehicle) => nextPlace(state, vehicle, stage.index),
-  takesAll: (state, stage) => (stage.isReplaced ? null : isAllDrawn(state, stage)),
-  onward: (state, stage) => onwardFrom(state, stage.index),
+/** A post of a stage: its part (null: the stage is one post) and the servers that officers can man. */
+export type Part = readonly [part: string | null, capacity: number];
+
+/** What a kind plans; the rest is the same for all. */
+export type Planned = Partial<Omit<StagePlan, "index" | "name" | "kind" | "stage" | "passage">> & {
+  readonly entryPlace: number;
 };
 
-/** The first place after a stage (NONE: before the first) that every vehicle goes to; EXIT, or ASK. */
-export function onwardFrom(state: PortState, stage: number): number {
-  for (const next of state.plan.stages.slice(stage + 1)) {
-    const takesAll = state.routes.types[next.index].takesAll(state, next);
-    if (takesAll === null) return ASK;
-    if (takesAll) return next.entryPlace;
-  }
-  return EXIT;
-}
+/** A stage with its place in the order. */
+export type Placed<K extends StageKind = StageKind> = {
+  readonly name: string;
+  readonly index: number;
+  /** Where the file says it. */
+  readonly path: Path;
+  readonly stage: StageOf<K>;
+  readonly type: StageType;
+  readonly isBeforePrimary: boolean;
+  /** Whether a joint inspection stands in for it. */
+  readonly isReplaced: boolean;
+};
 
-function isAllDrawn(state: PortState, stage: StagePlan): boolean | null {
-  const share = state.shareOverride[stage.index];
-  const isOfAll = state.shareOverrideOf[stage.index] === SHARE_OF_ALL;
-  if (share >= 0) return share === 0 ? false : isOfAll && share >= 1 ? true : null;
-  if (stage.share.every((ofClass) => ofClass >= 1)) return true;
-  return stage.share.every((ofClass) => ofClass <= 0) ? false : null;
-}
+export type PlacedStages = {
+  readonly stages: readonly Placed[];
+  /** The first one. */
+  readonly primary: Placed<"primary"> | null;
+};
 
-/** Whether a joint inspection stands in for this stage. */
-export const isReplaced = (state: PortState, stage: StagePlan, vehicle: number): boolean =>
-  stage.isReplaced && (state.vehicles.marks[vehicle] & PRE_INSPECTED_MARK) !== 0;
+/** What work may depend on beside the settings of its stage. */
+export type WorkingDay = PlacedStages & {
+  readonly classes: readonly VehicleClass[];
+  /** Whether anybody is planned at one of these parts of a stage. */
+  isStaffed(stage: string, parts: readonly string[]): boolean;
+};
 
-/** Nested marks: a vehicle drawn at a share is drawn at every larger one. */
-export function isDrawn(state: PortState, stage: StagePlan, vehicle: number): boolean {
-  const share = shareOf(state, stage, vehicle);
-  return share >= 1 || (share > 0 && drawOf(state, vehicle, stage.shareWord) < share);
-}
-
-function shareOf(state: PortState, stage: StagePlan, vehicle: number): number {
-  const share = state.shareOverride[stage.index];
-  if (share < 0) return stage.share[serviceClassOf(state.vehicles, vehicle)];
-  const isFast = (state.vehicles.marks[vehicle] & FAST_MARK) !== 0;
-  const of = state.shareOverrideOf[stage.index];
-  if ((of === SHARE_OF_FAST && !isFast) || (of === SHARE_OF_GENERAL && isFast)) return 0;
-  return share;
-}
+/** Work that one or several posts of a stage share. */
+export type Work = {
+  readonly parts: readonly (string | null)[];
+  /** Mean time that a vehicle of a class asks for, those that do not go there included; ms. */
+  meanMs(one: VehicleClass): number;
+  /** How it is told that officers are short for it, where the part does not say it. */
+  readonly told?: {
+    readonly code: "CR-401";
+    readonly part: string | null;
+    readonly params: Readonly<Record<string, string>>;
+  };
+};

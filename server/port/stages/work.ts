@@ -1,0 +1,31 @@
+/** The work that vehicles bring to the posts of a stage, reckoned with means. */
+import { meanOfServiceTime } from "../../../shared/scenario/distribution.ts";
+import type { ServiceTime } from "../../../shared/scenario/distribution.ts";
+import { forClass } from "../../../shared/scenario/vehicle-classes.ts";
+import type { ByClass, VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
+import type { Placed, Work } from "./stage-type.ts";
+
+type Service = ServiceTime | ByClass<ServiceTime>;
+
+/** Work of a post that serves a share of each class. */
+export const workAt = (
+  part: string | null,
+  shareOf: (one: VehicleClass) => number,
+  service: Service,
+  moveUp = 0,
+): Work => ({
+  parts: [part],
+  meanMs(one) {
+    const share = shareOf(one);
+    return share === 0 ? 0 : share * (meanFor(service, one) + moveUp);
+  },
+});
+
+export function meanFor(service: Service, one: VehicleClass): number {
+  const time = "kind" in service ? (service as ServiceTime) : forClass(service as ByClass<ServiceTime>, one);
+  return time === undefined ? 0 : meanOfServiceTime(time);
+}
+
+/** Whether a class passes a stage that pre-inspection may stand in for: 1 or 0. */
+export const passes = ({ isReplaced }: Placed, { isPreInspected }: VehicleClass): number =>
+  isPreInspected && isReplaced ? 0 : 1;

@@ -7,6 +7,7 @@
  */
 import { z } from "zod";
 import { EXAMS } from "../vocabulary.ts";
+import type { StageKind } from "../vocabulary.ts";
 import { byDay, hours } from "./clock.ts";
 import { serviceTime } from "./distribution.ts";
 import { quantity } from "./quantity.ts";
@@ -30,16 +31,15 @@ export const serviceByClass = z.union([serviceTime, z.partialRecord(classKey, se
 
 const moveUp = duration("10 s").default(0).describe("Time to pull up, before each service.");
 
-const order = {
+/** What every stage may say. */
+const common = <K extends StageKind>(kind: K) => ({
+  kind: z.literal(kind).describe("Kind of the stage; may be left out where it is the stage's name."),
   before: z.string().optional().describe("In a file that extends: the stage to stand before."),
   after: z.string().optional().describe("In a file that extends: the stage to stand after."),
-};
+});
 
 const preInspection = z.strictObject({
-  kind: z
-    .literal("preInspection")
-    .describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("preInspection"),
   share: shareOf.describe("Vehicles of enrolled shippers, as a share of a class."),
   hours: byDay(hours).optional().describe("Hours of the joint facility; left out: those of the port."),
   lanes: servers("Joint inspection lanes."),
@@ -53,10 +53,7 @@ const preInspection = z.strictObject({
 });
 
 const exportCustoms = z.strictObject({
-  kind: z
-    .literal("exportCustoms")
-    .describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("exportCustoms"),
   lanes: servers("Export modules."),
   service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
@@ -67,8 +64,7 @@ const exportCustoms = z.strictObject({
 });
 
 const toll = z.strictObject({
-  kind: z.literal("toll").describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("toll"),
   lanes: servers("Toll lanes."),
   service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
@@ -76,8 +72,7 @@ const toll = z.strictObject({
 });
 
 const approach = z.strictObject({
-  kind: z.literal("approach").describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("approach"),
   lanes: servers("Lanes of the approach and bridge."),
   length: length("2.6 km").describe("Length of the approach, bridge included."),
   spacing: length("19 m").describe("Length a waiting vehicle takes, gap included."),
@@ -111,8 +106,7 @@ const referral = z.strictObject({
 });
 
 const primary = z.strictObject({
-  kind: z.literal("primary").describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("primary"),
   booths: z
     .strictObject({
       fast: z.int().min(0).max(1_000).default(0).describe("Booths for FAST only."),
@@ -143,8 +137,7 @@ const primary = z.strictObject({
 });
 
 const nii = z.strictObject({
-  kind: z.literal("nii").describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("nii"),
   scanners: servers("Scanners or portals."),
   service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
@@ -176,8 +169,7 @@ const exam = z.strictObject({
 });
 
 const secondary = z.strictObject({
-  kind: z.literal("secondary").describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("secondary"),
   bays: servers("Bays."),
   docks: z.int().min(0).max(10_000).default(0).describe("Unloading docks."),
   room,
@@ -185,8 +177,7 @@ const secondary = z.strictObject({
 });
 
 const stateSafety = z.strictObject({
-  kind: z.literal("stateSafety").describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("stateSafety"),
   share: shareByClass.default(1).describe("Vehicles stopped after the federal exit."),
   inspectors: servers("Inspection places."),
   service: serviceByClass.describe("Service time, for all or by class."),
@@ -195,8 +186,7 @@ const stateSafety = z.strictObject({
 });
 
 const station = z.strictObject({
-  kind: z.literal("station").describe("Kind of the stage; may be left out where it is the stage's name."),
-  ...order,
+  ...common("station"),
   servers: z.union([servers("Servers."), z.literal("unlimited")]).describe("Servers, or unlimited."),
   service: serviceByClass.describe("Service time, for all or by class."),
   moveUp,
@@ -228,18 +218,6 @@ const station = z.strictObject({
     .optional()
     .describe("Where vehicles go from here, by stage or `exit`; must make 100 %. Left out: the next stage."),
 });
-
-export const STAGES_BY_KIND = {
-  preInspection,
-  exportCustoms,
-  toll,
-  approach,
-  primary,
-  nii,
-  secondary,
-  stateSafety,
-  station,
-} as const;
 
 /** After reading, every stage says its kind; in a file it may be left out where it is the stage's name. */
 export const stage = z.discriminatedUnion("kind", [

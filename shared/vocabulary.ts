@@ -24,6 +24,12 @@ export const STAGE_KINDS = [
 ] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
 
+/** Parts of a stage that are posts or places of their own, as in "secondary.dock". */
+export const POST_PARTS = [...LANE_TYPES, "review", "bay", "dock", "redLight"] as const;
+export type PostPart = (typeof POST_PARTS)[number];
+export const PLACE_PARTS = ["redLight", "bay", "dock", "review", "afterSplit", "yard"] as const;
+export type PlacePart = (typeof PLACE_PARTS)[number];
+
 /** What secondary does with a referred truck. */
 export const EXAMS = ["documents", "scan", "k9", "partialUnload", "fullUnload", "agriculture"] as const;
 export type Exam = (typeof EXAMS)[number];

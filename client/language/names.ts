@@ -3,12 +3,9 @@
  * name is shown as the file has it.
  */
 import type { PlaceView } from "../../shared/protocol.ts";
-import { STAGE_KINDS } from "../../shared/vocabulary.ts";
+import { PLACE_PARTS, POST_PARTS, STAGE_KINDS } from "../../shared/vocabulary.ts";
 import type { StageKind } from "../../shared/vocabulary.ts";
 import type { Translate } from "./translate.ts";
-
-const PARTS = ["redLight", "bay", "dock", "review", "afterSplit", "yard"] as const;
-const POST_PARTS = ["fast", "general", "shared", "review", "bay", "dock", "redLight"] as const;
 
 const isStageKind = (name: string): name is StageKind => STAGE_KINDS.some((kind) => kind === name);
 
@@ -36,7 +33,7 @@ export function placeName(t: Translate, name: string): string {
 /** "secondary.dock" → "docks". */
 export function partName(t: Translate, name: string): string {
   const part = name.split(".")[1] ?? "";
-  const known = PARTS.find((one) => one === part);
+  const known = PLACE_PARTS.find((one) => one === part);
   return known === undefined ? part : t(`part.${known}`);
 }
 

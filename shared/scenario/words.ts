@@ -9,6 +9,7 @@ import type {
   Flow,
   LaneType,
   Month,
+  PostPart,
   STAGE_KINDS,
   Weekday,
   ClassKey,
@@ -31,9 +32,6 @@ export type StageField =
   KeysOf<Stage> | `booths.${LaneType}` | `referral.${KeysOf<Referral>}` | `review.${KeysOf<Review>}`;
 export type StaffingField =
   `rules.${KeysOf<Staffing["rules"]>}` | `pools.${KeysOf<Staffing["pools"][string]>}`;
-
-/** Parts of a stage that have servers of their own; with the stage's name they make a post or a place. */
-export type Part = LaneType | "review" | "bay" | "dock" | "redLight";
 
 /** Words that a field may have as its value. */
 export type Option =
@@ -58,7 +56,7 @@ export type Words = {
   readonly class: Readonly<Record<ClassKey | ResultClass, Text>>;
   readonly laneType: Readonly<Record<LaneType, Text>>;
   readonly stage: Readonly<Record<(typeof STAGE_KINDS)[number], Text>>;
-  readonly part: Readonly<Record<Part, Text>>;
+  readonly part: Readonly<Record<PostPart, Text>>;
   readonly exam: Readonly<Record<Exam, Text>>;
   readonly weekday: Readonly<Record<Weekday, Text>>;
   readonly weekdayShort: Readonly<Record<Weekday, Text>>;

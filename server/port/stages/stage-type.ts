@@ -9,7 +9,7 @@ import type { ByDay, Hours } from "../../../shared/scenario/clock.ts";
 import type { StageOf } from "../../../shared/scenario/schema.ts";
 import type { ShareOf } from "../../../shared/scenario/share.ts";
 import type { VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
-import type { Exam, StageKind } from "../../../shared/vocabulary.ts";
+import type { Exam, PlacePart, PostPart, StageKind } from "../../../shared/vocabulary.ts";
 import type { StagePlan } from "../plan.ts";
 import type { PlanContext } from "../planning/places.ts";
 import type { Passage } from "./passage.ts";
@@ -53,11 +53,13 @@ export type StageType<K extends StageKind = StageKind> = {
 };
 
 /** A post of a stage: its part (null: the stage is one post) and the servers that officers can man. */
-export type Part = readonly [part: string | null, capacity: number];
+export type Part = readonly [part: PostPart | null, capacity: number];
 
 /** What a kind plans; the rest is the same for all. */
-export type Planned = Partial<Omit<StagePlan, "index" | "name" | "kind" | "stage" | "passage">> & {
+export type Planned = Partial<Omit<StagePlan, "index" | "name" | "kind" | "stage" | "passage" | "parts">> & {
   readonly entryPlace: number;
+  /** Its further places, by the part of their name. */
+  readonly parts?: Readonly<Partial<Record<PlacePart, number>>>;
 };
 
 /** A stage with its place in the order. */
@@ -83,18 +85,18 @@ export type PlacedStages = {
 export type WorkingDay = PlacedStages & {
   readonly classes: readonly VehicleClass[];
   /** Whether anybody is planned at one of these parts of a stage. */
-  isStaffed(stage: string, parts: readonly string[]): boolean;
+  isStaffed(stage: string, parts: readonly PostPart[]): boolean;
 };
 
 /** Work that one or several posts of a stage share. */
 export type Work = {
-  readonly parts: readonly (string | null)[];
+  readonly parts: readonly (PostPart | null)[];
   /** Mean time that a vehicle of a class asks for, those that do not go there included; ms. */
   meanMs(one: VehicleClass): number;
   /** How it is told that officers are short for it, where the part does not say it. */
   readonly told?: {
     readonly code: "CR-401";
-    readonly part: string | null;
+    readonly part: PostPart | null;
     readonly params: Readonly<Record<string, string>>;
   };
 };

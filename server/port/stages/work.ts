@@ -3,13 +3,14 @@ import { meanOfServiceTime } from "../../../shared/scenario/distribution.ts";
 import type { ServiceTime } from "../../../shared/scenario/distribution.ts";
 import { forClass } from "../../../shared/scenario/vehicle-classes.ts";
 import type { ByClass, VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
+import type { PostPart } from "../../../shared/vocabulary.ts";
 import type { Placed, Work } from "./stage-type.ts";
 
 type Service = ServiceTime | ByClass<ServiceTime>;
 
 /** Work of a post that serves a share of each class. */
 export const workAt = (
-  part: string | null,
+  part: PostPart | null,
   shareOf: (one: VehicleClass) => number,
   service: Service,
   moveUp = 0,

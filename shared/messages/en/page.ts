@@ -5,6 +5,7 @@
 import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
 import { runaway } from "./runaway.ts";
+import { stageNames } from "./stage-names.ts";
 
 export const page = {
   title: "Cruce: trucks at the border, simulated",
@@ -116,48 +117,7 @@ export const page = {
     short: { down: "down", blocked: "full", closed: "closed" },
   },
   laneType: { fast: "FAST", general: "general", shared: "all trucks" },
-  stage: {
-    outside: "line outside",
-    preInspection: "pre-inspection",
-    exportCustoms: "export customs",
-    toll: "toll",
-    approach: "approach and bridge",
-    primary: "booth lanes and primary",
-    nii: "scan (NII)",
-    secondary: "secondary",
-    stateSafety: "state safety",
-    station: "station",
-  },
-  stageShort: {
-    outside: "outside",
-    preInspection: "pre-insp.",
-    exportCustoms: "customs",
-    toll: "toll",
-    approach: "bridge",
-    primary: "primary",
-    nii: "NII",
-    secondary: "secondary",
-    stateSafety: "state",
-  },
-  part: {
-    redLight: "red light",
-    bay: "bays",
-    dock: "docks",
-    review: "image review",
-    afterSplit: "after the split",
-    yard: "in the yard",
-  },
-  server: {
-    preInspection: "Lane",
-    exportCustoms: "Module",
-    toll: "Toll lane",
-    primary: "Booth",
-    nii: "Scanner",
-    secondary: "Bay",
-    stateSafety: "Place",
-    station: "Server",
-    dock: "Dock",
-  },
+  ...stageNames,
   cause: {
     officers: "too few officers",
     blocked: "blocked ahead",
@@ -345,22 +305,6 @@ export const page = {
       scanners_one: "{{count}} scanner",
       scanners_other: "{{count}} scanners",
     },
-  },
-  post: {
-    preInspection: "pre-inspection",
-    exportCustoms: "export customs",
-    toll: "toll",
-    primary: "primary",
-    nii: "scanners",
-    secondary: "secondary",
-    stateSafety: "state safety",
-    fast: "FAST booths",
-    general: "general booths",
-    shared: "shared booths",
-    review: "image review",
-    bay: "bays",
-    dock: "docks",
-    redLight: "red light",
   },
   runaway,
   link: {

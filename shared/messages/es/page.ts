@@ -1,5 +1,6 @@
 /** Lo que dice la página, en español de México. */
 import { runaway } from "./runaway.ts";
+import { stageNames } from "./stage-names.ts";
 import type { PageTexts } from "../page-texts.ts";
 import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
@@ -120,48 +121,7 @@ export const page: PageTexts = {
     short: { down: "falla", blocked: "lleno", closed: "cerrado" },
   },
   laneType: { fast: "FAST", general: "general", shared: "todos los camiones" },
-  stage: {
-    outside: "fila afuera",
-    preInspection: "preinspección",
-    exportCustoms: "aduana de exportación",
-    toll: "peaje",
-    approach: "acceso y puente",
-    primary: "carriles y primaria",
-    nii: "escáner (NII)",
-    secondary: "secundaria",
-    stateSafety: "seguridad estatal",
-    station: "estación",
-  },
-  stageShort: {
-    outside: "afuera",
-    preInspection: "preinsp.",
-    exportCustoms: "aduana",
-    toll: "peaje",
-    approach: "puente",
-    primary: "primaria",
-    nii: "NII",
-    secondary: "secundaria",
-    stateSafety: "estado",
-  },
-  part: {
-    redLight: "luz roja",
-    bay: "bahías",
-    dock: "andenes",
-    review: "lectura de imágenes",
-    afterSplit: "tras la separación",
-    yard: "en el patio",
-  },
-  server: {
-    preInspection: "Carril",
-    exportCustoms: "Módulo",
-    toll: "Carril de peaje",
-    primary: "Caseta",
-    nii: "Escáner",
-    secondary: "Bahía",
-    stateSafety: "Lugar",
-    station: "Servidor",
-    dock: "Andén",
-  },
+  ...stageNames,
   cause: {
     officers: "faltan oficiales",
     blocked: "bloqueo adelante",
@@ -349,22 +309,6 @@ export const page: PageTexts = {
       scanners_one: "{{count}} escáner",
       scanners_other: "{{count}} escáneres",
     },
-  },
-  post: {
-    preInspection: "preinspección",
-    exportCustoms: "aduana de exportación",
-    toll: "peaje",
-    primary: "primaria",
-    nii: "escáneres",
-    secondary: "secundaria",
-    stateSafety: "seguridad estatal",
-    fast: "casetas FAST",
-    general: "casetas generales",
-    shared: "casetas compartidas",
-    review: "lectura de imágenes",
-    bay: "bahías",
-    dock: "andenes",
-    redLight: "luz roja",
   },
   runaway,
   link: {

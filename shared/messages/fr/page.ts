@@ -1,5 +1,6 @@
 /** Ce que dit la page, en français du Canada. */
 import { runaway } from "./runaway.ts";
+import { stageNames } from "./stage-names.ts";
 import type { PageTexts } from "../page-texts.ts";
 import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
@@ -120,48 +121,7 @@ export const page: PageTexts = {
     short: { down: "panne", blocked: "plein", closed: "fermé" },
   },
   laneType: { fast: "FAST", general: "général", shared: "tous les camions" },
-  stage: {
-    outside: "file dehors",
-    preInspection: "préinspection",
-    exportCustoms: "douane d’exportation",
-    toll: "péage",
-    approach: "accès et pont",
-    primary: "voies et première ligne",
-    nii: "scanneur (NII)",
-    secondary: "seconde ligne",
-    stateSafety: "contrôle de l’État",
-    station: "station",
-  },
-  stageShort: {
-    outside: "dehors",
-    preInspection: "préinsp.",
-    exportCustoms: "douane",
-    toll: "péage",
-    approach: "pont",
-    primary: "1re ligne",
-    nii: "NII",
-    secondary: "2e ligne",
-    stateSafety: "État",
-  },
-  part: {
-    redLight: "feu rouge",
-    bay: "baies",
-    dock: "quais",
-    review: "lecture des images",
-    afterSplit: "après la séparation",
-    yard: "dans la cour",
-  },
-  server: {
-    preInspection: "Voie",
-    exportCustoms: "Module",
-    toll: "Voie de péage",
-    primary: "Guérite",
-    nii: "Scanneur",
-    secondary: "Baie",
-    stateSafety: "Place",
-    station: "Serveur",
-    dock: "Quai",
-  },
+  ...stageNames,
   cause: {
     officers: "trop peu d’agents",
     blocked: "bloqué en aval",
@@ -350,22 +310,6 @@ export const page: PageTexts = {
       scanners_one: "{{count}} scanneur",
       scanners_other: "{{count}} scanneurs",
     },
-  },
-  post: {
-    preInspection: "préinspection",
-    exportCustoms: "douane d’exportation",
-    toll: "péage",
-    primary: "première ligne",
-    nii: "scanneurs",
-    secondary: "seconde ligne",
-    stateSafety: "contrôle de l’État",
-    fast: "guérites FAST",
-    general: "guérites générales",
-    shared: "guérites partagées",
-    review: "lecture des images",
-    bay: "baies",
-    dock: "quais",
-    redLight: "feu rouge",
   },
   runaway,
   link: {

@@ -35,6 +35,16 @@ export type ExperimentOptions = {
   readonly signal?: AbortSignal;
   /** After each finished day. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Takes the visits of vehicles while days are run. */
+  readonly visits?: VisitsTaker;
+};
+
+/** Lines of CSV, replications mixed: see parts-in-order.ts. What it throws ends the experiment. */
+export type VisitsTaker = {
+  /** More of the replication comes when it is settled. */
+  part(replication: number, at: number, bytes: Uint8Array): Promise<void>;
+  /** The replication is finished: no more of it comes. */
+  done(replication: number): Promise<void>;
 };
 
 export type ExperimentResult = {
@@ -64,11 +74,13 @@ export class Experiment {
   readonly #names: readonly string[];
   readonly #units: UnitResult[] = [];
   readonly #onProgress: NonNullable<ExperimentOptions["onProgress"]>;
+  readonly #visits: VisitsTaker | null;
   readonly #settle = Promise.withResolvers<void>();
   #stop: (() => void) | null = null;
 
   /** Throws a PairingError when the scenarios cannot be compared on the same vehicles. */
-  constructor(pool: WorkerPool, request: ExperimentRequest, { signal, onProgress }: ExperimentOptions = {}) {
+  constructor(pool: WorkerPool, request: ExperimentRequest, options: ExperimentOptions = {}) {
+    const { signal, onProgress, visits = null } = options;
     const { scenarios, seed, replications, firstReplication = 0, changes = [] } = request;
     if (scenarios.length === 0 || replications < 1)
       throw new Error("an experiment needs a scenario and a replication");
@@ -76,6 +88,7 @@ export class Experiment {
     this.#request = request;
     this.#names = distinctNames(scenarios);
     this.#onProgress = onProgress ?? (() => undefined);
+    this.#visits = visits;
     this.finished = this.#settle.promise;
     // Whoever reads results only need not wait for the end.
     this.finished.catch(() => undefined);
@@ -91,12 +104,14 @@ export class Experiment {
         scenarios: scenarios.map(({ scenario, arrivals }) => ({ scenario, arrivals })),
         seed,
         changes: scenarios.map((_, index) => changes[index] ?? []),
+        visits: visits !== null,
       },
       Array.from({ length: replications }, (_, index) => firstReplication + index),
       {
         onResult: (unit) => {
           if (unit.kind === "day") this.#add(unit);
         },
+        onPart: (replication, { at, bytes }) => this.#take(visits?.part(replication, at, bytes)),
         onFailed: (error) => this.#settle.reject(error),
       },
     );
@@ -169,10 +184,21 @@ export class Experiment {
   }
 
   #add(unit: UnitResult): void {
+    void this.#take(this.#visits?.done(unit.replication));
     const after = this.#units.findIndex(({ replication }) => replication > unit.replication);
     this.#units.splice(after < 0 ? this.#units.length : after, 0, unit);
     this.#onProgress(this.done, this.total);
     if (this.done === this.total) this.#settle.resolve();
+  }
+
+  /** Nobody wants days whose visits cannot be taken. */
+  async #take(taking: Promise<void> | undefined): Promise<void> {
+    try {
+      await taking;
+    } catch (error) {
+      this.#stop?.();
+      this.#settle.reject(error);
+    }
   }
 }
 
@@ -180,10 +206,14 @@ export class Experiment {
 export async function runExperiment(
   request: ExperimentRequest & ExperimentOptions & { readonly workers?: number },
 ): Promise<{ readonly result: ExperimentResult; readonly units: readonly UnitResult[] }> {
-  const { workers, signal, onProgress, ...rest } = request;
+  const { workers, signal, onProgress, visits, ...rest } = request;
   const pool = new WorkerPool(workers === undefined ? {} : { workers: Math.min(workers, rest.replications) });
   try {
-    const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+    const options = {
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress }),
+      ...(visits && { visits }),
+    };
     const experiment = new Experiment(pool, rest, options);
     await experiment.finished;
     return { result: experiment.result(), units: experiment.units };

@@ -1,8 +1,12 @@
-/** What a pool and its worker threads say to each other. Everything is copied, never transferred. */
+/**
+ * What a pool and its worker threads say to each other. Everything is copied, never transferred; only the
+ * number of parts on their way is shared.
+ */
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { Runaway } from "../../shared/runaway.ts";
 import type { FutureResult } from "./future-unit.ts";
+import type { Part } from "./parts.ts";
 import type { UnitResult } from "./unit.ts";
 
 /** What every job has, whatever its units: what to call it when one fails. */
@@ -23,6 +27,8 @@ export type DaysRequest = Compared & {
   readonly kind: "days";
   /** Interventions, by scenario. */
   readonly changes: readonly (readonly Change[])[];
+  /** Sends the visits of vehicles as lines of CSV, in parts. */
+  readonly visits?: boolean;
 };
 
 /** Futures of a forecast: a unit is the number of a future. */
@@ -43,6 +49,7 @@ export type ToWorker<Request = UnitRequest> =
 
 export type FromWorker<Result = RunResult> =
   | { readonly kind: "result"; readonly job: number; readonly result: Result }
+  | { readonly kind: "part"; readonly job: number; readonly replication: number; readonly part: Part }
   | {
       readonly kind: "failed";
       readonly job: number;

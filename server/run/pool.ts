@@ -7,6 +7,8 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { letGo } from "./parts.ts";
+import type { Part } from "./parts.ts";
 import type { FromWorker, JobRequest, RunResult, ToWorker, UnitRequest } from "./pool-messages.ts";
 import { UnitError } from "./unit.ts";
 
@@ -14,6 +16,8 @@ const TRIES = 2;
 
 export type JobListener<Result = RunResult> = {
   readonly onResult: (result: Result) => void;
+  /** What a unit sends before its result; the thread may send more when it is settled. */
+  readonly onPart?: (replication: number, part: Part) => Promise<void>;
   /** The job is over: nothing more of it is run or reported. */
   readonly onFailed: (error: UnitError) => void;
 };
@@ -127,8 +131,13 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
   }
 
   #hear(thread: Thread, message: FromWorker<Result>): void {
-    thread.unit = null;
     const job = this.#jobs.find(({ id }) => id === message.job);
+    if (message.kind === "part") {
+      const { replication, part } = message;
+      void Promise.resolve(job?.listener.onPart?.(replication, part)).finally(() => letGo(part));
+      return;
+    }
+    thread.unit = null;
     if (job !== undefined) {
       if (message.kind === "failed") this.#failed(job, message);
       else job.listener.onResult(message.result);

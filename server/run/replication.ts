@@ -1,10 +1,13 @@
 /** One replication: the run of a plan to its end, tallied. A pure function of what it is given. */
 import type { Change } from "../../shared/scenario/changes.ts";
 import { LOOK_EVERY_MS } from "../measure/causes.ts";
+import { FanOut } from "../measure/fan-out.ts";
 import type { VehicleRows } from "../measure/rows.ts";
 import { summarize } from "../measure/summary.ts";
 import type { ReplicationSummary } from "../measure/summary.ts";
 import { Tally } from "../measure/tally.ts";
+import { Visits } from "../measure/visits.ts";
+import type { Visit } from "../measure/visits.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { timedEffect } from "../port/planner.ts";
 import { PortRun } from "../port/run.ts";
@@ -14,6 +17,8 @@ export type ReplicationOptions = {
   readonly replication: number;
   /** Interventions beside the scenario's own changes. */
   readonly changes?: readonly Change[];
+  /** Told of every visit of a vehicle to a place. */
+  readonly onVisit?: (visit: Visit) => void;
 };
 
 export function runReplication(plan: PortPlan, options: ReplicationOptions): ReplicationSummary {
@@ -37,10 +42,14 @@ function runLooking(run: PortRun, tally: Tally): void {
   }
 }
 
-function runTallied(plan: PortPlan, { seed, replication, changes = [] }: ReplicationOptions, rows: boolean) {
+function runTallied(plan: PortPlan, options: ReplicationOptions, rows: boolean) {
+  const { seed, replication, changes = [], onVisit } = options;
   const tally = new Tally(plan, { rows });
+  const visits = onVisit === undefined ? null : new Visits(plan, onVisit);
   const effects = changes.map((change) => timedEffect(change, plan.days));
-  const run = new PortRun(plan, { seed, replication, observer: tally, effects });
+  const observer = visits === null ? tally : new FanOut(tally, visits);
+  const run = new PortRun(plan, { seed, replication, observer, effects });
   runLooking(run, tally);
+  visits?.finish();
   return { tally, summary: summarize(tally, { seed, replication, now: run.now, hash: run.hash() }) };
 }

@@ -10,6 +10,8 @@ import type { Runaway } from "../../shared/runaway.ts";
 import { RunawayError } from "../port/runaway.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { runReplication, runWithRows } from "./replication.ts";
+import type { ReplicationOptions } from "./replication.ts";
+import { VisitLines } from "./visit-lines.ts";
 
 /** What the units of one experiment have in common. */
 export type UnitPlan = {
@@ -55,9 +57,26 @@ export class UnitError extends Error {
   }
 }
 
-export function runUnit(unit: UnitPlan, replication: number): UnitResult {
-  const { plans, seed, changes } = unit;
-  const options = (index: number) => ({ seed, replication, changes: changes[index] ?? [] });
+/** `sendVisits` is given the visits of all vehicles, scenario by scenario; see visit-lines.ts. */
+export function runUnit(
+  unit: UnitPlan,
+  replication: number,
+  sendVisits?: (bytes: Uint8Array) => void,
+): UnitResult {
+  const lines = sendVisits === undefined ? null : new VisitLines(sendVisits);
+  const result = runDays(unit, replication, lines);
+  lines?.flush();
+  return result;
+}
+
+function runDays(unit: UnitPlan, replication: number, lines: VisitLines | null): UnitResult {
+  const { names, plans, seed, changes } = unit;
+  const options = (index: number): ReplicationOptions => ({
+    seed,
+    replication,
+    changes: changes[index] ?? [],
+    ...(lines !== null && { onVisit: lines.of(names[index], replication, plans[index]) }),
+  });
   if (plans.length === 1) {
     const summary = named(unit, 0, replication, () => runReplication(plans[0], options(0)));
     return { kind: "day", replication, summaries: [summary], joins: [] };

@@ -8,18 +8,19 @@ import type { UnitPlan } from "./unit.ts";
 import { workFor } from "./work.ts";
 
 type Planned =
-  | { readonly kind: "days"; readonly plan: UnitPlan }
+  | { readonly kind: "days"; readonly plan: UnitPlan; readonly visits: boolean }
   | { readonly kind: "futures"; readonly plan: FuturesPlan };
 
 function planned(request: UnitRequest): Planned {
-  const { names, seed } = request;
   const plans = request.scenarios.map(planScenario);
   if (request.kind === "days")
-    return { kind: "days", plan: { names, plans, seed, changes: request.changes } };
-  return { kind: "futures", plan: planFutures(plans, names, request.presents, request.untilMs) };
+    return { kind: "days", plan: { ...request, plans }, visits: request.visits === true };
+  return { kind: "futures", plan: planFutures(plans, request.names, request.presents, request.untilMs) };
 }
 
-const resultOf = (of: Planned, replication: number): RunResult =>
-  of.kind === "days" ? runUnit(of.plan, replication) : runFuture(of.plan, replication);
+const resultOf = (of: Planned, replication: number, send: (bytes: Uint8Array) => void): RunResult =>
+  of.kind === "days"
+    ? runUnit(of.plan, replication, of.visits ? send : undefined)
+    : runFuture(of.plan, replication);
 
 workFor(planned, resultOf);

@@ -1,16 +1,20 @@
 /**
  * A worker whose fate stands in the name of its scenario: `fail 3` fails at replication 3, `die 3` ends its
- * thread there, `die once 3 <file>` only while the file is not there; all else is run properly.
+ * thread there, `die once 3 <file>` only while the file is not there, after it has sent its visits if these
+ * are wanted; all else is run properly.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
+import { PartSender } from "../../server/run/parts.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
 import type { DaysRequest, FromWorker, ToWorker } from "../../server/run/pool-messages.ts";
 import { runUnit } from "../../server/run/unit.ts";
+import type { UnitResult } from "../../server/run/unit.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("faulty-worker.ts runs as a worker thread only");
 const post = (message: FromWorker): void => port.postMessage(message);
+const sender = new PartSender();
 const requests = new Map<number, DaysRequest>();
 
 port.on("message", (message: ToWorker) => {
@@ -19,14 +23,19 @@ port.on("message", (message: ToWorker) => {
   const { job, replication } = message;
   const request = requests.get(job)!;
   const [scenario] = request.names;
+  const plans = request.scenarios.map(planScenario);
+  const run = (): UnitResult => {
+    const send = sender.begin((part) => post({ kind: "part", job, replication, part }));
+    return runUnit({ ...request, plans }, replication, request.visits === true ? send : undefined);
+  };
   const [, deed, once, at, file] = /^(fail|die) (once )?(\d+) ?(.*)$/.exec(scenario) ?? [];
   if (deed !== undefined && replication === Number(at)) {
     const isOver = once !== undefined && existsSync(file);
     if (once !== undefined) writeFileSync(file, "died");
+    if (!isOver && request.visits === true) run();
     if (!isOver && deed === "die") process.exit(7);
     if (!isOver)
       return post({ kind: "failed", job, replication, scenario, reason: "a booth was lost", runaway: null });
   }
-  const plans = request.scenarios.map(planScenario);
-  post({ kind: "result", job, result: runUnit({ ...request, plans }, replication) });
+  post({ kind: "result", job, result: run() });
 });

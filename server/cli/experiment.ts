@@ -6,14 +6,18 @@ import type { ExperimentResult } from "../run/experiment.ts";
 import { EXIT } from "./exit.ts";
 import { interruptible } from "./interruptible.ts";
 import type { Session } from "./session.ts";
+import { VisitsFile } from "./visits-file.ts";
 
-export type OutputFormat = "table" | "json" | "csv";
+/** None: something else goes to stdout. */
+export type OutputFormat = "table" | "json" | "csv" | "none";
 export type ExperimentOptions = {
   readonly replications: number;
   readonly seed: number;
   /** Null: as many as there are cores. */
   readonly workers: number | null;
   readonly format: OutputFormat;
+  /** File for the visits of vehicles; null: none is wanted. */
+  readonly visits: string | null;
 };
 
 export type Outcome = {
@@ -34,29 +38,37 @@ export async function runGroups(
   answer?: NamedAnswer,
 ): Promise<Outcome> {
   const total = groups.length * options.replications;
-  const { result: results, interrupted } = await interruptible(
-    session,
-    "running",
-    async (signal, onProgress) => {
-      const finished: ExperimentResult[] = [];
-      for (const scenarios of groups) {
-        if (signal.aborted) break;
-        const before = finished.length * options.replications;
-        const { result } = await runExperiment({
-          scenarios,
-          seed: options.seed,
-          replications: options.replications,
-          signal,
-          onProgress: (done) => onProgress(before + done, total),
-          ...(options.workers === null ? {} : { workers: options.workers }),
-          ...(answer === undefined ? {} : { answer }),
-        });
-        if (result.replications.length > 0) finished.push(result);
-      }
-      return finished;
-    },
-  );
-  return { results, total, interrupted };
+  const visits = options.visits === null ? null : await VisitsFile.open(options.visits, session.texts);
+  try {
+    const { result: results, interrupted } = await interruptible(
+      session,
+      "running",
+      async (signal, onProgress) => {
+        const finished: ExperimentResult[] = [];
+        for (const scenarios of groups) {
+          if (signal.aborted) break;
+          const before = finished.length * options.replications;
+          visits?.begin();
+          const { result } = await runExperiment({
+            scenarios,
+            seed: options.seed,
+            replications: options.replications,
+            signal,
+            onProgress: (done) => onProgress(before + done, total),
+            ...(options.workers === null ? {} : { workers: options.workers }),
+            ...(answer === undefined ? {} : { answer }),
+            ...(visits !== null && { visits }),
+          });
+          await visits?.end();
+          if (result.replications.length > 0) finished.push(result);
+        }
+        return finished;
+      },
+    );
+    return { results, total, interrupted };
+  } finally {
+    await visits?.close();
+  }
 }
 
 /** Says on stderr how far an interrupted command came; the exit code of the command. */

@@ -21,6 +21,7 @@ import type { Session } from "./session.ts";
 import { textsIn } from "./texts.ts";
 import type { Texts } from "./texts.ts";
 import { VERSION } from "./version.ts";
+import { STDOUT } from "./visits-file.ts";
 import { LANGUAGES } from "../../shared/vocabulary.ts";
 
 const DEFAULT_REPLICATIONS = "20";
@@ -45,6 +46,7 @@ type Given = {
   readonly csv?: boolean;
   readonly quiet?: boolean;
   readonly language?: string;
+  readonly visits?: string;
   readonly metric?: string;
   readonly at?: string;
   readonly day?: string;
@@ -103,6 +105,7 @@ type Settle = (result: number | Promise<number>) => Promise<void>;
 function addSimulations(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
   experiment(program.command("run"), texts)
+    .option("--visits <file>", t("options.visits"))
     .description(t("commands.run"))
     .argument("<files...>", t("arguments.files"))
     .action((files: string[], given: Given) =>
@@ -113,6 +116,7 @@ function addSimulations(program: Command, texts: Texts, settle: Settle): void {
     .argument("<baseline>", t("arguments.baseline"))
     .argument("<others...>", t("arguments.others"))
     .option("--metric <name>", t("options.metric"), "wait")
+    .option("--visits <file>", t("options.visits"))
     .action((baseline: string, others: string[], given: Given) => {
       const metric = oneOf("--metric", given.metric ?? "wait", ANSWERS, texts);
       return settle(
@@ -190,6 +194,9 @@ function experiment(command: Command, texts: Texts): Command {
 function formatOf(given: Given, texts: Texts): OutputFormat {
   if (given.json === true && given.csv === true)
     throw new CommandError(EXIT.usage, texts.t("usage.twoFormats"));
+  if (given.visits === STDOUT && (given.json === true || given.csv === true))
+    throw new CommandError(EXIT.usage, texts.t("usage.visitsAndResults"));
+  if (given.visits === STDOUT) return "none";
   if (given.json === true) return "json";
   return given.csv === true ? "csv" : "table";
 }
@@ -261,6 +268,7 @@ function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
     seed: seedOf(given, texts),
     workers: workersOf(given, texts),
     format: formatOf(given, texts),
+    visits: given.visits ?? null,
   };
 }
 

@@ -35,7 +35,8 @@ export async function compare(
     if (options.format === "json")
       process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings, answers }));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
-    else process.stdout.write(report(result, scenarios, { answers, warnings }, session.texts));
+    else if (options.format === "table")
+      process.stdout.write(report(result, scenarios, { answers, warnings }, session.texts));
     if (options.format !== "table") sayAside(warnings, session);
   }
   return finish(outcome, options, session);

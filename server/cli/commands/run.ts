@@ -29,7 +29,7 @@ export async function run(
     if (options.format === "json")
       process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings: cautions }));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
-    else {
+    else if (options.format === "table") {
       const names = results.flatMap((result) => result.scenarios);
       const parts = [estimatesTable(names, estimates, texts), ...cautions, basis(results, scenarios, texts)];
       process.stdout.write(`${parts.join("\n\n")}\n`);

@@ -37,6 +37,8 @@ export const cli = {
     quiet: "say nothing on stderr but errors",
     language: "language of texts: en, es or fr",
     metric: "the metric that is the named answer",
+    visits:
+      "write every visit of a vehicle to a place into this new CSV file; - for stdout, instead of results",
     workers: "worker threads",
     port: "port to listen on",
     host: "address to listen on; 0.0.0.0 opens it to the room",
@@ -56,6 +58,7 @@ export const cli = {
     number: "{{option}} takes a whole number from {{low}} to {{high}}; found {{found}}.",
     choice: "{{option}} takes one of {{choices}}; found {{found}}.",
     twoFormats: "Use --json or --csv, not both.",
+    visitsAndResults: "--visits - takes the place of the results on stdout: leave out --json and --csv.",
     twice: "{{file}} is named twice; name each scenario once.",
     time: "--at takes a time of day such as 14:30; found {{found}}.",
     day: "--day takes a day of the run, 1 to {{most}}; found {{found}}.",
@@ -86,6 +89,20 @@ export const cli = {
   interrupted: "Interrupted after {{done}} of {{total}} days; what is done follows.",
   nothingDone: "Interrupted before the first day was done.",
   oneDay: "One replication tells nothing about other days: no intervals.",
+  visits: {
+    exists: "{{file}} is there already and is not overwritten: name a new file for the visits.",
+    failed: "The visits cannot be written to {{file}}: {{reason}}.",
+    inPart:
+      "The visits of replication {{replication}} are not complete in {{file}}: what was sent cannot be taken back.",
+    reasons: {
+      full: "the disk is full",
+      tooLarge: "the file would be too large",
+      notAllowed: "writing there is not allowed",
+      noFolder: "there is no such folder",
+      folder: "that is a folder",
+      closed: "whoever read them has stopped",
+    },
+  },
   worth: {
     none: "There is no hour in which one more officer could work: every booth of primary is staffed by the plan, or none is planned.",
     post: "post",

@@ -37,6 +37,8 @@ export const cli: CliTexts = {
     quiet: "no dice nada en stderr salvo errores",
     language: "idioma de los textos: en, es o fr",
     metric: "la medida que es la respuesta nombrada",
+    visits:
+      "escribe cada visita de un vehículo a un lugar en este archivo CSV nuevo; - para stdout, en vez de los resultados",
     workers: "hilos de trabajo",
     port: "puerto en el que se escucha",
     host: "dirección en la que se escucha; 0.0.0.0 la abre a la sala",
@@ -56,6 +58,7 @@ export const cli: CliTexts = {
     number: "{{option}} lleva un número entero de {{low}} a {{high}}; se encontró {{found}}.",
     choice: "{{option}} lleva uno de {{choices}}; se encontró {{found}}.",
     twoFormats: "Use --json o --csv, no los dos.",
+    visitsAndResults: "--visits - toma el lugar de los resultados en stdout: omita --json y --csv.",
     twice: "{{file}} está dos veces; nombre cada escenario una vez.",
     time: "--at toma una hora del día como 14:30; se encontró {{found}}.",
     day: "--day toma un día de la corrida, de 1 a {{most}}; se encontró {{found}}.",
@@ -86,6 +89,20 @@ export const cli: CliTexts = {
   interrupted: "Interrumpido tras {{done}} de {{total}} días; sigue lo que ya está hecho.",
   nothingDone: "Interrumpido antes de terminar el primer día.",
   oneDay: "Una sola réplica no dice nada de otros días: sin intervalos.",
+  visits: {
+    exists: "{{file}} ya existe y no se sobrescribe: nombre un archivo nuevo para las visitas.",
+    failed: "Las visitas no se pueden escribir en {{file}}: {{reason}}.",
+    inPart:
+      "Las visitas de la réplica {{replication}} no están completas en {{file}}: lo enviado no se puede retirar.",
+    reasons: {
+      full: "el disco está lleno",
+      tooLarge: "el archivo sería demasiado grande",
+      notAllowed: "no está permitido escribir ahí",
+      noFolder: "no existe esa carpeta",
+      folder: "es una carpeta",
+      closed: "quien las leía dejó de hacerlo",
+    },
+  },
   worth: {
     none: "No hay hora en que pudiera trabajar un oficial más: todas las casetas de primaria tienen oficial según el plan, o no hay plan.",
     post: "puesto",

@@ -39,6 +39,8 @@ export const cli: CliTexts = {
     quiet: "ne rien dire sur stderr sauf les erreurs",
     language: "langue des textes : en, es ou fr",
     metric: "la mesure qui est la réponse nommée",
+    visits:
+      "écrire chaque visite d’un véhicule à un lieu dans ce nouveau fichier CSV; - pour stdout, au lieu des résultats",
     workers: "fils d'exécution",
     port: "port d'écoute",
     host: "adresse d'écoute; 0.0.0.0 l'ouvre à la salle",
@@ -58,6 +60,7 @@ export const cli: CliTexts = {
     number: "{{option}} prend un nombre entier de {{low}} à {{high}}; trouvé : {{found}}.",
     choice: "{{option}} prend l'un de {{choices}}; trouvé : {{found}}.",
     twoFormats: "Utilisez --json ou --csv, pas les deux.",
+    visitsAndResults: "--visits - prend la place des résultats sur stdout : laissez --json et --csv.",
     twice: "{{file}} est nommé deux fois; nommez chaque scénario une fois.",
     time: "--at prend une heure comme 14:30 ; trouvé : {{found}}.",
     day: "--day prend un jour de la simulation, de 1 à {{most}} ; trouvé : {{found}}.",
@@ -88,6 +91,20 @@ export const cli: CliTexts = {
   interrupted: "Interrompu après {{done}} jours sur {{total}}; voici ce qui est fait.",
   nothingDone: "Interrompu avant la fin du premier jour.",
   oneDay: "Une seule réplication ne dit rien des autres jours : pas d'intervalles.",
+  visits: {
+    exists: "{{file}} existe déjà et n’est pas remplacé : nommez un nouveau fichier pour les visites.",
+    failed: "Les visites ne peuvent pas être écrites dans {{file}} : {{reason}}.",
+    inPart:
+      "Les visites de la réplication {{replication}} ne sont pas complètes dans {{file}} : ce qui est envoyé ne peut être repris.",
+    reasons: {
+      full: "le disque est plein",
+      tooLarge: "le fichier serait trop grand",
+      notAllowed: "il n’est pas permis d’y écrire",
+      noFolder: "il n’y a pas de tel dossier",
+      folder: "c’est un dossier",
+      closed: "celui qui les lisait s’est arrêté",
+    },
+  },
   worth: {
     none: "Il n’y a aucune heure où un agent de plus pourrait travailler : toutes les guérites ont un agent selon le plan, ou il n’y a pas de plan.",
     post: "poste",

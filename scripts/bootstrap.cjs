@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The step before every npm script: brings node_modules, and with --client the built page, up to date with the
-// sources. It runs on whatever Node started npm, before anything is installed, hence old JavaScript and no packages;
+// The step before every npm script: brings node_modules, the compiled core and, with --client, the built page up to
+// date with the sources. It runs on whatever Node started npm, before anything is installed, hence old JavaScript and no packages;
 // and it prints to stderr only, the output of npm and Vite included, so that `--json` can be piped.
 "use strict";
 
@@ -17,8 +17,15 @@ var PLATFORM = process.platform + "-" + process.arch;
 
 // Both stamps are written last: a step that was killed leaves none, and the next start does it again.
 var INSTALL_STAMP = path.join(MODULES, ".cruce-install");
+var CORE_STAMP = path.join(DIST, ".cruce-core");
 var CLIENT_STAMP = path.join(DIST, ".cruce-client");
 var INSTALL_FIELDS = ["dependencies", "devDependencies", "optionalDependencies", "overrides"];
+var CORE_SOURCES = [
+  "server/core",
+  "server/engine/core-pages.ts",
+  "scripts/build-core.ts",
+  "package-lock.json",
+];
 var CLIENT_SOURCES = [
   "client",
   "shared",
@@ -85,6 +92,10 @@ function installWanted() {
 
 function isInstalled() {
   return readOr(INSTALL_STAMP, "") === installWanted();
+}
+
+function isCoreBuilt(wanted) {
+  return readOr(CORE_STAMP, "") === wanted && fs.existsSync(path.join(DIST, "core.js"));
 }
 
 function isClientBuilt(wanted) {
@@ -190,7 +201,7 @@ function run(program, args, env, done) {
   });
 }
 
-// --- The two steps ---------------------------------------------------------------------------------------------
+// --- The three steps -------------------------------------------------------------------------------------------
 
 function environment(changes) {
   var env = process.stderr.isTTY ? {} : { NO_COLOR: "1" };
@@ -243,6 +254,19 @@ function pinnedNode() {
   return path.join(MODULES, packages[PLATFORM] || "node", "bin", binary);
 }
 
+/** A matter of two seconds, so nothing is said of it. */
+function buildCore(wanted, done) {
+  var script = path.join(ROOT, "scripts", "build-core.ts");
+  run(pinnedNode(), [script], environment({}), function (code) {
+    if (code !== 0) {
+      say("cruce: compiling the core failed, see above.");
+      return done(code);
+    }
+    fs.writeFileSync(CORE_STAMP, wanted);
+    done(0);
+  });
+}
+
 function buildClient(wanted, done) {
   say("cruce: building the page…");
   var vite = path.join(MODULES, "vite", "bin", "vite.js");
@@ -266,26 +290,34 @@ function buildClient(wanted, done) {
   });
 }
 
-function bringUpToDate(withClient, done) {
-  if (!isInstalled()) {
-    withLock(
-      function (release) {
-        if (isInstalled()) return release(0); // Another start did it while we waited.
-        install(release);
-      },
-      function (code) {
-        if (code !== 0) return done(code);
-        bringUpToDate(withClient, done);
-      }
-    );
-    return;
-  }
-  if (!withClient || isClientBuilt(hashOf(CLIENT_SOURCES))) return done(0);
+/** Does a step unless it is done already; of several starts one does it, and the others wait for that. */
+function ensure(isDone, step, done) {
+  if (isDone()) return done(0);
   withLock(function (release) {
-    var wanted = hashOf(CLIENT_SOURCES);
-    if (isClientBuilt(wanted)) return release(0);
-    buildClient(wanted, release);
+    if (isDone()) return release(0); // Another start did it while we waited.
+    step(release);
   }, done);
+}
+
+function ensureBuilt(sources, isBuilt, build, done) {
+  // Hashed anew at each look: the sources may have changed while we waited.
+  function isCurrent() {
+    return isBuilt(hashOf(sources));
+  }
+  function step(release) {
+    build(hashOf(sources), release);
+  }
+  ensure(isCurrent, step, done);
+}
+
+function bringUpToDate(withClient, done) {
+  ensure(isInstalled, install, function (code) {
+    if (code !== 0) return done(code);
+    ensureBuilt(CORE_SOURCES, isCoreBuilt, buildCore, function (code) {
+      if (code !== 0 || !withClient) return done(code);
+      ensureBuilt(CLIENT_SOURCES, isClientBuilt, buildClient, done);
+    });
+  });
 }
 
 exports.bringUpToDate = bringUpToDate;

@@ -3,9 +3,10 @@
  * a shorter duration. `quantile` is the exact real number; `sample` rounds it once, to the nearest millisecond, because
  * simulated time is whole milliseconds.
  */
+import type { Exports } from "../../dist/core.js";
 import { exp, log } from "./elementary.ts";
-import { gammaQuantile, gammaTable } from "./gamma-table.ts";
-import { normalQuantile } from "./normal.ts";
+import { gammaTable } from "./gamma-table.ts";
+import { Core } from "./core.ts";
 
 /** Times are milliseconds; `cv` is the coefficient of variation, standard deviation over mean. */
 export type Distribution =
@@ -25,9 +26,6 @@ const LOGNORMAL = 4;
 const UNIFORM = 5;
 const TRIANGULAR = 6;
 
-/** The largest number below 1. */
-const LARGEST_SHARE = 1 - 1 / 9007199254740992;
-
 /** A distribution reduced to what the quantile needs; what the three numbers are depends on the form. */
 interface Reduced {
   readonly form: number;
@@ -42,91 +40,67 @@ const GAMMA_CV_MAX = 30;
 
 const NO_TABLE = new Float64Array(0);
 
+/** Bytes of a distribution in the core: three numbers, its form, the address of its table. */
+const ROW = 32;
+
 /** Distributions by index. Those that come to the same share one. */
 export class DistributionTable {
-  #forms: Uint8Array = new Uint8Array(8);
-  #a: Float64Array = new Float64Array(8);
-  #b: Float64Array = new Float64Array(8);
-  #c: Float64Array = new Float64Array(8);
-  #means: Float64Array = new Float64Array(8);
-  #size = 0;
+  readonly #rows: Reduced[] = [];
   readonly #gammaTables: Float64Array[] = [];
   readonly #indexes = new Map<string, number>();
+  /** A core that holds the table, for callers without a run. */
+  #core: Core | null = null;
 
   get size(): number {
-    return this.#size;
+    return this.#rows.length;
   }
 
   /** The index of the distribution, which is added if it is new. */
   add(distribution: Distribution): number {
-    const { form, a, b, c, mean } = reduce(distribution);
+    const row = reduce(distribution);
+    const { form, a, b, c } = row;
     const key = `${form} ${a} ${b} ${c}`;
     const known = this.#indexes.get(key);
     if (known !== undefined) return known;
-    const index = this.#size++;
-    if (index === this.#forms.length) this.#grow();
-    this.#forms[index] = form;
-    this.#a[index] = a;
-    this.#b[index] = b;
-    this.#c[index] = c;
-    this.#means[index] = mean;
+    this.#core = null;
+    this.#indexes.set(key, this.#rows.length);
     this.#gammaTables.push(form === GAMMA ? gammaTable(b) : NO_TABLE);
-    this.#indexes.set(key, index);
-    return index;
+    return this.#rows.push(row) - 1;
+  }
+
+  /** Puts the table as it is now into a core. */
+  writeTo(core: Core): void {
+    const at = core.exports.startDistributions(this.#rows.length);
+    this.#rows.forEach(({ a, b, c, form }, i) => {
+      const table = core.newDoubles(this.#gammaTables[i]);
+      core.doubles(at + i * ROW, 3).set([a, b, c]);
+      core.ints(at + i * ROW + 24, 2).set([form, table.byteOffset]);
+    });
   }
 
   /** The duration in whole milliseconds at the uniform u, 0 < u < 1. */
   sample(index: number, u: number): number {
-    return Math.floor(this.quantile(index, u) + 0.5);
+    return this.#holding(index).sample(index, u);
   }
 
   /** The duration, in milliseconds, that a variate falls below with probability u, 0 < u < 1. */
   quantile(index: number, u: number): number {
-    const a = this.#a[index];
-    switch (this.#forms[index]) {
-      case CONSTANT:
-        return a;
-      case EXPONENTIAL:
-        return -a * log(1 - u);
-      case LOGNORMAL:
-        return a * exp(this.#b[index] * normalQuantile(u));
-      case GAMMA:
-        return a * gammaQuantile(this.#gammaTables[index], this.#b[index], u);
-      case UNIFORM:
-        return a + this.#b[index] * u;
-      case TRIANGULAR:
-        return triangularQuantile(a, this.#b[index], this.#c[index], u);
-      default:
-        return this.#refuse(index);
-    }
+    return this.#holding(index).quantile(index, u);
   }
 
   /** A duration in whole milliseconds of those that are longer than `elapsed`, at the uniform u of these alone. */
   sampleBeyond(index: number, elapsed: number, u: number): number {
-    return Math.floor(this.quantileBeyond(index, elapsed, u) + 0.5);
+    return this.#holding(index).sampleBeyond(index, elapsed, u);
   }
 
   /** The quantile of a duration of which it is known that it is longer than `elapsed` ms. */
   quantileBeyond(index: number, elapsed: number, u: number): number {
-    if (elapsed <= 0) return this.quantile(index, u);
-    const below = this.#shareBelow(index, elapsed);
-    const whole = Math.min(below + (1 - below) * u, LARGEST_SHARE);
-    return Math.max(elapsed, this.quantile(index, whole));
-  }
-
-  /** Where the quantile passes a duration, by halving: the same for all forms, and only asked for branches. */
-  #shareBelow(index: number, ms: number): number {
-    let low = 0;
-    for (let step = 0.5; step >= 1 - LARGEST_SHARE; step /= 2) {
-      if (this.quantile(index, low + step) <= ms) low += step;
-    }
-    return low;
+    return this.#holding(index).quantileBeyond(index, elapsed, u);
   }
 
   /** The mean of the distribution in milliseconds, before rounding. */
   meanOf(index: number): number {
-    if (!(this.#forms[index] > 0)) this.#refuse(index);
-    return this.#means[index];
+    return this.#row(index).mean;
   }
 
   /** What the table holds, for telling two apart. */
@@ -134,32 +108,22 @@ export class DistributionTable {
     return [...this.#indexes.keys()];
   }
 
-  #refuse(index: number): never {
-    throw new Error(`no distribution has the index ${index}; there are ${this.#size}`);
+  #row(index: number): Reduced {
+    const row = this.#rows[index];
+    if (row === undefined)
+      throw new Error(`no distribution has the index ${index}; there are ${this.#rows.length}`);
+    return row;
   }
 
-  #grow(): void {
-    const capacity = 2 * this.#forms.length;
-    const forms = new Uint8Array(capacity);
-    forms.set(this.#forms);
-    this.#forms = forms;
-    this.#a = grown(this.#a, capacity);
-    this.#b = grown(this.#b, capacity);
-    this.#c = grown(this.#c, capacity);
-    this.#means = grown(this.#means, capacity);
+  /** A core with the table, in which the index means something. */
+  #holding(index: number): Exports {
+    this.#row(index);
+    if (this.#core === null) {
+      this.#core = new Core();
+      this.writeTo(this.#core);
+    }
+    return this.#core.exports;
   }
-}
-
-function grown(column: Float64Array, capacity: number): Float64Array {
-  const larger = new Float64Array(capacity);
-  larger.set(column);
-  return larger;
-}
-
-/** `peak` is the share of the width at which the mode lies, and the probability of staying below it. */
-function triangularQuantile(low: number, width: number, peak: number, u: number): number {
-  if (u < peak) return low + width * Math.sqrt(u * peak);
-  return low + width * (1 - Math.sqrt((1 - u) * (1 - peak)));
 }
 
 function reduce(d: Distribution): Reduced {

@@ -7,7 +7,8 @@
  * A key is a pair of 32-bit words that stands at [i, i + 1] of an Int32Array, so that a key that many draws begin with
  * (a day's, a vehicle's) is computed once and kept.
  */
-import { threefry2x32 } from "./threefry.ts";
+import { Core } from "./core.ts";
+import { SHARED } from "./shared-core.ts";
 
 /** Changes whenever any address would yield another number than before; it is itself a part of every key. */
 export const DRAW_SCHEME = 1;
@@ -20,59 +21,34 @@ export interface DrawGenerator {
 }
 
 const TWO_TO_32 = 4294967296;
-const TWO_TO_MINUS_26 = 1 / 67108864;
-const TWO_TO_MINUS_52 = 1 / 4503599627370496;
 
-/** Two words as a number in (0, 1): the high 26 bits of each, and half a step. Every operation is exact. */
-function unitInterval(high: number, low: number): number {
-  return (high >>> 6) * TWO_TO_MINUS_26 + ((low >>> 6) + 0.5) * TWO_TO_MINUS_52;
+/** One of the generators of server/core/draws.ts. */
+function generatorOf(core: Core): DrawGenerator {
+  const { absorbInto, keyAt, uniform } = core.exports;
+  const key = core.ints(keyAt(), 2);
+  return {
+    absorb(keys, from, to, word) {
+      absorbInto(keys[from], keys[from + 1], word);
+      keys[to] = key[0];
+      keys[to + 1] = key[1];
+    },
+    uniform,
+  };
 }
 
-/**
- * The generator of the engine: two lanes of 32 bits. A word of the address enters both lanes, in different ways, and
- * four multiplications, each of one lane into which the other has been folded, carry every bit to every bit. For a
- * fixed word the step from key to key is a bijection, and for a fixed key different words give different keys.
- * Constants are odd numbers of known integer hashes; draws and keys use different ones to take the word in, so that no
- * draw is a part of a key.
- */
-export const mix: DrawGenerator = {
-  absorb(keys, from, to, word) {
-    let x = keys[from] ^ Math.imul(word, 0x9e3779b1);
-    let y = keys[from + 1] + Math.imul(word, 0x85ebca6b);
-    x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-    y = Math.imul(y ^ (y >>> 16) ^ x ^ (x >>> 15), 0x846ca68b);
-    x = Math.imul(x ^ y ^ (y >>> 15), 0xc2b2ae35);
-    y = Math.imul(y ^ x ^ (x >>> 16), 0x27d4eb2f);
-    x ^= y ^ (y >>> 15);
-    keys[to] = x;
-    keys[to + 1] = y ^ (x >>> 16);
-  },
+/** The generator of the engine. */
+export const mix = generatorOf(SHARED);
 
-  uniform(a, b, word) {
-    let x = a ^ (Math.imul(word, 0xcc9e2d51) + 0x3c6ef372);
-    let y = b + Math.imul(word, 0x1b873593);
-    x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-    y = Math.imul(y ^ (y >>> 16) ^ x ^ (x >>> 15), 0x846ca68b);
-    x = Math.imul(x ^ y ^ (y >>> 15), 0xc2b2ae35);
-    y = Math.imul(y ^ x ^ (x >>> 16), 0x27d4eb2f);
-    x ^= y ^ (y >>> 15);
-    return unitInterval(x, y ^ (x >>> 16));
-  },
-};
-
-const cipherText = new Int32Array(2);
+const cipherCore = new Core();
+cipherCore.exports.setGenerator(1);
 
 /** The same addresses answered by a cipher: two to three times slower, and beyond doubt. Tests compare the two. */
-export const threefry: DrawGenerator = {
-  absorb(keys, from, to, word) {
-    threefry2x32(keys[from], keys[from + 1], word, 0, keys, to);
-  },
+export const threefry = generatorOf(cipherCore);
 
-  uniform(a, b, word) {
-    threefry2x32(a, b, word, 1, cipherText, 0);
-    return unitInterval(cipherText[0], cipherText[1]);
-  },
-};
+/** Lets a core draw by a generator; for one of another's making it asks its host. */
+export function drawBy(core: Core, generator: DrawGenerator): void {
+  core.exports.setGenerator(generator === mix ? 0 : generator === threefry ? 1 : 2);
+}
 
 /** Writes the key that every draw of one replication begins with. */
 export function runKey(

@@ -8,9 +8,8 @@
  * the shape for exponent, which is nearly linear there. The relative error of a quantile is below 1e-7.
  */
 import { exp, log } from "./elementary.ts";
-import { normalQuantile } from "./normal.ts";
 
-/** Above this shape the expansion about the normal quantile is exact to 1e-7. */
+/** Above this shape server/core/gamma.ts needs no table. */
 const LARGE_SHAPE = 1000;
 
 const LOWEST_TAIL = 1 / 9007199254740992;
@@ -21,18 +20,13 @@ const CELLS = OCTAVES * CELLS_PER_OCTAVE;
 const CELL_WIDTH = 8;
 const UPPER_TAIL = CELLS * CELL_WIDTH;
 
-const DOUBLE = new Float64Array(1);
-const WORDS = new Int32Array(DOUBLE.buffer);
-/** Exponent and first three fraction bits of the lowest tail: the number of cell 0. */
-const FIRST_CELL = (1023 - 53) * CELLS_PER_OCTAVE;
-
 /** How many tables are kept. Scenarios use a handful of shapes; a table is 53 KB and takes a few milliseconds. */
 const KEPT_TABLES = 64;
 const keptTables = new Map<number, Float64Array>();
 
 const NO_TABLE = new Float64Array(0);
 
-/** The table that `gammaQuantile` needs for a shape; empty where it needs none. */
+/** The table that the quantile (server/core/gamma.ts) needs for a shape; empty where it needs none. */
 export function gammaTable(shape: number): Float64Array {
   if (shape > LARGE_SHAPE) return NO_TABLE;
   const kept = keptTables.get(shape);
@@ -48,36 +42,6 @@ export function gammaTable(shape: number): Float64Array {
   fillTail(table, UPPER_TAIL, shape, -1);
   keptTables.set(shape, table);
   return table;
-}
-
-/** The value that a gamma variable of this shape and of mean 1 stays below with probability u, 0 < u < 1. */
-export function gammaQuantile(table: Float64Array, shape: number, u: number): number {
-  if (shape > LARGE_SHAPE) return largeShapeQuantile(shape, u);
-  // Which half u lies in, 0 or 1, and its distance from the nearer end, without a branch: a coin cannot be predicted.
-  const half = (u + u) | 0;
-  const tail = Math.max(half + u * (1 - 2 * half), LOWEST_TAIL);
-  DOUBLE[0] = tail;
-  const cell = Math.min((WORDS[1] >> 17) - FIRST_CELL, CELLS - 1);
-  const row = cell * CELL_WIDTH + half * UPPER_TAIL;
-  const t = (tail - table[row]) * table[row + 1];
-  const t2 = t * t;
-  const value =
-    table[row + 2] +
-    t * table[row + 3] +
-    t2 * (table[row + 4] + t * table[row + 5] + t2 * (table[row + 6] + t * table[row + 7]));
-  return shape < 1 ? exp(log(value) / shape) / shape : value;
-}
-
-/** The expansion of Cornish and Fisher, in powers of the root of the shape. */
-function largeShapeQuantile(shape: number, u: number): number {
-  const z = normalQuantile(u);
-  const z2 = z * z;
-  const s = 1 / Math.sqrt(shape);
-  const first = (z2 - 1) / 3;
-  const second = (z * (z2 - 7)) / 36;
-  const third = (16 - z2 * (7 + 3 * z2)) / 810;
-  const fourth = (z * (z2 * (9 * z2 + 256) - 433)) / 38880;
-  return 1 + s * (z + s * (first + s * (second + s * (third + s * fourth))));
 }
 
 /** Fills the cells of one tail; `direction` is how the quantile goes with the tail's probability. */

@@ -3,22 +3,17 @@
  * and once in its hour of the day. All vehicles together are the sum over the classes, never over all
  * groups.
  */
-import type { Carried, Carrier } from "../engine/carry.ts";
-import { FAST_MARK, FLOW_COUNT, TALLY_CLASSES } from "../port/plan.ts";
+import type { Core } from "../engine/core.ts";
+import { FLOW_COUNT, HOURS, TALLY_CLASSES } from "../core/constants.ts";
 
-export const HOURS = 24;
+export { HOURS } from "../core/constants.ts";
 export const FIRST_HOUR_GROUP = TALLY_CLASSES;
 export const GROUPS = TALLY_CLASSES + HOURS;
 
-/** Class of a vehicle: its flow, and above all flows again those with the FAST mark. */
-export const tallyClass = (flow: number, marks: number): number =>
-  flow + ((marks & FAST_MARK) === 0 ? 0 : FLOW_COUNT);
-
 export const isFastClass = (tally: number): boolean => tally >= FLOW_COUNT;
 
-/** What a vehicle is counted under while a run goes on: its class and its hour in one number. */
+/** What a vehicle is counted under while a run goes on: its class and its hour in one number; see server/core/cells.ts. */
 export const CELLS = TALLY_CLASSES * HOURS;
-export const cellOf = (tally: number, hour: number): number => tally * HOURS + hour;
 
 /** The totals of rows of cells by group: over all hours for a class, over all classes for an hour. */
 export function groupedCells(cells: Float64Array, rows = 1, stride = 1, offset = 0): Float64Array {
@@ -36,24 +31,17 @@ export function groupedCells(cells: Float64Array, rows = 1, stride = 1, offset =
 /** Number and sum of a figure of vehicles, by group, for one thing or for several rows of them. */
 export type GroupedSums = { readonly count: Float64Array; readonly sum: Float64Array };
 
-/** The same by cell: number and sum stand side by side, so that adding touches one place of memory. */
-export class CellSums implements Carried {
+/** The same by cell, as the core adds it up: number and sum side by side. */
+export class CellSums {
+  /** Address in the core. */
+  readonly at: number;
   readonly #rows: number;
   readonly #cells: Float64Array;
 
-  constructor(rows = 1) {
+  constructor(core: Core, rows = 1) {
     this.#rows = rows;
-    this.#cells = new Float64Array(rows * CELLS * 2);
-  }
-
-  carry(carrier: Carrier): void {
-    carrier.fixed(this.#cells);
-  }
-
-  add(row: number, cell: number, value: number, times: number): void {
-    const at = (row * CELLS + cell) * 2;
-    this.#cells[at] += times;
-    this.#cells[at + 1] += value;
+    this.at = core.exports.makeCellSums(rows);
+    this.#cells = core.doubles(this.at, rows * CELLS * 2);
   }
 
   grouped(): GroupedSums {

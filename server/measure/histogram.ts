@@ -1,24 +1,15 @@
 /**
  * Counts of durations in bins that grow with the duration: 64 to an octave, so that a value is known to
- * 1.6 %, below 128 ms exactly. Bins are found by shifts alone; histograms merge exactly, by adding.
+ * 1.6 %, below 128 ms exactly. Histograms merge exactly, by adding.
  *
  * Packed, a set of histograms keeps its non-empty bins only: that is what a summary carries.
  */
-import type { Carried, Carrier } from "../engine/carry.ts";
+import type { Core } from "../engine/core.ts";
+import { BINS, SUB_BITS } from "../core/constants.ts";
 
-const SUB_BITS = 6;
+export { BINS } from "../core/constants.ts";
+
 const SUBS = 1 << SUB_BITS;
-const OCTAVES = 31 - SUB_BITS;
-/** Longer durations (24.8 days) are counted as this one. */
-export const LONGEST_MS = 0x7fffffff;
-export const BINS = SUBS * (OCTAVES + 1);
-
-export function binOf(ms: number): number {
-  const value = ms < LONGEST_MS ? ms : LONGEST_MS;
-  if (value < SUBS) return value;
-  const octave = 31 - Math.clz32(value) - SUB_BITS;
-  return octave * SUBS + (value >>> octave);
-}
 
 /** Smallest duration of a bin. */
 export function binStart(bin: number): number {
@@ -37,21 +28,16 @@ export type PackedHistograms = {
   readonly counts: Uint32Array;
 };
 
-export class Histograms implements Carried {
+export class Histograms {
+  /** Address in the core. */
+  readonly at: number;
   readonly #counts: Uint32Array;
   readonly #size: number;
 
-  constructor(size: number) {
+  constructor(core: Core, size: number) {
     this.#size = size;
-    this.#counts = new Uint32Array(size * BINS);
-  }
-
-  carry(carrier: Carrier): void {
-    carrier.fixed(this.#counts);
-  }
-
-  add(index: number, ms: number): void {
-    this.#counts[index * BINS + binOf(ms)]++;
+    this.at = core.exports.makeHistograms(size);
+    this.#counts = core.counts(this.at, size * BINS);
   }
 
   pack(): PackedHistograms {

@@ -2,7 +2,7 @@
  * The same day in two scenarios, joined truck by truck: what changed for those who reached primary in
  * both, and how many did so in one of them only. Sums by class of the baseline, for shared vehicles.
  */
-import { TALLY_CLASSES } from "../port/plan.ts";
+import { TALLY_CLASSES } from "../core/constants.ts";
 import { NEVER } from "./rows.ts";
 import type { VehicleRows } from "./rows.ts";
 

@@ -5,7 +5,7 @@
  * Waiting is standing in a line, or on a lane after the free-flow travel; driving is not waiting, and
  * neither is being served. The length counts who stands on the road (A4): not those in booth lanes.
  */
-import type { Carried, Carrier } from "../engine/carry.ts";
+import type { Core } from "../engine/core.ts";
 import { OUTSIDE } from "../port/plan.ts";
 import type { PlacePlan, PortPlan } from "../port/plan.ts";
 import { Levels } from "./levels.ts";
@@ -20,57 +20,53 @@ export type PlaceSummary = {
   readonly queueMm: LevelSummary;
 };
 
-export class PlaceLevels implements Carried {
+export class PlaceLevels {
+  /** Address in the core. */
+  readonly at: number;
   readonly inside: Levels;
   readonly waiting: Levels;
   /** Done with service without room ahead, or held at a server until its image is read. */
   readonly stuck: Levels;
-  readonly port = new Levels("vehicles in the port", 1);
-  readonly queue = new Levels("vehicles waiting before primary", 1);
-  readonly #queueMm = new Levels("millimeters of queue", 1);
-  readonly #beforePrimary: Uint8Array;
-  readonly #mmEach: Float64Array;
+  readonly port: Levels;
+  readonly queue: Levels;
+  readonly queueMm: Levels;
 
-  constructor(plan: PortPlan) {
-    this.inside = new Levels("vehicles in place", plan.places.length);
-    this.waiting = new Levels("vehicles waiting in place", plan.places.length);
-    this.stuck = new Levels("vehicles stuck in place", plan.places.length);
-    this.#beforePrimary = Uint8Array.from(plan.places, (place) => (place.beforePrimary ? 1 : 0));
-    this.#mmEach = Float64Array.from(plan.places, (place) => mmOfQueue(plan, place));
+  constructor(core: Core, plan: PortPlan) {
+    const places = plan.places.length;
+    this.inside = new Levels(core, "vehicles in place", places);
+    this.waiting = new Levels(core, "vehicles waiting in place", places);
+    this.stuck = new Levels(core, "vehicles stuck in place", places);
+    this.port = new Levels(core, "vehicles in the port", 1);
+    this.queue = new Levels(core, "vehicles waiting before primary", 1);
+    this.queueMm = new Levels(core, "millimeters of queue", 1);
+    const { inside, waiting, stuck, port, queue, queueMm } = this;
+    this.at = core.exports.makePlaceLevels(
+      inside.at,
+      waiting.at,
+      stuck.at,
+      port.at,
+      queue.at,
+      queueMm.at,
+      core.intsOf(plan.places.map((place) => (place.beforePrimary ? 1 : 0))),
+      core.doublesOf(plan.places.map((place) => mmOfQueue(plan, place))),
+    );
   }
 
-  carry(carrier: Carrier): void {
-    for (const levels of [this.inside, this.waiting, this.stuck, this.port, this.queue, this.#queueMm])
-      levels.carry(carrier);
+  get all(): readonly Levels[] {
+    return [this.inside, this.waiting, this.stuck, this.port, this.queue, this.queueMm];
   }
 
   get queueNow(): number {
-    return this.queue.level[0];
+    return this.queue.now(0);
   }
 
   get queueKmNow(): number {
-    return this.#queueMm.level[0] / 1e6;
+    return this.queueMm.now(0) / 1e6;
   }
 
   /** Truck-ms in a place that were no service and no free travel, up to now. */
   waitedUntil(place: number, now: number): number {
     return this.waiting.totalUntil(place, now) + this.stuck.totalUntil(place, now);
-  }
-
-  wait(time: number, place: number, by: number): void {
-    this.waiting.change(place, time, by);
-    if (this.#beforePrimary[place] === 0) return;
-    this.queue.change(0, time, by);
-    if (this.#mmEach[place] > 0) this.#queueMm.change(0, time, by * this.#mmEach[place]);
-  }
-
-  turn(time: number, bucket: number, endsHour: boolean): void {
-    this.inside.turn(time, bucket, endsHour);
-    this.waiting.turn(time, bucket, endsHour);
-    this.stuck.turn(time, bucket, endsHour);
-    this.port.turn(time, bucket, endsHour);
-    this.queue.turn(time, bucket, endsHour);
-    this.#queueMm.turn(time, bucket, endsHour);
   }
 
   summary(): PlaceSummary {
@@ -79,7 +75,7 @@ export class PlaceLevels implements Carried {
       waiting: this.waiting.summary(),
       port: this.port.summary(),
       queue: this.queue.summary(),
-      queueMm: this.#queueMm.summary(),
+      queueMm: this.queueMm.summary(),
     };
   }
 }

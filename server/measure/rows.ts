@@ -2,10 +2,9 @@
  * One row a counted vehicle: who it is and what became of it. Two scenarios are compared on the same
  * trucks by joining their rows; see run/unit.ts.
  */
-import type { Carried, Carrier } from "../engine/carry.ts";
+import type { Core } from "../engine/core.ts";
 
-/** In place of a time: it never came to that. */
-export const NEVER = -1;
+export { NEVER } from "../core/constants.ts";
 
 export type VehicleRows = {
   readonly count: number;
@@ -19,81 +18,37 @@ export type VehicleRows = {
   readonly crossingMs: Float64Array;
 };
 
-const FIRST_CAPACITY = 1024;
+/** Bytes of a row in the core: two doubles, three integers, two bytes and two unused. */
+const ROW = 32;
 
-export class RowTable implements Carried {
-  #count = 0;
-  #flow = new Uint8Array(FIRST_CAPACITY);
-  #cell = new Int32Array(FIRST_CAPACITY);
-  #number = new Int32Array(FIRST_CAPACITY);
-  #member = new Int32Array(FIRST_CAPACITY);
-  #tally = new Uint8Array(FIRST_CAPACITY);
-  #wait = new Float64Array(FIRST_CAPACITY);
-  #crossing = new Float64Array(FIRST_CAPACITY);
+export class RowTable {
+  /** Address in the core. */
+  readonly at: number;
+  readonly #core: Core;
 
-  carry(carrier: Carrier): void {
-    this.#count = carrier.number(this.#count);
-    this.#flow = carrier.column(this.#flow);
-    this.#cell = carrier.column(this.#cell);
-    this.#number = carrier.column(this.#number);
-    this.#member = carrier.column(this.#member);
-    this.#tally = carrier.column(this.#tally);
-    this.#wait = carrier.column(this.#wait);
-    this.#crossing = carrier.column(this.#crossing);
-  }
-
-  add(flow: number, cell: number, number: number, member: number, tally: number): number {
-    const row = this.#count++;
-    if (row === this.#flow.length) this.#grow();
-    this.#flow[row] = flow;
-    this.#cell[row] = cell;
-    this.#number[row] = number;
-    this.#member[row] = member;
-    this.#tally[row] = tally;
-    this.#wait[row] = NEVER;
-    this.#crossing[row] = NEVER;
-    return row;
-  }
-
-  waited(row: number, ms: number): void {
-    this.#wait[row] = ms;
-  }
-
-  crossed(row: number, ms: number): void {
-    this.#crossing[row] = ms;
+  constructor(core: Core) {
+    this.#core = core;
+    this.at = core.exports.makeRows();
   }
 
   rows(): VehicleRows {
-    const n = this.#count;
+    const [count, , table] = this.#core.ints(this.at, 3);
+    const doubles = this.#core.doubles(table, (count * ROW) / 8);
+    const ints = this.#core.ints(table, (count * ROW) / 4);
+    const bytes = this.#core.bytes(table, count * ROW);
+    const length = { length: count };
+    const doublesAt = (at: number) => Float64Array.from(length, (_, row) => doubles[(row * ROW) / 8 + at]);
+    const intsAt = (at: number) => Int32Array.from(length, (_, row) => ints[(row * ROW) / 4 + at]);
+    const bytesAt = (at: number) => Uint8Array.from(length, (_, row) => bytes[row * ROW + at]);
     return {
-      count: n,
-      flow: this.#flow.slice(0, n),
-      cell: this.#cell.slice(0, n),
-      number: this.#number.slice(0, n),
-      member: this.#member.slice(0, n),
-      tally: this.#tally.slice(0, n),
-      waitMs: this.#wait.slice(0, n),
-      crossingMs: this.#crossing.slice(0, n),
+      count,
+      flow: bytesAt(28),
+      cell: intsAt(4),
+      number: intsAt(5),
+      member: intsAt(6),
+      tally: bytesAt(29),
+      waitMs: doublesAt(0),
+      crossingMs: doublesAt(1),
     };
   }
-
-  #grow(): void {
-    this.#flow = doubled(this.#flow, Uint8Array);
-    this.#cell = doubled(this.#cell, Int32Array);
-    this.#number = doubled(this.#number, Int32Array);
-    this.#member = doubled(this.#member, Int32Array);
-    this.#tally = doubled(this.#tally, Uint8Array);
-    this.#wait = doubled(this.#wait, Float64Array);
-    this.#crossing = doubled(this.#crossing, Float64Array);
-  }
-}
-
-/** A column of twice the length with the same beginning. */
-export function doubled<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array>(
-  column: T,
-  Kind: new (length: number) => T,
-): T {
-  const wider = new Kind(column.length * 2);
-  wider.set(column);
-  return wider;
 }

@@ -2,7 +2,7 @@
  * The course of a day in bins of five minutes, for charts: the queue at the end of a bin, the waits of
  * those who reached the booth in it, and departures. Covers the first days that count, all vehicles.
  */
-import type { Carried, Carrier } from "../engine/carry.ts";
+import type { Core } from "../engine/core.ts";
 import { DAY, MINUTE } from "../../shared/units.ts";
 import type { PortPlan } from "../port/plan.ts";
 
@@ -23,65 +23,43 @@ export type DaySeries = {
   readonly departed: Int32Array;
 };
 
-export class Series implements Carried {
+/** Numbers of a bin in the core: a double, then three integers and one unused. */
+const BIN_DOUBLES = 3;
+const BIN_INTS = 6;
+
+export class Series {
+  /** Address in the core. */
+  readonly at: number;
+  readonly #core: Core;
   readonly #from: number;
   readonly #bins: number;
-  readonly #queue: Int32Array;
-  readonly #waitSum: Float64Array;
-  readonly #waitCount: Int32Array;
-  readonly #departed: Int32Array;
-  #filled = 0;
+  /** How many are bins, how many are filled, and where the bins stand. */
+  readonly #head: Int32Array;
 
-  constructor(plan: Pick<PortPlan, "countFrom" | "followUntil">) {
+  constructor(core: Core, plan: Pick<PortPlan, "countFrom" | "followUntil">) {
+    this.#core = core;
     this.#from = plan.countFrom;
     const span = Math.min(plan.followUntil - plan.countFrom, MOST_DAYS * DAY);
     this.#bins = Math.ceil(span / BIN_MS);
-    this.#queue = new Int32Array(this.#bins);
-    this.#waitSum = new Float64Array(this.#bins);
-    this.#waitCount = new Int32Array(this.#bins);
-    this.#departed = new Int32Array(this.#bins);
-  }
-
-  carry(carrier: Carrier): void {
-    for (const column of [this.#queue, this.#waitSum, this.#waitCount, this.#departed]) carrier.fixed(column);
-    this.#filled = carrier.number(this.#filled);
-  }
-
-  /** The queue has been this long up to now: called before it changes. */
-  queueUntil(time: number, queue: number): void {
-    // A bin that ends now ends with what still happens at this instant.
-    while (this.#filled < this.#bins && this.#from + (this.#filled + 1) * BIN_MS < time) {
-      this.#queue[this.#filled++] = queue;
-    }
-  }
-
-  atBooth(time: number, wait: number): void {
-    const bin = this.#bin(time);
-    if (bin < 0) return;
-    this.#waitSum[bin] += wait;
-    this.#waitCount[bin]++;
-  }
-
-  departed(time: number): void {
-    const bin = this.#bin(time);
-    if (bin >= 0) this.#departed[bin]++;
+    this.at = core.exports.makeSeries(this.#from, BIN_MS, this.#bins);
+    this.#head = core.ints(this.at + 24, 3);
   }
 
   summary(now: number, queue: number, inside: number): DaySeries {
-    this.queueUntil(now + 1, queue);
+    this.#core.exports.seriesQueueUntil(this.at, now + 1, queue);
+    const [bins, filled, table] = this.#head;
+    const doubles = this.#core.doubles(table, bins * BIN_DOUBLES);
+    const ints = this.#core.ints(table, bins * BIN_INTS);
+    const each = (at: number): Int32Array =>
+      Int32Array.from({ length: bins }, (_, bin) => ints[bin * BIN_INTS + at]);
     return {
       fromMs: this.#from,
-      bins: this.#filled,
+      bins: filled,
       endedEmpty: inside === 0,
-      queue: this.#queue.slice(),
-      waitSum: this.#waitSum.slice(),
-      waitCount: this.#waitCount.slice(),
-      departed: this.#departed.slice(),
+      queue: each(4),
+      waitSum: Float64Array.from({ length: bins }, (_, bin) => doubles[bin * BIN_DOUBLES]),
+      waitCount: each(2),
+      departed: each(3),
     };
-  }
-
-  #bin(time: number): number {
-    const bin = Math.floor((time - this.#from) / BIN_MS);
-    return bin < this.#bins ? bin : -1;
   }
 }

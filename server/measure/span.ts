@@ -1,14 +1,8 @@
-/**
- * Which time counts for levels and staff. It is the counted days; and, when a run begins empty (without
- * warm-up), also the overtime after them until the last counted vehicle has left or a vehicle of the next
- * day comes, put under the same hours of the clock: what the counted days leave behind is worked off as
- * though at the start of a day like them. After a warm-up the counted days already hold what the days
- * before left behind, and nothing is added.
- */
-import type { Carried, Carrier } from "../engine/carry.ts";
+/** Which time counts for levels and staff, as the core has it; see server/core/span.ts. */
+import type { Core, Fault } from "../engine/core.ts";
+import { HOURS, UNRECORDED } from "../core/constants.ts";
+import { HOUR_LEFT_OUT } from "../core/fault-codes.ts";
 import type { PortPlan } from "../port/plan.ts";
-import { HOURS } from "./groups.ts";
-import { UNRECORDED } from "./levels.ts";
 
 export type SpanSummary = {
   /** By hour of the day: counted time without overtime, and how often the hour ended in it. */
@@ -16,63 +10,46 @@ export type SpanSummary = {
   readonly ends: Float64Array;
 };
 
-export class Span implements Carried {
+export class Span {
+  /** Address in the core. */
+  readonly at: number;
   readonly #plan: PortPlan;
-  readonly #ms = new Float64Array(HOURS);
-  readonly #ends = new Float64Array(HOURS);
-  #hourIndex = 0;
-  #since = 0;
-  #closed = false;
-  /** Hour of the day that time counts for now, or UNRECORDED; and the hour of the clock whatever counts. */
-  bucket = UNRECORDED;
-  hourOfDay = 0;
+  readonly #ms: Float64Array;
+  readonly #ends: Float64Array;
+  readonly #bucket: Int32Array;
 
-  constructor(plan: PortPlan) {
+  constructor(core: Core, plan: PortPlan) {
+    const { countFrom, countUntil, hourTimes, hourOfDay } = plan;
     this.#plan = plan;
+    const ms = core.doublesOf(new Float64Array(HOURS));
+    const ends = core.doublesOf(new Float64Array(HOURS));
+    this.#ms = core.doubles(ms, HOURS);
+    this.#ends = core.doubles(ends, HOURS);
+    this.at = core.exports.makeSpan(
+      countFrom,
+      countUntil,
+      hourTimes.length,
+      core.doublesOf(hourTimes),
+      core.intsOf(hourOfDay),
+      ms,
+      ends,
+    );
+    this.#bucket = core.ints(this.at, 1);
   }
 
-  carry(carrier: Carrier): void {
-    carrier.fixed(this.#ms);
-    carrier.fixed(this.#ends);
-    this.#hourIndex = carrier.number(this.#hourIndex);
-    this.#since = carrier.number(this.#since);
-    this.#closed = carrier.flag(this.#closed);
-    this.bucket = carrier.number(this.bucket);
-    this.hourOfDay = carrier.number(this.hourOfDay);
+  /** Whether time counts now. */
+  get isRecorded(): boolean {
+    return this.#bucket[0] !== UNRECORDED;
   }
 
-  /** A clock hour begins. */
-  hour(time: number, countedInside: number): void {
-    const { hourTimes, hourOfDay, countFrom, countUntil } = this.#plan;
-    if (time !== hourTimes[this.#hourIndex]) {
-      throw new Error(`an hour began at ${time} ms, expected at ${hourTimes[this.#hourIndex]} ms`);
-    }
-    this.#settle(time, true);
-    this.hourOfDay = hourOfDay[this.#hourIndex++];
-    if (time >= countUntil && (countFrom > 0 || countedInside === 0)) this.#closed = true;
-    this.bucket = time >= countFrom && !this.#closed ? this.hourOfDay : UNRECORDED;
-  }
-
-  /** Whether this ends the overtime: nobody counted is inside, or a vehicle of the next day came. */
-  endsOvertime(time: number): boolean {
-    return time >= this.#plan.countUntil && !this.#closed;
-  }
-
-  close(time: number): void {
-    this.#settle(time, false);
-    this.#closed = true;
-    this.bucket = UNRECORDED;
+  get faults(): Readonly<Record<number, Fault>> {
+    return {
+      [HOUR_LEFT_OUT]: (time, index) =>
+        `an hour began at ${time} ms, expected at ${this.#plan.hourTimes[index]} ms`,
+    };
   }
 
   summary(): SpanSummary {
     return { ms: this.#ms.slice(), ends: this.#ends.slice() };
-  }
-
-  #settle(time: number, endsHour: boolean): void {
-    if (this.bucket !== UNRECORDED && time <= this.#plan.countUntil) {
-      this.#ms[this.bucket] += time - this.#since;
-      if (endsHour) this.#ends[this.bucket]++;
-    }
-    this.#since = time;
   }
 }

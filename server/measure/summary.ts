@@ -78,7 +78,7 @@ export function summarize(tally: Tally, { seed, replication, now, hash }: RunEnd
     span: tally.span.summary(),
     served: tally.served.slice(),
     departures: tally.departures.slice(),
-    series: tally.series.summary(now, places.queueNow, places.port.level[0]),
+    series: tally.series.summary(now, places.queueNow, places.port.now(0)),
     causes: tally.causes.summary(),
     gridlock: tally.gridlock,
     endedMs: now,

@@ -2,10 +2,9 @@
  * Sums, highest values and histograms of what happens to counted vehicles. Waits are by hour of joining
  * the line; what has no joining goes by the hour of arriving.
  */
-import type { Carried, Carrier } from "../engine/carry.ts";
-import { HOUR } from "../../shared/units.ts";
-import { TALLY_CLASSES } from "../port/plan.ts";
-import { CellSums, FIRST_HOUR_GROUP, GROUPS, HOURS } from "./groups.ts";
+import { TALLY_CLASSES } from "../core/constants.ts";
+import type { Core } from "../engine/core.ts";
+import { CellSums, GROUPS } from "./groups.ts";
 import type { GroupedSums } from "./groups.ts";
 import { Histograms } from "./histogram.ts";
 import type { PackedHistograms } from "./histogram.ts";
@@ -31,34 +30,51 @@ export type VehicleFiguresSummary = {
   readonly blocked: GroupedSums;
 };
 
-export class VehicleFigures implements Carried {
-  readonly #wait = new CellSums();
-  readonly #waitHighest = new Float64Array(GROUPS);
-  readonly #waitOver60 = new Float64Array(GROUPS);
-  readonly #waits = new Histograms(GROUPS);
-  readonly #reader = new CellSums();
-  readonly #readers = new Histograms(TALLY_CLASSES);
-  readonly #crossing = new CellSums();
-  readonly #crossings = new Histograms(TALLY_CLASSES);
-  readonly #delay = new CellSums();
+export class VehicleFigures {
+  /** Address in the core. */
+  readonly at: number;
+  readonly #wait: CellSums;
+  readonly #waits: Histograms;
+  /** By group: the longest wait, and how many were longer than 60 min. */
+  readonly #longWaits: Float64Array;
+  readonly #reader: CellSums;
+  readonly #readers: Histograms;
+  readonly #crossing: CellSums;
+  readonly #crossings: Histograms;
+  readonly #delay: CellSums;
   readonly #dwell: CellSums;
   readonly #stageWait: CellSums;
   readonly #stageWaits: Histograms;
   readonly #blocked: CellSums;
 
-  constructor(places: number) {
-    this.#dwell = new CellSums(places);
-    this.#stageWait = new CellSums(places);
-    this.#stageWaits = new Histograms(places);
-    this.#blocked = new CellSums(places);
-  }
-
-  carry(carrier: Carrier): void {
-    for (const sums of [this.#wait, this.#reader, this.#crossing, this.#delay]) sums.carry(carrier);
-    for (const sums of [this.#dwell, this.#stageWait, this.#blocked]) sums.carry(carrier);
-    for (const bins of [this.#waits, this.#readers, this.#crossings, this.#stageWaits]) bins.carry(carrier);
-    carrier.fixed(this.#waitHighest);
-    carrier.fixed(this.#waitOver60);
+  constructor(core: Core, places: number) {
+    this.#wait = new CellSums(core);
+    this.#waits = new Histograms(core, GROUPS);
+    this.#reader = new CellSums(core);
+    this.#readers = new Histograms(core, TALLY_CLASSES);
+    this.#crossing = new CellSums(core);
+    this.#crossings = new Histograms(core, TALLY_CLASSES);
+    this.#delay = new CellSums(core);
+    this.#dwell = new CellSums(core, places);
+    this.#stageWait = new CellSums(core, places);
+    this.#stageWaits = new Histograms(core, places);
+    this.#blocked = new CellSums(core, places);
+    const longWaits = core.doublesOf(new Float64Array(2 * GROUPS));
+    this.#longWaits = core.doubles(longWaits, 2 * GROUPS);
+    this.at = core.exports.makeFigures(
+      this.#wait.at,
+      this.#waits.at,
+      this.#reader.at,
+      this.#readers.at,
+      this.#crossing.at,
+      this.#crossings.at,
+      this.#delay.at,
+      this.#dwell.at,
+      this.#stageWait.at,
+      this.#stageWaits.at,
+      this.#blocked.at,
+      longWaits,
+    );
   }
 
   /** As they stand: crossing times and delays of those departed, and their dwell by place. */
@@ -74,39 +90,11 @@ export class VehicleFigures implements Carried {
     return this.#dwell.grouped();
   }
 
-  reachedBooth(cell: number, wait: number, fromReader: number): void {
-    const tally = Math.floor(cell / HOURS);
-    this.#wait.add(0, cell, wait, 1);
-    this.#noteWait(tally, wait);
-    this.#noteWait(FIRST_HOUR_GROUP + (cell % HOURS), wait);
-    this.#reader.add(0, cell, fromReader, 1);
-    this.#readers.add(tally, fromReader);
-  }
-
-  called(place: number, cell: number, wait: number): void {
-    this.#stageWait.add(place, cell, wait, 1);
-    this.#stageWaits.add(place, wait);
-  }
-
-  wasBlocked(place: number, cell: number, ms: number): void {
-    this.#blocked.add(place, cell, ms, 1);
-  }
-
-  crossed(cell: number, crossing: number, delay: number): void {
-    this.#crossing.add(0, cell, crossing, 1);
-    this.#crossings.add(Math.floor(cell / HOURS), crossing);
-    this.#delay.add(0, cell, delay, 1);
-  }
-
-  dwelt(place: number, cell: number, ms: number, visits: number): void {
-    this.#dwell.add(place, cell, ms, visits);
-  }
-
   summary(): VehicleFiguresSummary {
     return {
       wait: this.#wait.grouped(),
-      waitHighest: this.#waitHighest.slice(),
-      waitOver60: this.#waitOver60.slice(),
+      waitHighest: this.#longWaits.filter((_, at) => at % 2 === 0),
+      waitOver60: this.#longWaits.filter((_, at) => at % 2 === 1),
       waits: this.#waits.pack(),
       waitFromReader: this.#reader.grouped(),
       waitsFromReader: this.#readers.pack(),
@@ -118,11 +106,5 @@ export class VehicleFigures implements Carried {
       stageWaits: this.#stageWaits.pack(),
       blocked: this.#blocked.grouped(),
     };
-  }
-
-  #noteWait(group: number, wait: number): void {
-    this.#waits.add(group, wait);
-    if (wait > HOUR) this.#waitOver60[group]++;
-    if (wait > this.#waitHighest[group]) this.#waitHighest[group] = wait;
   }
 }

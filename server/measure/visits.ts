@@ -9,7 +9,7 @@ import type { PortObserver } from "../port/observer.ts";
 import { FAST_MARK, NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
 import type { Vehicles } from "../port/vehicles.ts";
-import { doubled } from "./rows.ts";
+import { doubled } from "./doubled.ts";
 
 /** `onward`: to another place. */
 export type VisitOutcome = "onward" | "departed" | "turnedAway" | "gaveUp" | "unfinished";

@@ -65,7 +65,7 @@ function redrawTimers(state: PortState): void {
     const elapsed = state.now - from;
     const lasts = stays
       ? serviceGiven(state, v, place, elapsed)
-      : plan.distributions.sampleBeyond(patience, elapsed, drawOf(state, v, words.patience));
+      : state.core.exports.sampleBeyond(patience, elapsed, drawOf(state, v, words.patience));
     events.cancel(slot);
     const rank = stays ? rankAt(RANK.release, place) : RANK.patience;
     events.schedule(slot, Math.max(from + lasts, state.now), rank);
@@ -82,7 +82,7 @@ function redrawReviews(state: PortState): void {
     const review = niiOf(state, post);
     const elapsed = state.now - analystSince[i];
     const u = drawOf(state, vehicle, review.word);
-    const until = analystSince[i] + plan.distributions.sampleBeyond(review.service, elapsed, u);
+    const until = analystSince[i] + state.core.exports.sampleBeyond(review.service, elapsed, u);
     events.cancel(slots.analysts + i);
     const rank = rankAt(RANK.release, plan.posts[post].place);
     events.schedule(slots.analysts + i, Math.max(until, state.now), rank);
@@ -91,10 +91,10 @@ function redrawReviews(state: PortState): void {
 
 /** Ms that a service takes in all that has taken so long; slow systems stretch both. */
 function serviceGiven(state: PortState, vehicle: number, place: number, elapsedMs: number): number {
-  const { distributions, places } = state.plan;
+  const { sampleBeyond, quantileBeyond } = state.core.exports;
   const stretch = state.vehicles.stretch[vehicle];
-  const u = drawOf(state, vehicle, places[place].words.service);
+  const u = drawOf(state, vehicle, state.plan.places[place].words.service);
   const index = serviceDistribution(state, place, vehicle);
-  if (stretch === 1) return distributions.sampleBeyond(index, elapsedMs, u);
-  return Math.floor(distributions.quantileBeyond(index, elapsedMs / stretch, u) * stretch + 0.5);
+  if (stretch === 1) return sampleBeyond(index, elapsedMs, u);
+  return Math.floor(quantileBeyond(index, elapsedMs / stretch, u) * stretch + 0.5);
 }

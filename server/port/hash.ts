@@ -165,7 +165,7 @@ function addSettings(hasher: Hasher, state: PortState): void {
   hasher.addAll(state.shift);
   hasher.addAll(routes.takes);
   hasher.addAll(routes.onward);
-  hasher.add(routes.first);
+  hasher.add(state.firstPlace);
   hasher.addAll(lines.accepts);
   hasher.addAll(state.placeOpen);
   for (const flag of [state.isOpen, state.clearing, state.retyping]) hasher.addFlag(flag);

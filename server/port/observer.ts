@@ -6,6 +6,7 @@
  * places, servers and posts are small integers: indices into the plan's and the run's tables.
  * A vehicle id is reused after the vehicle has gone (`departed`, `turnedAway`, `gaveUp`).
  */
+import type { Core } from "../engine/core.ts";
 import type { PortPlan } from "./plan.ts";
 import type { Vehicles } from "./vehicles.ts";
 
@@ -13,8 +14,13 @@ import type { Vehicles } from "./vehicles.ts";
 export type Wait = readonly [place: number, waitsFor: number];
 
 export interface PortObserver {
+  /** A core that tallies what happens to vehicles: the run takes place in it. */
+  readonly core?: Core;
+  /** False where that is all, and nothing of vehicles need be told here. */
+  readonly listens?: boolean;
+
   /** Before the first event. The tables grow in place: read them through these objects. */
-  started(plan: PortPlan, vehicles: Vehicles): void;
+  started(plan: PortPlan, vehicles: Vehicles, core: Core): void;
 
   /** A vehicle reached the fixed upstream point of the port (the reader), before it goes anywhere. */
   arrived(time: number, vehicle: number): void;

@@ -2,14 +2,11 @@
  * What moving vehicles ask about places again and again: the plan's objects as columns by place. Made once
  * with the plan and never changed.
  */
+import { IS_DELAY, IS_LANES, IS_OUTSIDE, IS_STATION } from "../core/constants.ts";
 import { NONE } from "./plan.ts";
 import type { PlaceKind, PlacePlan } from "./plan.ts";
 
-/** Kinds of places as numbers. */
-export const IS_OUTSIDE = 0;
-export const IS_LANES = 1;
-export const IS_STATION = 2;
-export const IS_DELAY = 3;
+export { IS_DELAY, IS_LANES } from "../core/constants.ts";
 
 const KIND: Readonly<Record<PlaceKind, number>> = {
   outside: IS_OUTSIDE,

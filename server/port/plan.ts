@@ -13,22 +13,17 @@ import type { Stage } from "../../shared/scenario/schema.ts";
 import type { Flow, LaneType, StageKind } from "../../shared/vocabulary.ts";
 import type { Passage } from "./stages/passage.ts";
 
-export const NONE = -1;
-export const OUTSIDE = 0;
-/** In place of a place: out of the port; stay where it is for now. */
-export const EXIT = -2;
-export const STAY = -3;
-/** Where to is not known before a vehicle is asked. */
-export const ASK = -6;
-
-/** Bits of what a vehicle is, above its flow: a class is `flow + FLOW_COUNT × marks`. */
-export const FAST_MARK = 1;
-export const PRE_INSPECTED_MARK = 2;
-export const FLOW_COUNT = 6;
-/** Classes by flow and FAST mark: what results are tallied by. */
-export const TALLY_CLASSES = FLOW_COUNT * 2;
-/** Classes by flow, FAST mark and pre-inspection: what service times depend on. */
-export const SERVICE_CLASSES = FLOW_COUNT * 4;
+export {
+  ASK,
+  EXIT,
+  FAST_MARK,
+  FLOW_COUNT,
+  NONE,
+  OUTSIDE,
+  PRE_INSPECTED_MARK,
+  SERVICE_CLASSES,
+  STAY,
+} from "../core/constants.ts";
 
 export const UNLIMITED = 0x3fffffff;
 

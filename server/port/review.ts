@@ -15,11 +15,6 @@ const NOT_SCANNED = 0;
 const QUEUED = 1;
 const READING = 2;
 
-export const isUnderReview = (state: PortState, vehicle: number): boolean => {
-  const review = state.vehicles.review[vehicle];
-  return review === QUEUED || review === READING;
-};
-
 /** The image joins the line of a post of analysts. */
 export function sendToReview(state: PortState, vehicle: number, post: number): void {
   state.vehicles.review[vehicle] = QUEUED;
@@ -34,42 +29,32 @@ export function sendToReview(state: PortState, vehicle: number, post: number): v
 /** Idle analysts, as many as are on duty, take the images that wait. */
 export function readImages(state: PortState, post: number): void {
   const { analystPost } = state.plan;
-  let working = analystsAtWork(state, post);
-  for (let i = 0; i < analystPost.length && working < state.target[post]; i++) {
-    if (analystPost[i] !== post || state.events.isPending(state.slots.analysts + i)) continue;
+  for (let i = 0; i < analystPost.length && state.reading[post] < state.target[post]; i++) {
     const vehicle = state.reviewHead[post];
     if (vehicle === NONE) return;
+    if (analystPost[i] !== post || state.events.isPending(state.slots.analysts + i)) continue;
     dropFromLine(state, vehicle, post);
     const review = niiOf(state, post);
     state.vehicles.review[vehicle] = READING;
     state.analystVehicle[i] = vehicle;
     state.analystSince[i] = state.now;
-    const time = state.plan.distributions.sample(review.service, drawOf(state, vehicle, review.word));
+    const time = state.core.exports.sample(review.service, drawOf(state, vehicle, review.word));
     const rank = rankAt(RANK.release, state.plan.posts[post].place);
     state.events.schedule(state.slots.analysts + i, state.now + time, rank);
-    state.observer.reviewing(state.now, post, ++working);
+    state.observer.reviewing(state.now, post, ++state.reading[post]);
   }
 }
 
 /** On duty by the plan, and never fewer than read an image (A7). */
 export function manAnalysts(state: PortState, post: number): void {
-  setManned(state, post, Math.max(state.target[post], analystsAtWork(state, post)));
-}
-
-function analystsAtWork(state: PortState, post: number): number {
-  const { analystPost } = state.plan;
-  let working = 0;
-  for (let i = 0; i < analystPost.length; i++) {
-    if (analystPost[i] === post && state.events.isPending(state.slots.analysts + i)) working++;
-  }
-  return working;
+  setManned(state, post, Math.max(state.target[post], state.reading[post]));
 }
 
 export function imageRead(state: PortState, analyst: number): void {
   const post = state.plan.analystPost[analyst];
   const vehicle = state.analystVehicle[analyst];
   state.analystVehicle[analyst] = NONE;
-  state.observer.reviewing(state.now, post, analystsAtWork(state, post));
+  state.observer.reviewing(state.now, post, --state.reading[post]);
   manAnalysts(state, post);
   if (vehicle !== NONE) {
     state.vehicles.review[vehicle] = NOT_SCANNED;

@@ -2,8 +2,8 @@
  * Where vehicles go after a stage. Most stages take every vehicle or none; that is worked out once
  * whenever settings change (`refresh`), and only the others are asked for each vehicle.
  */
-import type { Carried, Carrier } from "../engine/carry.ts";
-import { ASK, EXIT, NONE } from "./plan.ts";
+import type { Core } from "../engine/core.ts";
+import { ASK, NONE } from "./plan.ts";
 import type { PortPlan } from "./plan.ts";
 import { onwardFrom } from "./stages/passage.ts";
 import type { Passage } from "./stages/passage.ts";
@@ -13,25 +13,17 @@ const DEPENDS = 0;
 const TAKES_ALL = 1;
 const TAKES_NONE = 2;
 
-export class Routes implements Carried {
+export class Routes {
   /** By stage. */
   readonly types: readonly Passage[];
   readonly takes: Uint8Array;
   /** By place: what comes after it for every vehicle, or ASK. */
   readonly onward: Int32Array;
-  /** The first place for every vehicle, or ASK. */
-  first = ASK;
 
-  constructor(plan: PortPlan) {
+  constructor(plan: PortPlan, core: Core) {
     this.types = plan.stages.map(({ passage }) => passage);
-    this.takes = new Uint8Array(plan.stages.length);
-    this.onward = new Int32Array(plan.places.length).fill(ASK);
-  }
-
-  carry(carrier: Carrier): void {
-    carrier.fixed(this.takes);
-    carrier.fixed(this.onward);
-    this.first = carrier.number(this.first);
+    this.takes = core.newBytes(plan.stages.length);
+    this.onward = core.newInts(plan.places.length).fill(ASK);
   }
 
   /** After shares have changed. */
@@ -44,32 +36,10 @@ export class Routes implements Carried {
     for (const { index, stage } of places) {
       if (stage !== NONE) this.onward[index] = this.types[stage].onward(state, stages[stage], index);
     }
-    this.first = onwardFrom(state, NONE);
+    state.firstPlace = onwardFrom(state, NONE);
   }
 }
 
 /** The place where a vehicle goes after a stage (NONE: before the first); EXIT when there is none. */
-export function nextPlace(state: PortState, vehicle: number, stage: number): number {
-  const { stages } = state.plan;
-  const { takes, types } = state.routes;
-  for (let i = stage + 1; i < takes.length; i++) {
-    if (takes[i] === TAKES_ALL) return stages[i].entryPlace;
-    if (takes[i] === DEPENDS && types[i].takes(state, stages[i], vehicle))
-      return types[i].entry(state, stages[i], vehicle);
-  }
-  return EXIT;
-}
-
-/** Where a vehicle goes first. */
-export function firstPlace(state: PortState, vehicle: number): number {
-  const { first } = state.routes;
-  return first === ASK ? nextPlace(state, vehicle, NONE) : first;
-}
-
-/** Where a vehicle goes when its time at a place is over: a place, EXIT, or STAY. */
-export function placeAfter(state: PortState, vehicle: number, place: number): number {
-  const decided = state.routes.onward[place];
-  if (decided !== ASK) return decided;
-  const stage = state.plan.columns.stage[place];
-  return state.routes.types[stage].after(state, state.plan.stages[stage], vehicle, place);
-}
+export const nextPlace = (state: PortState, vehicle: number, stage: number): number =>
+  state.core.exports.nextPlace(vehicle, stage);

@@ -7,24 +7,17 @@ import type { Effect } from "../../shared/scenario/changes.ts";
 import type { Carried, Carrier } from "../engine/carry.ts";
 import { mix } from "../engine/draws.ts";
 import type { DrawGenerator } from "../engine/draws.ts";
-import { admitArrival, fillCell, startArrivals } from "./arrivals.ts";
+import { startArrivals } from "./arrivals.ts";
 import { turnPlaces, turnPort } from "./closing.ts";
-import { stayOver } from "./delays.ts";
 import { applyEffects, intervene, replaceEffects } from "./effects.ts";
 import { redrawFuture } from "./future.ts";
 import { stateHash } from "./hash.ts";
+import { PortHost } from "./host.ts";
 import { checkInvariants } from "./invariants.ts";
-import { headReady } from "./lanes.ts";
-import { giveUp, settle } from "./movement.ts";
 import type { PortObserver } from "./observer.ts";
-import { NONE } from "./plan.ts";
 import type { PortPlan, TimedEffect } from "./plan.ts";
 import { RunWatch } from "./runaway.ts";
-import { imageRead } from "./review.ts";
-import { OPENING } from "./servers.ts";
-import { deploy, startManning } from "./staffing.ts";
 import { PortState, RANK } from "./state.ts";
-import { finishService } from "./stations.ts";
 import type { Vehicles } from "./vehicles.ts";
 
 /** What a run works with, beside its plan and its state. */
@@ -37,31 +30,46 @@ export type RunSetting = {
   readonly limits?: Partial<RunLimits>;
 };
 
-export type RunOptions = RunSetting & {
+/** Why the core came back; see server/core/run.ts. */
+const [TOO_LONG, TOO_MANY_INSIDE, GOES_ON] = [1, 2, 3];
+
+export type RunBeginning = {
   readonly seed: number;
   readonly replication: number;
   /** Interventions beside the scenario's own changes, each with its instant. */
   readonly effects?: readonly TimedEffect[];
 };
 
+export type RunOptions = RunSetting & RunBeginning;
+
 export class PortRun implements Carried {
   readonly #state: PortState;
   readonly #check: boolean;
-  readonly #watch: RunWatch;
+  readonly #limits: Partial<RunLimits>;
+  #watch: RunWatch;
   /** Since this run was made; a copy counts anew. */
   #events = 0;
 
-  /** At time 0. Without a seed it is blank: the state of another run of the plan is to be put into it. */
+  /** At time 0. Without a seed it is blank: it is to begin, or the state of another run of the plan is to be put into it. */
   constructor(plan: PortPlan, options: RunOptions | RunSetting) {
     const state = new PortState(plan, options.generator ?? mix, options.observer);
+    state.core.host = new PortHost(state);
     this.#state = state;
     this.#check = options.check ?? false;
-    this.#watch = new RunWatch(options.limits);
-    options.observer.started(plan, state.vehicles);
-    if (!("seed" in options)) return;
-    state.effects = [...plan.effects, ...(options.effects ?? [])];
-    state.events.reserve(state.slots.vehicles + state.vehicles.capacity);
-    startArrivals(state, options.seed, options.replication);
+    this.#limits = options.limits ?? {};
+    this.#watch = new RunWatch(this.#limits);
+    options.observer.started(plan, state.vehicles, state.core);
+    if ("seed" in options) this.begin(options);
+  }
+
+  /** Begins a blank run at time 0. */
+  begin({ seed, replication, effects = [] }: RunBeginning): void {
+    const state = this.#state;
+    const { plan } = state;
+    this.#watch = new RunWatch(this.#limits);
+    this.#events = 0;
+    state.effects = [...plan.effects, ...effects];
+    startArrivals(state, seed, replication);
     if (plan.hourTimes.length > 0) state.events.schedule(state.slots.hour, plan.hourTimes[0], RANK.hour);
     turnPlaces(state);
     turnPort(state);
@@ -146,59 +154,21 @@ export class PortRun implements Carried {
 
   #process(until: number, stopWhenFinished: boolean): void {
     const state = this.#state;
-    const { events, plan } = state;
     const watch = this.#watch;
     const last = Math.min(until, watch.spanMs);
-    while (!(stopWhenFinished && state.countedInside === 0)) {
-      const eventTime = events.topTime();
-      const arrival = state.nextArrival;
-      if (eventTime > last && arrival > last) {
-        if (until <= last) return;
+    const { advance } = state.core.exports;
+    for (let why = GOES_ON; why === GOES_ON;) {
+      const most = this.#check ? 1 : watch.next - this.#events;
+      why = advance(last, until <= last, stopWhenFinished, watch.vehiclesInside, most);
+      this.#events += state.happened;
+      if (why === TOO_MANY_INSIDE) watch.tooManyInside(state);
+      if (why === TOO_LONG) {
         state.now = last;
         watch.tooLong(state);
       }
-      if (arrival < eventTime) {
-        state.now = arrival;
-        admitArrival(state);
-      } else {
-        state.now = eventTime;
-        this.#happen(events.pop());
-      }
-      if (state.dirtyCount > 0 || state.retyping) settle(state);
-      if (state.vehicles.count > watch.vehiclesInside) watch.tooManyInside(state);
-      if (++this.#events === watch.next) watch.look(state, this.#events);
-      if (this.#check) checkInvariants(state);
+      if (this.#events === watch.next) watch.look(state, this.#events);
+      if (this.#check && state.happened > 0) checkInvariants(state);
     }
-    if (state.now > plan.followUntil) throw new Error(`ran past the end: ${state.now} ms`);
-  }
-
-  #happen(slot: number): void {
-    const state = this.#state;
-    const { slots } = state;
-    if (slot < slots.lanes) {
-      if (state.servers.state[slot] === OPENING) startManning(state, slot);
-      else finishService(state, slot);
-    } else if (slot < slots.analysts) headReady(state, slot - slots.lanes);
-    else if (slot < slots.pools) imageRead(state, slot - slots.analysts);
-    else if (slot < slots.hour) deploy(state, slot - slots.pools);
-    else if (slot >= slots.vehicles) this.#vehicleTimer(slot - slots.vehicles);
-    else if (slot === slots.hour) this.#hour();
-    else if (slot === slots.cell) fillCell(state);
-    else if (slot === slots.opening) turnPort(state);
-    else if (slot === slots.placeHours) turnPlaces(state);
-    else applyEffects(state);
-  }
-
-  #vehicleTimer(vehicle: number): void {
-    const state = this.#state;
-    if (state.vehicles.line[vehicle] === NONE) stayOver(state, vehicle);
-    else giveUp(state, vehicle);
-  }
-
-  #hour(): void {
-    const state = this.#state;
-    state.observer.hour(state.now);
-    const next = state.plan.hourTimes[++state.hourIndex];
-    if (next !== undefined) state.events.schedule(state.slots.hour, next, RANK.hour);
+    if (state.now > state.plan.followUntil) throw new Error(`ran past the end: ${state.now} ms`);
   }
 }

@@ -3,19 +3,14 @@
  * that is `leaving` closes after the vehicle in hand (or after its own lane, by rule) and takes
  * nobody new from elsewhere.
  */
-import type { Carried, Carrier } from "../engine/carry.ts";
+import type { Core } from "../engine/core.ts";
+import { CLOSED } from "../core/constants.ts";
 import { NONE } from "./plan.ts";
 import type { PortPlan } from "./plan.ts";
 
-export const CLOSED = 0;
-export const OPENING = 1;
-export const IDLE = 2;
-export const BUSY = 3;
-export const BLOCKED = 4;
-/** Occupied by a vehicle whose image review is not over. */
-export const HELD = 5;
+export { BLOCKED, BUSY, CLOSED, HELD, IDLE, OPENING } from "../core/constants.ts";
 
-export class Servers implements Carried {
+export class Servers {
   readonly count: number;
   readonly place: Int32Array;
   readonly line: Int32Array;
@@ -32,24 +27,30 @@ export class Servers implements Carried {
   readonly nextIdle: Int32Array;
   readonly previousIdle: Int32Array;
 
-  constructor(plan: PortPlan) {
+  constructor(plan: PortPlan, core: Core) {
     const n = plan.serverPlace.length;
     this.count = n;
-    this.place = plan.serverPlace.slice();
-    this.line = plan.serverLine.slice();
-    this.post = plan.serverPost.slice();
-    this.state = new Uint8Array(n).fill(CLOSED);
-    this.vehicle = new Int32Array(n).fill(NONE);
-    this.leaving = new Uint8Array(n);
-    this.down = new Uint8Array(n);
-    this.nextPost = new Int32Array(n).fill(NONE);
-    this.nextIdle = new Int32Array(n).fill(NONE);
-    this.previousIdle = new Int32Array(n).fill(NONE);
-  }
-
-  carry(carrier: Carrier): void {
-    for (const column of [this.post, this.state, this.vehicle, this.leaving, this.down])
-      carrier.fixed(column);
-    for (const column of [this.nextPost, this.nextIdle, this.previousIdle]) carrier.fixed(column);
+    this.place = core.newInts(plan.serverPlace);
+    this.line = core.newInts(plan.serverLine);
+    this.post = core.newInts(plan.serverPost);
+    this.state = core.newBytes(n).fill(CLOSED);
+    this.vehicle = core.newInts(n).fill(NONE);
+    this.leaving = core.newBytes(n);
+    this.down = core.newBytes(n);
+    this.nextPost = core.newInts(n).fill(NONE);
+    this.nextIdle = core.newInts(n).fill(NONE);
+    this.previousIdle = core.newInts(n).fill(NONE);
+    const { place, line, post, state, vehicle, leaving, down, nextIdle, previousIdle } = this;
+    core.point(core.exports.serversAt(), [
+      place,
+      line,
+      post,
+      state,
+      vehicle,
+      leaving,
+      down,
+      nextIdle,
+      previousIdle,
+    ]);
   }
 }

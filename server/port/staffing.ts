@@ -11,7 +11,7 @@ import { manAnalysts, readImages } from "./review.ts";
 import { CLOSED, IDLE, OPENING } from "./servers.ts";
 import { RANK, rankAt } from "./state.ts";
 import type { PortState } from "./state.ts";
-import { refreshLines, takeNext, unlinkIdle } from "./stations.ts";
+import { refreshLines, servesOwnLane, takeNext, unlinkIdle } from "./stations.ts";
 import { levelAt, nextStepAfter } from "./steps.ts";
 
 /** Distributes the officers of a pool over its posts as they are at this instant, and waits for the next step. */
@@ -223,26 +223,6 @@ export function dismiss(state: PortState, server: number): void {
   if (servers.state[server] === IDLE) unlinkIdle(state, server);
   closeServer(state, server);
 }
-
-/** Whether a server whose vehicle has gone goes on: it stays, or still has its own lane to serve. */
-export function serverStays(state: PortState, server: number): boolean {
-  const { servers } = state;
-  const post = servers.post[server];
-  if (servers.leaving[server] === 0 && state.surplus[post] > 0) {
-    state.surplus[post]--;
-    servers.leaving[server] = 1;
-    state.lines.open[servers.line[server]]--;
-  }
-  return servers.leaving[server] === 0 || servesOwnLane(state, server);
-}
-
-/** Not where the booth itself is out of use, whose lane then goes over to others; nor while the queue is held (A16). */
-const servesOwnLane = (state: PortState, server: number): boolean =>
-  state.servers.down[server] === 0 &&
-  (state.isOpen || state.plan.atClosing !== "hold it until opening") &&
-  state.plan.places[state.servers.place[server]].ownLines &&
-  !state.plan.rules.mergesLanes &&
-  state.lines.count[state.servers.line[server]] > 0;
 
 /** Nobody is at the server any more; vehicles left in its lane go over to others as these have room. */
 export function closeServer(state: PortState, server: number): void {

@@ -3,14 +3,18 @@
  * one (`arrivals`, `movement`, `stations`, `lanes`, `review`, `staffing`, `closing`, `effects`); each
  * table is changed only by its owner and by them.
  */
+import { Core } from "../engine/core.ts";
 import type { DrawGenerator } from "../engine/draws.ts";
 import type { Carried, Carrier } from "../engine/carry.ts";
+import { drawBy } from "../engine/draws.ts";
 import { EventList, RANKS } from "../engine/event-list.ts";
-import { PoissonCell } from "../engine/poisson-cell.ts";
+import { PoissonCell, startCells } from "../engine/poisson-cell.ts";
+import { writePlan } from "./core-tables.ts";
 import { Lines } from "./lines.ts";
 import type { PortObserver } from "./observer.ts";
 import { FAST_MARK, FLOW_COUNT, NONE, PRE_INSPECTED_MARK } from "./plan.ts";
 import type { PortPlan, TimedEffect } from "./plan.ts";
+import { PortNumbers } from "./port-numbers.ts";
 import { Routes } from "./routes.ts";
 import { Servers } from "./servers.ts";
 import { Vehicles } from "./vehicles.ts";
@@ -73,17 +77,16 @@ export function slotsOf(plan: PortPlan): Slots {
   };
 }
 
-export class PortState implements Carried {
+export class PortState extends PortNumbers implements Carried {
   readonly plan: PortPlan;
   readonly observer: PortObserver;
   readonly generator: DrawGenerator;
   readonly slots: Slots;
   readonly events: EventList;
-  readonly vehicles = new Vehicles();
+  readonly vehicles: Vehicles;
   readonly lines: Lines;
   readonly servers: Servers;
   readonly routes: Routes;
-  now = 0;
 
   /** By place: vehicles there, and those blocked for it in the order in which they became ready. */
   readonly inPlace: Int32Array;
@@ -93,13 +96,6 @@ export class PortState implements Carried {
   readonly spilled: Int32Array;
   /** Places with room again for those blocked; `settle` works them off. */
   readonly dirty: Uint8Array;
-  dirtyCount = 0;
-  /** Place whose blocked vehicles are being let in: newcomers queue up behind them. NONE: none is. */
-  admitting = NONE;
-  /** Whether the line outside is moving up: who leaves it then calls nobody, the loop that moves it does. */
-  outsideMoves = false;
-  /** Vehicles in places up to and including primary. */
-  beforePrimary = 0;
 
   /** By post: officers' target, servers manned, and manned servers too many that go when they become free. */
   readonly target: Int32Array;
@@ -112,17 +108,18 @@ export class PortState implements Carried {
   /** Image review: the line of images over all reviews, by post of the analysts. */
   readonly reviewHead: Int32Array;
   readonly reviewTail: Int32Array;
+  /** By post: analysts who read an image. */
+  readonly reading: Int32Array;
   readonly analystVehicle: Int32Array;
   /** By analyst: when the image in hand was taken up; ms. */
   readonly analystSince: Float64Array;
 
   /** What live effects change; see effects.ts. */
-  readonly demandFactor = new Float64Array(FLOW_COUNT).fill(1);
+  readonly demandFactor: Float64Array;
   readonly serviceFactor: Float64Array;
   /** By stage: share that replaces the plan's for those it names, or −1. */
   readonly shareOverride: Float64Array;
   readonly shareOverrideOf: Uint8Array;
-  referralFactor = 1;
   /** Officers drawn away, by pool and, where one post of a shared pool is meant, by post. */
   readonly away: Int32Array;
   readonly awayFrom: Int32Array;
@@ -131,111 +128,75 @@ export class PortState implements Carried {
   readonly shift: Int32Array;
   effects: readonly TimedEffect[] = [];
 
-  /** The port's opening hours, and whether a closing still works off its queue. */
-  isOpen = false;
-  clearing = false;
   readonly placeOpen: Uint8Array;
 
-  /** Vehicles that are counted and still inside. */
-  countedInside = 0;
-
   /** By flow: arrivals of the present cell, by time; see arrivals.ts. */
-  readonly cells: readonly PoissonCell[] = Array.from({ length: FLOW_COUNT }, () => new PoissonCell());
+  readonly cells: readonly PoissonCell[];
   /** By flow: the next of its vehicles, and vehicles a cell for each unit of its rate. */
-  readonly cellAt = new Int32Array(FLOW_COUNT);
-  readonly cellScale = new Float64Array(FLOW_COUNT);
-  cellStart = 0;
-  /** Day of the run, and the identity that its vehicles carry (date and cell of the day). */
-  cellDay = -1;
-  cellIdentity = 0;
-  dayFactor = 1;
-  /** Next row of a list of arrivals. */
-  listAt = 0;
-  /** Next arrival and its flow; Infinity when none is known yet. */
-  nextArrival = Infinity;
-  nextFlow: number = NONE;
+  readonly cellAt: Int32Array;
+  readonly cellScale: Float64Array;
 
-  /** Hour of the plan's clock hours that begins next. */
-  hourIndex = 0;
-
-  /** Whether some booth is still to change its lane type. */
-  retyping = false;
   /** Places last reported as locked; see gridlock.ts. */
   gridlock = "";
 
   /** Keys: run at 0, then scratch pairs for building others. */
-  readonly keys = new Int32Array(16);
-  readonly flowKeys = new Int32Array(2 * FLOW_COUNT);
+  readonly keys: Int32Array;
+  readonly flowKeys: Int32Array;
 
   constructor(plan: PortPlan, generator: DrawGenerator, observer: PortObserver) {
+    super(observer.core ?? new Core());
+    const { core } = this;
     this.plan = plan;
     this.observer = observer;
     this.generator = generator;
     this.slots = slotsOf(plan);
-    this.events = new EventList(this.slots.vehicles);
-    this.lines = new Lines(plan, this.vehicles);
-    this.servers = new Servers(plan);
-    this.routes = new Routes(plan);
+    this.vehicles = new Vehicles(core);
+    this.events = new EventList(this.slots.vehicles + this.vehicles.capacity, core);
+    this.lines = new Lines(plan, core);
+    this.servers = new Servers(plan, core);
+    this.routes = new Routes(plan, core);
     const places = plan.places.length;
     const posts = plan.posts.length;
-    this.inPlace = new Int32Array(places);
-    this.blockedHead = new Int32Array(places).fill(NONE);
-    this.blockedTail = new Int32Array(places).fill(NONE);
-    this.spilled = new Int32Array(places);
-    this.dirty = new Uint8Array(places);
-    this.target = new Int32Array(posts);
-    this.manned = new Int32Array(posts);
-    this.surplus = new Int32Array(posts);
-    this.kept = new Int32Array(posts).fill(NONE);
-    this.dutyReported = new Int32Array(plan.pools.length).fill(NONE);
-    this.reviewHead = new Int32Array(posts).fill(NONE);
-    this.reviewTail = new Int32Array(posts).fill(NONE);
-    this.analystVehicle = new Int32Array(plan.analystPost.length).fill(NONE);
-    this.analystSince = new Float64Array(plan.analystPost.length);
-    this.serviceFactor = new Float64Array(places).fill(1);
-    this.shareOverride = new Float64Array(plan.stages.length).fill(-1);
-    this.shareOverrideOf = new Uint8Array(plan.stages.length);
-    this.away = new Int32Array(plan.pools.length);
-    this.awayFrom = new Int32Array(posts);
-    this.postOverride = new Int32Array(posts).fill(NONE);
-    this.shift = new Int32Array(posts);
-    this.placeOpen = new Uint8Array(places).fill(1);
+    const noneEach = (count: number): Int32Array => core.newInts(count).fill(NONE);
+    this.inPlace = core.newInts(places);
+    this.blockedHead = noneEach(places);
+    this.blockedTail = noneEach(places);
+    this.spilled = core.newInts(places);
+    this.dirty = core.newBytes(places);
+    this.target = core.newInts(posts);
+    this.manned = core.newInts(posts);
+    this.surplus = core.newInts(posts);
+    this.kept = noneEach(posts);
+    this.dutyReported = noneEach(plan.pools.length);
+    this.reviewHead = noneEach(posts);
+    this.reviewTail = noneEach(posts);
+    this.reading = core.newInts(posts);
+    this.analystVehicle = noneEach(plan.analystPost.length);
+    this.analystSince = core.newDoubles(plan.analystPost.length);
+    this.demandFactor = core.newDoubles(FLOW_COUNT).fill(1);
+    this.serviceFactor = core.newDoubles(places).fill(1);
+    this.shareOverride = core.newDoubles(plan.stages.length).fill(-1);
+    this.shareOverrideOf = core.newBytes(plan.stages.length);
+    this.away = core.newInts(plan.pools.length);
+    this.awayFrom = core.newInts(posts);
+    this.postOverride = noneEach(posts);
+    this.shift = core.newInts(posts);
+    this.placeOpen = core.newBytes(places).fill(1);
+    startCells(core);
+    this.cells = Array.from({ length: FLOW_COUNT }, (_, flow) => new PoissonCell(core, flow));
+    this.cellAt = core.newInts(FLOW_COUNT);
+    this.cellScale = core.newDoubles(FLOW_COUNT);
+    this.keys = core.newInts(16);
+    this.flowKeys = core.newInts(2 * FLOW_COUNT);
+    drawBy(core, generator);
+    writePlan(this);
   }
 
   carry(carrier: Carrier): void {
-    for (const table of [this.events, this.vehicles, this.lines, this.servers, this.routes, ...this.cells])
-      table.carry(carrier);
-    for (const column of [this.inPlace, this.blockedHead, this.blockedTail, this.spilled, this.dirty])
-      carrier.fixed(column);
-    for (const column of [this.target, this.manned, this.surplus, this.kept, this.dutyReported])
-      carrier.fixed(column);
-    for (const column of [this.reviewHead, this.reviewTail, this.analystVehicle, this.analystSince])
-      carrier.fixed(column);
-    for (const column of [this.demandFactor, this.serviceFactor, this.shareOverride, this.shareOverrideOf])
-      carrier.fixed(column);
-    for (const column of [this.away, this.awayFrom, this.postOverride, this.shift]) carrier.fixed(column);
-    for (const column of [this.placeOpen, this.cellAt, this.cellScale, this.keys, this.flowKeys])
-      carrier.fixed(column);
-    this.now = carrier.number(this.now);
-    this.dirtyCount = carrier.number(this.dirtyCount);
-    this.admitting = carrier.number(this.admitting);
-    this.outsideMoves = carrier.flag(this.outsideMoves);
-    this.beforePrimary = carrier.number(this.beforePrimary);
-    this.referralFactor = carrier.number(this.referralFactor);
+    this.core.carry(carrier);
+    this.vehicles.look();
     this.effects = carrier.plain(this.effects);
-    this.isOpen = carrier.flag(this.isOpen);
-    this.clearing = carrier.flag(this.clearing);
-    this.countedInside = carrier.number(this.countedInside);
-    this.cellStart = carrier.number(this.cellStart);
-    this.cellDay = carrier.number(this.cellDay);
-    this.cellIdentity = carrier.number(this.cellIdentity);
-    this.dayFactor = carrier.number(this.dayFactor);
-    this.listAt = carrier.number(this.listAt);
-    this.nextArrival = carrier.number(this.nextArrival);
-    this.nextFlow = carrier.number(this.nextFlow);
-    this.retyping = carrier.flag(this.retyping);
     this.gridlock = carrier.plain(this.gridlock);
-    this.hourIndex = carrier.number(this.hourIndex);
   }
 }
 
@@ -244,15 +205,5 @@ export const serviceClassOf = (vehicles: Vehicles, vehicle: number): number =>
   vehicles.flow[vehicle] + FLOW_COUNT * (vehicles.marks[vehicle] & (FAST_MARK | PRE_INSPECTED_MARK));
 
 /** A draw of this vehicle, at a purpose word and, where it may happen again, the occurrence. */
-export function drawOf(state: PortState, vehicle: number, word: number): number {
-  const { key, returns } = state.vehicles;
-  const a = key[2 * vehicle];
-  const b = key[2 * vehicle + 1];
-  const occurrence = returns[vehicle];
-  if (occurrence === 0) return state.generator.uniform(a, b, word);
-  const keys = state.keys;
-  keys[14] = a;
-  keys[15] = b;
-  state.generator.absorb(keys, 14, 14, word);
-  return state.generator.uniform(keys[14], keys[15], occurrence);
-}
+export const drawOf = (state: PortState, vehicle: number, word: number): number =>
+  state.core.exports.drawOf(vehicle, word);

@@ -11,6 +11,9 @@ import type { Visit } from "../measure/visits.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { timedEffect } from "../port/planner.ts";
 import { PortRun } from "../port/run.ts";
+import type { RunBeginning } from "../port/run.ts";
+import type { Going } from "./stored-run.ts";
+import { TalliedRuns } from "./tallied-runs.ts";
 
 export type ReplicationOptions = {
   readonly seed: number;
@@ -42,13 +45,27 @@ function runLooking(run: PortRun, tally: Tally): void {
   }
 }
 
+const RUNS_WITH_ROWS = new WeakMap<PortPlan, TalliedRuns>();
+const RUNS_WITHOUT = new WeakMap<PortPlan, TalliedRuns>();
+
+function runsOf(plan: PortPlan, rows: boolean): TalliedRuns {
+  const known = rows ? RUNS_WITH_ROWS : RUNS_WITHOUT;
+  const runs = known.get(plan) ?? new TalliedRuns(plan, rows);
+  known.set(plan, runs);
+  return runs;
+}
+
+function visited(plan: PortPlan, rows: boolean, visits: Visits, beginning: RunBeginning): Going {
+  const tally = new Tally(plan, { rows });
+  return { tally, run: new PortRun(plan, { ...beginning, observer: new FanOut(tally, visits) }) };
+}
+
 function runTallied(plan: PortPlan, options: ReplicationOptions, rows: boolean) {
   const { seed, replication, changes = [], onVisit } = options;
-  const tally = new Tally(plan, { rows });
+  const beginning = { seed, replication, effects: changes.map((change) => timedEffect(change, plan.days)) };
   const visits = onVisit === undefined ? null : new Visits(plan, onVisit);
-  const effects = changes.map((change) => timedEffect(change, plan.days));
-  const observer = visits === null ? tally : new FanOut(tally, visits);
-  const run = new PortRun(plan, { seed, replication, observer, effects });
+  const { run, tally } =
+    visits === null ? runsOf(plan, rows).begin(beginning) : visited(plan, rows, visits, beginning);
   runLooking(run, tally);
   visits?.finish();
   return { tally, summary: summarize(tally, { seed, replication, now: run.now, hash: run.hash() }) };

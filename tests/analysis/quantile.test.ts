@@ -3,14 +3,25 @@ import { differenceOf, intervalOf, standardError, studentFactor } from "../../se
 import type { Linear } from "../../server/analysis/linear.ts";
 import { quantileEstimate, quantileLinear } from "../../server/analysis/quantile.ts";
 import type { DayHistograms } from "../../server/analysis/quantile.ts";
-import { Histograms } from "../../server/measure/histogram.ts";
+import { Core } from "../../server/engine/core.ts";
 import { HOUR, MINUTE } from "../../shared/units.ts";
 import { normals, uniforms } from "./days.ts";
 
+const { binOf } = new Core().exports;
+
 function day(values: readonly number[]): DayHistograms {
-  const histograms = new Histograms(1);
-  for (const value of values) histograms.add(0, Math.round(value));
-  return { histograms: histograms.pack(), rows: [0] };
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const bin = binOf(Math.round(value));
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  const bins = Uint16Array.from([...counts.keys()].sort((a, b) => a - b));
+  const histograms = {
+    starts: Uint32Array.of(0, bins.length),
+    bins,
+    counts: Uint32Array.from(bins, (bin) => counts.get(bin)!),
+  };
+  return { histograms, rows: [0] };
 }
 
 /**

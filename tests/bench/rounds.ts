@@ -5,9 +5,9 @@
 import { log } from "../../server/engine/elementary.ts";
 import { EventList } from "../../server/engine/event-list.ts";
 import { mix } from "../../server/engine/draws.ts";
-import { Tally } from "../../server/measure/tally.ts";
 import type { PortPlan } from "../../server/port/plan.ts";
 import { PortRun } from "../../server/port/run.ts";
+import { TalliedRuns } from "../../server/run/tallied-runs.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
 import { EventCounter } from "./event-counter.ts";
 import { HOLD, loadedModel, MODELS } from "./models.ts";
@@ -16,9 +16,8 @@ import type { BenchModel } from "./models.ts";
 export type RoundDone = { readonly events: number; readonly seconds: number; readonly memoryMb: number };
 
 /** With all default metrics, as `cruce run` has them. */
-function runTallied(plan: PortPlan, replication: number): void {
-  const tally = new Tally(plan);
-  const run = new PortRun(plan, { seed: 1, replication, observer: tally });
+function runTallied(runs: TalliedRuns, replication: number): void {
+  const { run, tally } = runs.begin({ seed: 1, replication });
   run.runToEnd();
   tally.finish(run.now);
 }
@@ -34,8 +33,9 @@ function countEvents({ counts, runs }: BenchModel, plan: PortPlan): number {
 function modelRound(model: BenchModel): () => number {
   const plan = planScenario(loadedModel(model));
   const events = countEvents(model, plan);
+  const runs = new TalliedRuns(plan, false);
   return () => {
-    for (let replication = 0; replication < model.runs; replication++) runTallied(plan, replication);
+    for (let replication = 0; replication < model.runs; replication++) runTallied(runs, replication);
     return events;
   };
 }

@@ -1,8 +1,10 @@
 /** Arrivals of a cell: how many, when, in what order, and that a larger demand keeps those of the smaller. */
 import { describe, expect, test } from "vitest";
-import { mix, threefry } from "../../server/engine/draws.ts";
+import { Core } from "../../server/engine/core.ts";
+import type { CoreHost } from "../../server/engine/core-host.ts";
+import { drawBy, mix, threefry } from "../../server/engine/draws.ts";
 import type { DrawGenerator } from "../../server/engine/draws.ts";
-import { HEIGHT, PoissonCell, TIME } from "../../server/engine/poisson-cell.ts";
+import { HEIGHT, PoissonCell, startCells, TIME } from "../../server/engine/poisson-cell.ts";
 import { deviateOfCorrelation, deviateOfCounts, mean, variance } from "./statistics.ts";
 
 const QUARTER = 900_000;
@@ -13,13 +15,30 @@ interface Arrival {
   readonly time: number;
 }
 
+/** The cell of a core that draws by this generator. */
+function cellUnder(generator: DrawGenerator = mix): PoissonCell {
+  const core = new Core();
+  drawBy(core, generator);
+  const host: Pick<CoreHost, "absorb" | "uniform"> = {
+    absorb(a, b, word) {
+      const key = core.ints(core.exports.keyAt(), 2);
+      key.set([a, b]);
+      generator.absorb(key, 0, 0, word);
+    },
+    uniform: generator.uniform,
+  };
+  core.host = host as CoreHost;
+  startCells(core);
+  return new PoissonCell(core, 0);
+}
+
 function arrivals(cell: PoissonCell): Arrival[] {
   return Array.from({ length: cell.count }, (_, i) => ({ number: cell.numbers[i], time: cell.times[i] }));
 }
 
 function filled(expected: number, day: number, length = QUARTER, generator: DrawGenerator = mix): Arrival[] {
-  const cell = new PoissonCell();
-  cell.fill(generator, 77, day, expected, START, length);
+  const cell = cellUnder(generator);
+  cell.fill(77, day, expected, START, length);
   return arrivals(cell);
 }
 
@@ -85,9 +104,9 @@ describe("how many", () => {
   test("the numbers are Poisson", () => {
     const cells = 40_000;
     const expected = 3.7;
-    const cell = new PoissonCell();
+    const cell = cellUnder();
     const counts = Float64Array.from({ length: cells }, (_, day) =>
-      cell.fill(mix, 77, day, expected, START, QUARTER),
+      cell.fill(77, day, expected, START, QUARTER),
     );
     expect(Math.abs(mean(counts) - expected) / Math.sqrt(expected / cells)).toBeLessThan(5);
     // Cells of 0 to 9 and of more, brought to equal likelihood by their expected numbers.
@@ -106,10 +125,8 @@ describe("how many", () => {
   });
 
   test("large numbers are Poisson too: their variance is their mean", () => {
-    const cell = new PoissonCell();
-    const counts = Float64Array.from({ length: 4000 }, (_, day) =>
-      cell.fill(mix, 78, day, 200, START, QUARTER),
-    );
+    const cell = cellUnder();
+    const counts = Float64Array.from({ length: 4000 }, (_, day) => cell.fill(78, day, 200, START, QUARTER));
     expect(Math.abs(mean(counts) - 200) / Math.sqrt(200 / 4000)).toBeLessThan(5);
     expect(Math.abs(variance(counts) / mean(counts) - 1) / Math.sqrt(2 / 4000)).toBeLessThan(5);
   });
@@ -119,12 +136,12 @@ describe("how many", () => {
   });
 
   test("times are uniform in the cell, and its halves independent", () => {
-    const cell = new PoissonCell();
+    const cell = cellUnder();
     const slices = new Int32Array(90);
     const halves: [number[], number[]] = [[], []];
     let total = 0;
     for (let day = 0; day < 4000; day++) {
-      total += cell.fill(mix, 79, day, 20, START, QUARTER);
+      total += cell.fill(79, day, 20, START, QUARTER);
       let early = 0;
       for (let i = 0; i < cell.count; i++) {
         slices[Math.floor((cell.times[i] - START) / 10_000)]++;
@@ -150,12 +167,12 @@ describe("another demand", () => {
   });
 
   test("a change within the cell, of which the times to come are kept, is Poisson at the new rate", () => {
-    const cell = new PoissonCell();
+    const cell = cellUnder();
     const change = START + QUARTER / 3;
     const counts = Float64Array.from({ length: 4000 }, (_, day) => {
-      cell.fill(mix, 80, day, 30, START, QUARTER);
+      cell.fill(80, day, 30, START, QUARTER);
       const before = arrivals(cell).filter((arrival) => arrival.time < change).length;
-      cell.fill(mix, 80, day, 90, START, QUARTER);
+      cell.fill(80, day, 90, START, QUARTER);
       return before + arrivals(cell).filter((arrival) => arrival.time >= change).length;
     });
     expect(Math.abs(mean(counts) - 70) / Math.sqrt(70 / 4000)).toBeLessThan(5);
@@ -163,7 +180,7 @@ describe("another demand", () => {
   });
 
   test("a cell that was filled before, with more or fewer, gives what a fresh one gives", () => {
-    const cell = new PoissonCell();
+    const cell = cellUnder();
     for (const [expected, day] of [
       [3, 1],
       [4000, 2],
@@ -171,7 +188,7 @@ describe("another demand", () => {
       [50, 4],
       [4000, 2],
     ] as const) {
-      expect(cell.fill(mix, 77, day, expected, START, QUARTER)).toBe(cell.count);
+      expect(cell.fill(77, day, expected, START, QUARTER)).toBe(cell.count);
       expect(arrivals(cell)).toEqual(filled(expected, day));
     }
   });

@@ -18,7 +18,9 @@ export type HourlyRun = PlannableScenario & {
 };
 
 /** Hears everything and keeps nothing. */
-export const NOBODY = new Proxy({} as PortObserver, { get: () => () => undefined });
+export const NOBODY = new Proxy({ core: undefined, listens: false } as unknown as PortObserver, {
+  get: (own, name) => (name in own ? Reflect.get(own, name) : () => undefined),
+});
 
 export function hourlyHashes({ days, seed, replication, hours, ...scenario }: HourlyRun): readonly string[] {
   const plan = planPort(scenario, days);

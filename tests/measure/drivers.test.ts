@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { Drivers } from "../../server/measure/drivers.ts";
+import { Core } from "../../server/engine/core.ts";
 
 test("whoever entered first is through first, however many drive", () => {
-  const drivers = new Drivers();
+  const { makeDrivers, addDriver, nextDriver, takeDriver } = new Core().exports;
+  const drivers = makeDrivers();
   const taken: number[] = [];
   for (let vehicle = 0; vehicle < 1_000; vehicle++) {
-    drivers.add(vehicle, vehicle * 10);
-    if (vehicle % 3 === 2) taken.push(drivers.take());
+    addDriver(drivers, vehicle, vehicle * 10);
+    if (vehicle % 3 === 2) taken.push(takeDriver(drivers));
   }
-  while (drivers.next < Infinity) {
-    expect(drivers.next).toBe(taken.length * 10);
-    taken.push(drivers.take());
+  while (nextDriver(drivers) < Infinity) {
+    expect(nextDriver(drivers)).toBe(taken.length * 10);
+    taken.push(takeDriver(drivers));
   }
   expect(taken).toEqual(Array.from({ length: 1_000 }, (_, vehicle) => vehicle));
 });

@@ -1,24 +1,33 @@
 import { expect, test } from "vitest";
+import { LONGEST_MS } from "../../server/core/constants.ts";
+import { Core } from "../../server/engine/core.ts";
 import {
   BINS,
   Histograms,
-  LONGEST_MS,
   addTo,
-  binOf,
   binStart,
   binWidth,
   countOf,
   countUpTo,
   quantileOf,
 } from "../../server/measure/histogram.ts";
+import type { PackedHistograms } from "../../server/measure/histogram.ts";
+
+const { binOf } = new Core().exports;
+
+/** As many histograms as there are lists of values. */
+function packed(...sets: readonly (readonly number[])[]): PackedHistograms {
+  const core = new Core();
+  const histograms = new Histograms(core, sets.length);
+  sets.forEach((values, index) => {
+    for (const value of values) core.exports.addToHistogram(histograms.at, index, value);
+  });
+  return histograms.pack();
+}
 
 const pooled = (...sets: readonly (readonly number[])[]): Float64Array => {
   const pool = new Float64Array(BINS);
-  for (const values of sets) {
-    const histogram = new Histograms(1);
-    for (const value of values) histogram.add(0, value);
-    addTo(pool, histogram.pack(), 0);
-  }
+  for (const values of sets) addTo(pool, packed(values), 0);
   return pool;
 };
 
@@ -63,21 +72,15 @@ test("two days merge to what one histogram of both would be", () => {
 });
 
 test("packing keeps each of several histograms apart", () => {
-  const histograms = new Histograms(3);
-  for (const value of [5, 5, 1_000]) histograms.add(0, value);
-  histograms.add(2, 77_777);
-  const packed = histograms.pack();
-  expect([0, 1, 2].map((index) => countOf(packed, index))).toEqual([3, 0, 1]);
-  expect([4, 5, 999, 2_000].map((ms) => countUpTo(packed, 0, ms))).toEqual([0, 2, 2, 3]);
-  expect(countUpTo(packed, 2, 70_000)).toBe(0);
+  const three = packed([5, 5, 1_000], [], [77_777]);
+  expect([0, 1, 2].map((index) => countOf(three, index))).toEqual([3, 0, 1]);
+  expect([4, 5, 999, 2_000].map((ms) => countUpTo(three, 0, ms))).toEqual([0, 2, 2, 3]);
+  expect(countUpTo(three, 2, 70_000)).toBe(0);
 });
 
 test("counting up to a percentile gives its share back", () => {
-  const histograms = new Histograms(1);
-  for (let i = 1; i <= 1_000; i++) histograms.add(0, i * 977);
-  const packed = histograms.pack();
+  const one = packed(Array.from({ length: 1_000 }, (_, i) => (i + 1) * 977));
   const pool = new Float64Array(BINS);
-  addTo(pool, packed, 0);
-  for (const p of [0.1, 0.5, 0.95])
-    expect(countUpTo(packed, 0, quantileOf(pool, p)) / 1_000).toBeCloseTo(p, 9);
+  addTo(pool, one, 0);
+  for (const p of [0.1, 0.5, 0.95]) expect(countUpTo(one, 0, quantileOf(pool, p)) / 1_000).toBeCloseTo(p, 9);
 });

@@ -1,18 +1,22 @@
 import { expect, test } from "vitest";
 import { joinVehicles } from "../../server/measure/join.ts";
-import { NEVER, RowTable } from "../../server/measure/rows.ts";
+import { NEVER } from "../../server/measure/rows.ts";
 import type { VehicleRows } from "../../server/measure/rows.ts";
 
 type Vehicle = readonly [cell: number, number: number, wait: number, crossing: number];
 
-function rowsOf(vehicles: readonly Vehicle[], tally = 0): VehicleRows {
-  const table = new RowTable();
-  for (const [cell, number, wait, crossing] of vehicles) {
-    const row = table.add(0, cell, number, 0, tally);
-    if (wait !== NEVER) table.waited(row, wait);
-    if (crossing !== NEVER) table.crossed(row, crossing);
-  }
-  return table.rows();
+function rowsOf(vehicles: readonly Vehicle[]): VehicleRows {
+  const count = vehicles.length;
+  return {
+    count,
+    flow: new Uint8Array(count),
+    cell: Int32Array.from(vehicles, ([cell]) => cell),
+    number: Int32Array.from(vehicles, ([, number]) => number),
+    member: new Int32Array(count),
+    tally: new Uint8Array(count),
+    waitMs: Float64Array.from(vehicles, ([, , wait]) => wait),
+    crossingMs: Float64Array.from(vehicles, ([, , , crossing]) => crossing),
+  };
 }
 
 test("the same truck is found whatever its place in the rows", () => {

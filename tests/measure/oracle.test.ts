@@ -1,7 +1,7 @@
 /** The tally against the same day worked out vehicle by vehicle from a record of all that was reported. */
 import { describe, expect, test } from "vitest";
-import { FIRST_HOUR_GROUP, GROUPS, HOURS, tallyClass } from "../../server/measure/groups.ts";
-import { FAST_MARK } from "../../server/port/plan.ts";
+import { FIRST_HOUR_GROUP, GROUPS, HOURS } from "../../server/measure/groups.ts";
+import { FLOW_COUNT } from "../../server/port/plan.ts";
 import { FLOWS } from "../../shared/vocabulary.ts";
 import { HOUR } from "../../shared/units.ts";
 import { areaOf } from "../port/record.ts";
@@ -19,7 +19,7 @@ const sum = (values: ArrayLike<number>): number => {
 };
 const all = (values: Float64Array, place = 0): number =>
   sum(values.slice(place * GROUPS, place * GROUPS + FIRST_HOUR_GROUP));
-const classOf = (trip: Trip): number => tallyClass(FLOWS.indexOf(trip.flow), trip.isFast ? FAST_MARK : 0);
+const classOf = (trip: Trip): number => FLOWS.indexOf(trip.flow) + (trip.isFast ? FLOW_COUNT : 0);
 const stayAt = (trip: Trip, place: string): Stay | undefined =>
   trip.stays.find((stay) => stay.place === place);
 

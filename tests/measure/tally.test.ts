@@ -1,6 +1,7 @@
 /** Definitions of the measures, each on a day small enough to work out by hand. */
 import { describe, expect, test } from "vitest";
 import { FIRST_HOUR_GROUP, HOURS } from "../../server/measure/groups.ts";
+import { Core } from "../../server/engine/core.ts";
 import { Tally } from "../../server/measure/tally.ts";
 import { Vehicles } from "../../server/port/vehicles.ts";
 import { HOUR, MINUTE, SECOND } from "../../shared/units.ts";
@@ -149,10 +150,11 @@ describe("what cannot be", () => {
 
   function fed(): { readonly tally: Tally; readonly vehicle: number } {
     const tally = new Tally(plan);
-    const vehicles = new Vehicles();
-    tally.started(plan, vehicles);
+    const core = new Core();
+    const vehicles = new Vehicles(core);
+    tally.started(plan, vehicles, core);
     tally.hour(0);
-    const vehicle = vehicles.add();
+    const vehicle = 0;
     vehicles.counted[vehicle] = 1;
     return { tally, vehicle };
   }

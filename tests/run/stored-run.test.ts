@@ -77,15 +77,18 @@ test("the run of another scenario is refused", () => {
 
 test("what is stored is what this version says it is: when it changes, STATE_VERSION rises", () => {
   const { run, tally } = morning();
-  const kinds = takeOut(run, tally).map((item) =>
-    typeof item === "object" && "plain" in item
-      ? "plain"
-      : typeof item === "object"
-        ? item.constructor.name
-        : typeof item,
-  );
-  const layout = createHash("sha256").update(kinds.join()).digest("hex").slice(0, 16);
-  expect({ version: STATE_VERSION, layout }).toEqual({ version: 4, layout: "73f55a72ee173b37" });
+  const layout = createHash("sha256");
+  for (const item of takeOut(run, tally)) {
+    if (typeof item !== "object") layout.update(typeof item);
+    else if ("plain" in item) layout.update("plain");
+    else layout.update(item.constructor.name);
+    // What stands where in the memory of the core shows in its bytes alone; they change with the model, too.
+    if (item instanceof Uint8Array && item.length > 100_000) layout.update(item);
+  }
+  expect({ version: STATE_VERSION, layout: layout.digest("hex").slice(0, 16) }).toEqual({
+    version: 5,
+    layout: "5083ecf9459b34e4",
+  });
 });
 
 /** The bytes with a word of the head changed for another of the same length. */

@@ -27,8 +27,17 @@ const NPM = `
   console.log("added 480 packages");
   if (fs.existsSync("npm-fails")) process.exit(1);
   fs.mkdirSync(path.dirname(${JSON.stringify(PINNED)}), { recursive: true });
-  fs.writeFileSync(${JSON.stringify(PINNED)}, "");
+  fs.rmSync(${JSON.stringify(PINNED)}, { force: true });
+  fs.symlinkSync(process.execPath, ${JSON.stringify(PINNED)});
   if (fs.existsSync("npm-dies")) process.kill(process.ppid, "SIGKILL");
+`;
+
+const BUILD_CORE = `
+  import { appendFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+  appendFileSync("core.log", "compiled\\n");
+  if (existsSync("core-fails")) process.exit(1);
+  mkdirSync("dist", { recursive: true });
+  writeFileSync("dist/core.js", "");
 `;
 
 let root = "";
@@ -48,8 +57,10 @@ function start(): Promise<Ended> {
 }
 
 const at = (path: string): string => join(root, path);
-const installs = (): number =>
-  existsSync(at("npm.log")) ? readFileSync(at("npm.log"), "utf8").split("\n").length - 1 : 0;
+const linesOf = (path: string): number =>
+  existsSync(at(path)) ? readFileSync(at(path), "utf8").split("\n").length - 1 : 0;
+const installs = (): number => linesOf("npm.log");
+const compilations = (): number => linesOf("core.log");
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "cruce-bootstrap-"));
@@ -58,6 +69,9 @@ beforeEach(() => {
   writeFileSync(at("npm.cjs"), NPM);
   writeFileSync(at("package.json"), "{}");
   writeFileSync(at("package-lock.json"), "{}");
+  writeFileSync(at("scripts/build-core.ts"), BUILD_CORE);
+  mkdirSync(at("server/core"), { recursive: true });
+  writeFileSync(at("server/core/index.ts"), "");
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -89,6 +103,28 @@ test("a new script in package.json installs nothing", async () => {
   expect(installs()).toBe(1);
 });
 
+test("the core is compiled once, and again when its sources change", async () => {
+  await start();
+  await start();
+  expect(compilations()).toBe(1);
+  writeFileSync(at("server/core/index.ts"), "export {};");
+  await start();
+  expect(compilations()).toBe(2);
+  rmSync(at("dist"), { recursive: true });
+  await start();
+  expect(compilations()).toBe(3);
+});
+
+test("a core that does not compile is told, and tried again with the next command", async () => {
+  writeFileSync(at("core-fails"), "");
+  const failed = await start();
+  expect(failed.code).toBe(1);
+  expect(failed.err).toContain("compiling the core failed");
+  rmSync(at("core-fails"));
+  expect((await start()).code).toBe(0);
+  expect(compilations()).toBe(2);
+});
+
 test("an install that fails is told, and tried again with the next command", async () => {
   writeFileSync(at("npm-fails"), "");
   const failed = await start();
@@ -109,8 +145,9 @@ test("an install that was killed half-way is made again", async () => {
   expect(existsSync(at(".bootstrap.lock"))).toBe(false);
 });
 
-test("of two that start at once one installs and the other waits for it", async () => {
+test("of two that start at once one installs and compiles, and the other waits for it", async () => {
   const both = await Promise.all([start(), start()]);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
   expect(installs()).toBe(1);
+  expect(compilations()).toBe(1);
 });

@@ -11,16 +11,18 @@ type Layer = {
 const PAGE_PACKAGES = ["preact", "preact/*", "@preact/*", "d3", "d3-*", "socket.io-client"];
 
 /** The models and their measures: nothing but each other. */
-const MODEL = ["shared", "server/engine", "server/port", "server/measure"];
+const MODEL = ["shared", "server/core", "server/engine", "server/port", "server/measure"];
 const RESULTS = ["server/analysis", "server/report", "server/store", "server/check", "server/scenario"];
 const PAGE_PARTS = ["shared", "client/language", "client/state", "client/charts", "client/yard"];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   shared: { folders: [], packages: ["zod"] },
 
-  "server/engine": { folders: ["shared"], packages: [] },
-  "server/port": { folders: ["shared", "server/engine"], packages: [] },
-  "server/measure": { folders: ["shared", "server/engine", "server/port"], packages: [] },
+  "server/core": { folders: [], packages: [] },
+  // The core compiled.
+  "server/engine": { folders: ["shared", "server/core", "dist"], packages: [] },
+  "server/port": { folders: ["shared", "server/core", "server/engine"], packages: [] },
+  "server/measure": { folders: ["shared", "server/core", "server/engine", "server/port"], packages: [] },
   "server/analysis": { folders: ["shared", "server/measure"], packages: ["simple-statistics", "@stdlib/*"] },
   // What is checked about a stage stands in its kind's file, and checks come before a port is planned from the scenario.
   "server/check": { folders: ["shared", "server/port"], packages: [] },

@@ -4,6 +4,7 @@ import type { Source } from "./source.ts";
 
 const PURE = [
   "shared/",
+  "server/core/",
   "server/engine/",
   "server/port/",
   "server/check/",
@@ -11,7 +12,7 @@ const PURE = [
   "server/analysis/",
 ];
 /** These give the same bytes on every machine. */
-const EXACT = ["server/engine/", "server/port/", "server/measure/"];
+const EXACT = ["server/core/", "server/engine/", "server/port/", "server/measure/"];
 
 const IMPURE_NAMES = new Set(
   (

@@ -1,0 +1,53 @@
+/** Numbers that the core and the rest of the program agree on: plain TypeScript, which both read. */
+
+export const NONE = -1;
+export const OUTSIDE = 0;
+/** In place of a place: out of the port; stay where it is for now. */
+export const EXIT = -2;
+export const STAY = -3;
+/** Where to is not known before a vehicle is asked. */
+export const ASK = -6;
+
+export const FLOW_COUNT = 6;
+/** The first bit of what a vehicle is, above its flow: a class is `flow + FLOW_COUNT × marks`. */
+export const FAST_MARK = 1;
+export const PRE_INSPECTED_MARK = 2;
+/** Classes by flow and FAST mark: what results are tallied by. */
+export const TALLY_CLASSES = FLOW_COUNT * 2;
+/** Classes by flow, FAST mark and pre-inspection: what service times depend on. */
+export const SERVICE_CLASSES = FLOW_COUNT * 4;
+
+export const HOURS = 24;
+/** The bucket of time that is not recorded. */
+export const UNRECORDED = HOURS;
+/** In place of a time: it never came to that. */
+export const NEVER = -1;
+
+/** Bins of a histogram: 64 to an octave, up to the longest duration. */
+export const SUB_BITS = 6;
+export const LONGEST_MS = 0x7fffffff;
+export const BINS = (1 << SUB_BITS) * (32 - SUB_BITS);
+
+/** Kinds of places. */
+export const IS_OUTSIDE = 0;
+export const IS_LANES = 1;
+export const IS_STATION = 2;
+export const IS_DELAY = 3;
+
+/** What a server does. */
+export const CLOSED = 0;
+export const OPENING = 1;
+export const IDLE = 2;
+export const BUSY = 3;
+export const BLOCKED = 4;
+/** Occupied by a vehicle whose image review is not over. */
+export const HELD = 5;
+
+/** Whom a line is for: bits. */
+export const FOR_GENERAL = 1;
+export const FOR_FAST = 2;
+
+/** Ranks of events at one instant are 0 to 8191. */
+export const RANKS = 8192;
+/** Places that have ranks of their own within a kind of event. */
+export const RANKED_PLACES = RANKS / 8;

@@ -1,0 +1,60 @@
+/**
+ * How many vehicles are where: inside each place and the port, waiting in each place, and the queue of
+ * all who wait before primary, in vehicles and in length of road.
+ */
+import { Levels } from "./levels";
+import { Doubles, Ints, room } from "./memory";
+
+@unmanaged
+export class PlaceLevels {
+  inside: Levels;
+  waiting: Levels;
+  /** Done with service without room ahead, or held at a server until its image is read. */
+  stuck: Levels;
+  port: Levels;
+  queue: Levels;
+  queueMm: Levels;
+  /** By place: 1 where those who wait still wait for primary; and mm of queue that one of them takes. */
+  beforePrimary: Ints;
+  mmEach: Doubles;
+
+  @inline
+  wait(time: f64, place: i32, by: f64): void {
+    this.waiting.change(place, time, by);
+    if (this.beforePrimary[place] === 0) return;
+    this.queue.change(0, time, by);
+    const mm = this.mmEach[place];
+    if (mm > 0) this.queueMm.change(0, time, by * mm);
+  }
+
+  turn(time: f64, bucket: i32, endsHour: bool): void {
+    this.inside.turn(time, bucket, endsHour);
+    this.waiting.turn(time, bucket, endsHour);
+    this.stuck.turn(time, bucket, endsHour);
+    this.port.turn(time, bucket, endsHour);
+    this.queue.turn(time, bucket, endsHour);
+    this.queueMm.turn(time, bucket, endsHour);
+  }
+}
+
+export function make(
+  inside: Levels,
+  waiting: Levels,
+  stuck: Levels,
+  port: Levels,
+  queue: Levels,
+  queueMm: Levels,
+  beforePrimary: Ints,
+  mmEach: Doubles,
+): PlaceLevels {
+  const levels = changetype<PlaceLevels>(room(offsetof<PlaceLevels>()));
+  levels.inside = inside;
+  levels.waiting = waiting;
+  levels.stuck = stuck;
+  levels.port = port;
+  levels.queue = queue;
+  levels.queueMm = queueMm;
+  levels.beforePrimary = beforePrimary;
+  levels.mmEach = mmEach;
+  return levels;
+}

@@ -1,0 +1,87 @@
+/**
+ * The course of a day in bins, for charts: the queue at the end of a bin, the waits of those who reached the
+ * booth in it, and departures. All vehicles.
+ */
+import { room } from "./memory";
+
+@unmanaged
+class Bin {
+  waitSum: f64;
+  waitCount: i32;
+  departed: i32;
+  queue: i32;
+  unused: i32;
+}
+
+@unmanaged
+export class Series {
+  from: f64;
+  binMs: f64;
+  /** Last instant of the bin that is being filled; Infinity after the last one. */
+  untilMs: f64;
+  bins: i32;
+  filled: i32;
+  table: usize;
+
+  /** The queue has been this long up to now: called before it changes. */
+  @inline
+  queueUntil(time: f64, queue: f64): void {
+    // A bin that ends now ends with what still happens at this instant.
+    if (this.untilMs < time) this.fill(time, queue);
+  }
+
+  @inline
+  atBooth(time: f64, wait: f64): void {
+    const index = this.binAt(time);
+    if (<u32>index >= <u32>this.bins) return;
+    const bin = this.at(index);
+    bin.waitSum += wait;
+    bin.waitCount++;
+  }
+
+  @inline
+  departed(time: f64): void {
+    const index = this.binAt(time);
+    if (<u32>index < <u32>this.bins) this.at(index).departed++;
+  }
+
+  fill(time: f64, queue: f64): void {
+    while (this.untilMs < time) {
+      this.at(this.filled++).queue = <i32>queue;
+      this.untilMs = this.filled === this.bins ? Infinity : this.from + <f64>(this.filled + 1) * this.binMs;
+    }
+  }
+
+  /** Below zero before the first. */
+  @inline
+  binAt(time: f64): i32 {
+    return <i32>Math.floor((time - this.from) / this.binMs);
+  }
+
+  @inline
+  at(bin: i32): Bin {
+    return changetype<Bin>(this.table + <usize>bin * offsetof<Bin>());
+  }
+}
+
+export function make(from: f64, binMs: f64, bins: i32): Series {
+  const series = changetype<Series>(room(offsetof<Series>()));
+  series.from = from;
+  series.binMs = binMs;
+  series.untilMs = bins === 0 ? Infinity : from + binMs;
+  series.bins = bins;
+  series.table = room(<usize>bins * offsetof<Bin>());
+  return series;
+}
+
+export function queueUntil(series: Series, time: f64, queue: f64): void {
+  series.queueUntil(time, queue);
+}
+
+export function atBooth(series: Series, time: f64, wait: f64): void {
+  series.atBooth(time, wait);
+}
+
+export function departed(series: Series, time: f64): void {
+  series.departed(time);
+}

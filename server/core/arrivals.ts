@@ -7,7 +7,7 @@ import { reserveSlots, slotCapacity } from "./event-list";
 import { Bytes, Doubles, Ints } from "./memory";
 import { arrive } from "./movement";
 import { FAST_MARK, FLOW_COUNT } from "./constants";
-import { cellOf } from "./poisson-cell";
+import { cellOf, fillCell } from "./poisson-cell";
 import { columns, plan, port } from "./port";
 import { addVehicle, vehicles } from "./vehicles";
 
@@ -117,11 +117,13 @@ function batchSize(): i32 {
 }
 
 /** On to the first arrival of the flow, from this one on, that the rate of its own time lets exist. */
-export function skipTo(flow: i32, first: i32): void {
-  const count = cellOf(flow).count;
+function skipTo(flow: i32, first: i32): void {
+  const cell = cellOf(flow);
+  const count = cell.count;
   let at = first;
-  while (at < count && !exists(flow, at)) at++;
+  if (!cell.isEven) while (at < count && !exists(flow, at)) at++;
   columns.cellAt[flow] = at;
+  cell.next = at < count ? cell.times[at] : Infinity;
 }
 
 function exists(flow: i32, at: i32): bool {
@@ -133,10 +135,7 @@ function exists(flow: i32, at: i32): bool {
 export function showNext(): void {
   let next = Infinity;
   for (let flow = 0; flow < FLOW_COUNT; flow++) {
-    const cell = cellOf(flow);
-    const at = columns.cellAt[flow];
-    if (at >= cell.count) continue;
-    const time = cell.times[at];
+    const time = cellOf(flow).next;
     if (time >= next) continue;
     next = time;
     port.nextFlow = flow;
@@ -167,11 +166,30 @@ function rateAt(rates: Rates, time: f64): f64 {
   return step < 0 ? 0 : rates.perHour[step];
 }
 
-export function largestRate(flow: i32, from: f64, to: f64): f64 {
+/**
+ * Draws the arrivals of a flow in the cell that begins at `from` and is `length` ms long, of which those before `since`
+ * are over; `scale`: vehicles a cell for each unit of its rate.
+ */
+export function drawFlow(
+  flow: i32,
+  keyA: i32,
+  keyB: i32,
+  scale: f64,
+  from: f64,
+  length: f64,
+  since: f64,
+): void {
   const rates = ratesOf(flow);
+  const cell = cellOf(flow);
   let step = stepOf(rates, from);
   let largest: f64 = step < 0 ? 0 : rates.perHour[step];
-  for (step++; step < rates.steps && rates.times[step] < to; step++)
+  const after = step + 1;
+  for (step = after; step < rates.steps && rates.times[step] < from + length; step++)
     largest = max(largest, rates.perHour[step]);
-  return largest;
+  fillCell(flow, keyA, keyB, largest * scale, from, length);
+  columns.cellScale[flow] = scale;
+  cell.isEven = step === after ? 1 : 0;
+  let first = 0;
+  while (first < cell.count && cell.times[first] < since) first++;
+  skipTo(flow, first);
 }

@@ -42,7 +42,7 @@ export {
   takeNext,
   unlinkIdle,
 } from "./stations";
-export { demandAt, largestRate, showNext, showNextOfList, skipTo } from "./arrivals";
+export { demandAt, drawFlow, showNext, showNextOfList } from "./arrivals";
 export { advance } from "./run";
 export { drawOf } from "./vehicle-draws";
 

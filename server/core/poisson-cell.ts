@@ -16,6 +16,8 @@ const INITIAL_CAPACITY = 64;
 /** In the order of server/engine/poisson-cell.ts. */
 @unmanaged
 export class PoissonCell {
+  /** When the next of its vehicles comes; Infinity when none is left. */
+  next: f64;
   capacity: i32;
   count: i32;
   /** The key of the cell, then by number k that of each vehicle. */
@@ -27,11 +29,13 @@ export class PoissonCell {
   unsorted: Doubles;
   /** By bucket: where its next entry goes. */
   places: Ints;
+  /** 1 while the rate is the same throughout, so that all that were found exist. */
+  isEven: i32;
 }
 
-const CELL: usize = offsetof<PoissonCell>();
+const CELL: usize = (offsetof<PoissonCell>() + 7) & ~7;
 const CELLS = 6;
-const cells = memory.data(offsetof<PoissonCell>() * CELLS, 8);
+const cells = memory.data(((offsetof<PoissonCell>() + 7) & ~7) * CELLS, 8);
 
 /** Purposes under a vehicle's key, which is its cell's key with k absorbed. */
 @unmanaged
@@ -54,6 +58,7 @@ export function startCells(heightWord: i32, timeWord: i32): void {
   words.time = timeWord;
   for (let flow = 0; flow < CELLS; flow++) {
     const cell = cellOf(flow);
+    cell.next = Infinity;
     cell.capacity = INITIAL_CAPACITY;
     cell.keys = ints(2 + 2 * INITIAL_CAPACITY);
     cell.times = doubles(INITIAL_CAPACITY);

@@ -9,9 +9,9 @@ import { nameWord } from "./draws.ts";
 export const HEIGHT = nameWord("arrival height");
 export const TIME = nameWord("arrival time");
 
-/** Bytes of a cell in the core, and its words: capacity, count, then the addresses of its columns. */
-const CELL = 32;
-const [CAPACITY, COUNT, KEYS, TIMES, NUMBERS, HEIGHTS] = [0, 1, 2, 3, 4, 5];
+/** Bytes of a cell in the core, and some of its words: capacity, count, then the addresses of its columns. */
+const CELL = 48;
+const [CAPACITY, COUNT, KEYS, TIMES, NUMBERS, HEIGHTS] = [2, 3, 4, 5, 6, 7];
 
 /** Makes the cells of a core, one for each flow. */
 export const startCells = (core: Core): void => core.exports.startCells(HEIGHT, TIME);

@@ -67,20 +67,13 @@ export function refillCell(state: PortState): void {
 
 /** From an instant on; of that instant itself nobody has arrived yet, since arrivals come last. */
 function drawCell(state: PortState, since: number): void {
-  const { core, plan, cells } = state;
+  const { core, keys, plan, cellStart } = state;
   enterDay(state);
-  const from = state.cellStart;
   for (const flow of FLOW_CODES) {
     if (plan.demand.rates[flow] === null) continue;
     const scale = state.dayFactor * state.demandFactor[flow] * (CELL_MS / 3_600_000);
-    const largest = core.exports.largestRate(flow, from, from + CELL_MS) * scale;
     cellKey(state, flow);
-    cells[flow].fill(state.keys[CELL], state.keys[CELL + 1], largest, from, CELL_MS);
-    state.cellScale[flow] = scale;
-    const { count, times } = cells[flow];
-    let first = 0;
-    while (first < count && times[first] < since) first++;
-    core.exports.skipTo(flow, first);
+    core.exports.drawFlow(flow, keys[CELL], keys[CELL + 1], scale, cellStart, CELL_MS, since);
   }
   core.exports.showNext();
 }

@@ -37,6 +37,8 @@ export type ExperimentOptions = {
   readonly onProgress?: (done: number, total: number) => void;
   /** Takes the visits of vehicles while days are run. */
   readonly visits?: VisitsTaker;
+  /** Days of another experiment that asked for the same but for their number: they are not simulated again. */
+  readonly known?: readonly UnitResult[];
 };
 
 /** Lines of CSV, replications mixed: see parts-in-order.ts. What it throws ends the experiment. */
@@ -72,7 +74,7 @@ export class Experiment {
   readonly finished: Promise<void>;
   readonly #request: ExperimentRequest;
   readonly #names: readonly string[];
-  readonly #units: UnitResult[] = [];
+  readonly #units: UnitResult[];
   readonly #onProgress: NonNullable<ExperimentOptions["onProgress"]>;
   readonly #visits: VisitsTaker | null;
   readonly #settle = Promise.withResolvers<void>();
@@ -80,7 +82,7 @@ export class Experiment {
 
   /** Throws a PairingError when the scenarios cannot be compared on the same vehicles. */
   constructor(pool: WorkerPool, request: ExperimentRequest, options: ExperimentOptions = {}) {
-    const { signal, onProgress, visits = null } = options;
+    const { signal, onProgress, visits = null, known = [] } = options;
     const { scenarios, seed, replications, firstReplication = 0, changes = [] } = request;
     if (scenarios.length === 0 || replications < 1)
       throw new Error("an experiment needs a scenario and a replication");
@@ -89,10 +91,12 @@ export class Experiment {
     this.#names = distinctNames(scenarios);
     this.#onProgress = onProgress ?? (() => undefined);
     this.#visits = visits;
+    const wanted = Array.from({ length: replications }, (_, index) => firstReplication + index);
+    this.#units = known.filter(({ replication }) => wanted.includes(replication));
     this.finished = this.#settle.promise;
     // Whoever reads results only need not wait for the end.
     this.finished.catch(() => undefined);
-    if (signal?.aborted === true) {
+    if (signal?.aborted === true || this.done === this.total) {
       this.#settle.resolve();
       return;
     }
@@ -106,7 +110,7 @@ export class Experiment {
         changes: scenarios.map((_, index) => changes[index] ?? []),
         visits: visits !== null,
       },
-      Array.from({ length: replications }, (_, index) => firstReplication + index),
+      wanted.filter((replication) => !this.#units.some((unit) => unit.replication === replication)),
       {
         onResult: (unit) => {
           if (unit.kind === "day") this.#add(unit);

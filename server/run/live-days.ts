@@ -1,7 +1,6 @@
 /**
  * The days behind one session: begun anew when its log changes, but not before the changes pause, and
- * told at most twice a second. More days of the same log are simulated from the first one, but what was
- * told of fewer is not told again.
+ * told at most twice a second. Where only more days of the same log are wanted, those that are there are kept.
  */
 import { pairedOrSingly } from "./compared.ts";
 import { Experiment } from "./experiment.ts";
@@ -22,7 +21,8 @@ export class LiveDays {
   #starting: NodeJS.Timeout | null = null;
   #telling: Paced | null = null;
   #hasBegun = false;
-  #told: BackgroundResults | null = null;
+  /** The entry of the log that the experiments answer for. */
+  #sequence = -1;
 
   constructor(
     pool: WorkerPool,
@@ -36,6 +36,8 @@ export class LiveDays {
 
   run(job: BackgroundJob): void {
     this.end();
+    if (job.sequence !== this.#sequence) this.#experiments = [];
+    this.#sequence = job.sequence;
     this.#starting = setTimeout(() => this.#begin(job), this.#hasBegun ? QUIET_MS : 0);
     this.#hasBegun = true;
   }
@@ -46,15 +48,13 @@ export class LiveDays {
     this.#starting = null;
     this.#telling = null;
     for (const experiment of this.#experiments) experiment.cancel();
-    this.#experiments = [];
   }
 
   #begin(job: BackgroundJob): void {
     this.#starting = null;
-    const { sequence, scenarios, changes, seed, replications } = job;
-    if (this.#told?.sequence !== sequence || this.#told.done > replications) this.#told = null;
-    else this.#post({ ...this.#told, total: replications });
+    const { scenarios, changes, seed, replications } = job;
     this.#telling = new Paced(RESULTS_EVERY_MS, () => this.#tell(job));
+    const before = this.#experiments;
     try {
       this.#experiments = pairedOrSingly(scenarios, (indices) => {
         const request = {
@@ -63,13 +63,16 @@ export class LiveDays {
           seed,
           replications,
         };
-        return new Experiment(this.#pool, request, { onProgress: () => this.#tellSoon() });
+        const known = before[indices[0]]?.units ?? [];
+        return new Experiment(this.#pool, request, { onProgress: () => this.#tellSoon(), known });
       });
     } catch (error) {
       this.#failed(error);
       return;
     }
     for (const experiment of this.#experiments) experiment.finished.catch(this.#failed);
+    // Of days that were there before: fewer may be all that is wanted now.
+    this.#tell(job);
   }
 
   #tellSoon(): void {
@@ -81,12 +84,7 @@ export class LiveDays {
 
   #tell(job: BackgroundJob): void {
     if (this.#experiments.some(({ done }) => done === 0)) return;
-    const done = Math.min(...this.#experiments.map((experiment) => experiment.done));
-    if (done < (this.#told?.done ?? 0)) return;
-    this.#told = resultsOf(
-      job.sequence,
-      this.#experiments.map((experiment) => experiment.result(isInResults)),
-    );
-    this.#post(this.#told);
+    const results = this.#experiments.map((experiment) => experiment.result(isInResults));
+    this.#post(resultsOf(job.sequence, results));
   }
 }

@@ -132,6 +132,13 @@ test("asking for more days takes back none of those that are in", async () => {
   expect(dones).toEqual(dones.map(() => [4, 7]));
 });
 
+test("asking for fewer days tells the first of those that are in", async () => {
+  await control.ask({ do: "replications", count: 4 });
+  await control.next("results", ({ done, total }) => done === 4 && total === 4);
+  await control.ask({ do: "replications", count: 2 });
+  expect(await control.next("results", ({ total }) => total === 2)).toMatchObject({ done: 2 });
+});
+
 test("taking a change back asks for results anew, as the welcome says", async () => {
   await control.ask({ do: "change", changes: [{ scenario: 1, effect: { kind: "booths", fast: 2 } }] });
   expect((await control.next("welcome", ({ log }) => log.length === 1)).answersFor).toBe(2);

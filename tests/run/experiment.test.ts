@@ -87,6 +87,25 @@ describe("an experiment", () => {
     expect(written(later.units) === written(all.units.slice(4))).toBe(true);
   });
 
+  test("goes on from the days of a shorter one: those are not run again, and the result is the same", async () => {
+    const { units: known } = await finished(new Experiment(pool, { ...request, replications: 4 }));
+    const ran: number[] = [];
+    const onProgress = (done: number): void => void ran.push(done);
+    const longer = new Experiment(pool, request, { known, onProgress });
+    expect(longer.done).toBe(4);
+    await longer.finished;
+    expect(ran).toEqual([5, 6]);
+    expect(longer.units.slice(0, 4).every((unit, day) => unit === known[day])).toBe(true);
+    const all = await finished(new Experiment(pool, request));
+    expect(written(longer.units) === written(all.units)).toBe(true);
+  });
+
+  test("takes of the days known only those that are wanted, and then has nothing to run", async () => {
+    const { units: known } = await finished(new Experiment(pool, request));
+    const shorter = await finished(new Experiment(pool, { ...request, replications: 3 }, { known }));
+    expect(shorter.result().replications).toEqual([0, 1, 2]);
+  });
+
   test("replays interventions in the scenario they belong to", async () => {
     const change = { kind: "slowService", at: 28_800_000, day: 1, factor: 2, stage: "primary" } as const;
     const changed = { ...request, scenarios: [TODAY, TODAY], replications: 2, changes: [[], [change]] };

@@ -314,6 +314,9 @@ export type ForecastData = {
   }[];
 };
 
+/** What is simulated behind the live day because somebody asked for it. */
+export type Asked = "forecast";
+
 export type ServerEvents = {
   welcome: (welcome: Welcome) => void;
   frame: (frame: Frame) => void;
@@ -321,6 +324,8 @@ export type ServerEvents = {
   results: (results: Results) => void;
   /** Null: there is none, or no longer. */
   forecast: (forecast: ForecastData | null) => void;
+  /** It could not be made; by a model that ran away, or by a mistake of ours. The live day goes on. */
+  failed: (what: Asked, runaway: Runaway | null) => void;
   /** The session ends (idle too long, the server stops, or a run failed: by a model that ran away, or by a mistake of ours). */
   ended: (reason: "idle" | "stopped" | "failed", runaway: Runaway | null) => void;
 };

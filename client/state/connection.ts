@@ -7,7 +7,14 @@ import { batch } from "@preact/signals";
 import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
 import { PROTOCOL_VERSION, REFUSALS } from "../../shared/picture.ts";
-import type { ClientEvents, CommandMessage, Reply, ServerEvents, Welcome } from "../../shared/protocol.ts";
+import type {
+  Asked,
+  ClientEvents,
+  CommandMessage,
+  Reply,
+  ServerEvents,
+  Welcome,
+} from "../../shared/protocol.ts";
 import type { Desk } from "./desk.ts";
 
 type Wire = Socket<ServerEvents, ClientEvents>;
@@ -85,6 +92,11 @@ function listen(wire: Wire, desk: Desk): void {
   wire.on("forecast", (forecast) => {
     heard();
     desk.forecast.value = forecast;
+    if (forecast !== null) succeeded(desk, "forecast");
+  });
+  wire.on("failed", (what, runaway) => {
+    heard();
+    desk.notice.value = { kind: "failed", what, runaway };
   });
   wire.on("ended", (reason, runaway) => {
     // A server that stops keeps the session; it is found again when the server is back.
@@ -108,6 +120,12 @@ function listen(wire: Wire, desk: Desk): void {
       desk.link.value = { state: "lost" };
     }
   }, 500);
+}
+
+/** For those who did not ask: what had failed is there now. */
+function succeeded(desk: Desk, what: Asked): void {
+  const notice = desk.notice.peek();
+  if (notice?.kind === "failed" && notice.what === what) desk.notice.value = null;
 }
 
 /** Whether pictures and results of one fit the other: its scenarios are the same ones. */

@@ -6,6 +6,7 @@ import type { Runaway } from "../../shared/runaway.ts";
 import { computed, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type {
+  Asked,
   Charts,
   CommandMessage,
   ForecastData,
@@ -34,7 +35,9 @@ export type Link =
 
 export type Refused = { readonly refusal: Refusal; readonly problems: readonly Problem[] };
 /** Something to tell at the top of the page, for a while. */
-export type Notice = { readonly kind: "refusal"; readonly refusal: Refusal };
+export type Notice =
+  | { readonly kind: "refusal"; readonly refusal: Refusal }
+  | { readonly kind: "failed"; readonly what: Asked; readonly runaway: Runaway | null };
 
 export type Theme = "light" | "dark";
 
@@ -73,6 +76,7 @@ export function makeDesk(options: {
   const welcome = signal<Welcome | null>(null);
   const link = signal<Link>({ state: "connecting" });
   const refused: Desk["refused"] = signal(null);
+  const notice: Desk["notice"] = signal(null);
   return {
     welcome,
     frame: signal<Frame | null>(null),
@@ -81,7 +85,7 @@ export function makeDesk(options: {
     forecast: signal<ForecastData | null>(null),
     link,
     refused,
-    notice: signal<Notice | null>(null),
+    notice,
     language: signal(options.language),
     theme: signal(options.theme),
     wall: signal(options.wall),
@@ -91,6 +95,7 @@ export function makeDesk(options: {
     mayControl: computed(() => welcome.value?.role === "control"),
     secret: options.secret,
     send: async (command) => {
+      notice.value = null;
       const reply = await options.send(command);
       refused.value = reply.ok ? null : { refusal: reply.refusal, problems: reply.problems, command };
       return reply;

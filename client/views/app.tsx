@@ -1,6 +1,5 @@
 /** The page: the workbench on a desk, the wall in a room, the phone in a hand; or why there is none. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { runawayParams } from "../../shared/runaway.ts";
 import type { Link } from "../state/desk.ts";
 import { BigNumbers } from "./big-numbers.tsx";
 import { Banner } from "./banner.tsx";
@@ -15,7 +14,7 @@ import { LogLine } from "./log-line.tsx";
 import { ResultsPanel } from "./results/results-panel.tsx";
 import { WhatIfPanel } from "./what-if/what-if-panel.tsx";
 import { WholePage } from "./whole-page.tsx";
-import { useDesk, useWords } from "./words.ts";
+import { runawayText, useDesk, useWords } from "./words.ts";
 import { YardPanel } from "./yard/yard-panel.tsx";
 
 export function App() {
@@ -39,9 +38,8 @@ export function App() {
 
 function Gone({ reason, runaway }: Extract<Link, { readonly state: "gone" }>) {
   const { t } = useWords();
-  const why = runaway === null ? "" : t(`runaway.${runaway.limit}`, runawayParams(runaway));
   return (
-    <WholePage text={`${t(`link.${reason}`)} ${why}`.trim()}>
+    <WholePage text={`${t(`link.${reason}`)} ${runawayText(runaway, t)}`.trim()}>
       {reason === "outdated" ? (
         <button type="button" class="button primary" onClick={() => location.reload()}>
           {t("link.reload")}

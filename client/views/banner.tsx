@@ -1,9 +1,16 @@
 /** What there is to say about the link to the server: lost, back, refused. Told politely, once each. */
 import { useEffect, useState } from "preact/hooks";
 import { clockText } from "../language/numbers.ts";
-import { useDesk, useWords } from "./words.ts";
+import type { Notice } from "../state/desk.ts";
+import { runawayText, useDesk, useWords } from "./words.ts";
+import type { Words } from "./words.ts";
 
 const BACK_SHOWN_MS = 4_000;
+
+function noticeText(notice: Notice, t: Words["t"]): string {
+  if (notice.kind === "refusal") return t("whatIf.refused", { why: t(`refusal.${notice.refusal}`) });
+  return `${t(`failed.${notice.what}`)} ${runawayText(notice.runaway, t)}`.trim();
+}
 
 export function Banner() {
   const desk = useDesk();
@@ -30,7 +37,7 @@ export function Banner() {
     text = t("link.back");
     kind = "back";
   } else if (notice !== null) {
-    text = t("whatIf.refused", { why: t(`refusal.${notice.refusal}`) });
+    text = noticeText(notice, t);
     kind = "lost";
   } else {
     const { value: refused } = desk.refused;

@@ -6,6 +6,8 @@ import { useContext } from "preact/hooks";
 import * as numbers from "../language/numbers.ts";
 import { translator } from "../language/translate.ts";
 import type { Translate } from "../language/translate.ts";
+import { runawayParams } from "../../shared/runaway.ts";
+import type { Runaway } from "../../shared/runaway.ts";
 import type { Language } from "../../shared/vocabulary.ts";
 import type { Desk } from "../state/desk.ts";
 
@@ -48,6 +50,10 @@ export function wordsOf(language: Language): Words {
 export function useWords(): Words {
   return wordsOf(useDesk().language.value);
 }
+
+/** Why a run was stopped that would not have ended; nothing where that is not why. */
+export const runawayText = (runaway: Runaway | null, t: Translate): string =>
+  runaway === null ? "" : t(`runaway.${runaway.limit}`, runawayParams(runaway));
 
 /** Letters that name the scenarios everywhere on the page. */
 export const LABELS = ["A", "B", "C", "D"] as const;

@@ -6,7 +6,7 @@
 import { assertRuntime, enableCache } from "../runtime.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { runProgram } from "./program.ts";
-import { UnitError } from "../run/unit.ts";
+import { runawayOf } from "../run/unit.ts";
 import { runawayParams } from "../../shared/runaway.ts";
 import { isLanguage, languageOf, textsIn } from "./texts.ts";
 
@@ -31,7 +31,7 @@ try {
 } catch (error) {
   const known = error instanceof CommandError;
   const reason = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
-  const runaway = error instanceof UnitError ? error.runaway : null;
+  const runaway = runawayOf(error);
   const text =
     runaway === null
       ? texts.t("failed", { reason })

@@ -11,6 +11,7 @@ import type { BackgroundForecast, ForecastJob, FromBackground, ToBackground } fr
 import { LiveDays } from "./live-days.ts";
 import { LiveForecast } from "./live-forecast.ts";
 import { WorkerPool } from "./pool.ts";
+import { runawayOf } from "./unit.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("live-background-worker.ts runs as a worker thread only");
@@ -39,7 +40,8 @@ const newDays = (id: number): LiveDays =>
 function forecast(id: number, job: ForecastJob): void {
   endForecast(id);
   const { asked } = job;
-  const failed = (error: unknown): void => post({ kind: "forecastFailed", id, asked, reason: String(error) });
+  const failed = (error: unknown): void =>
+    post({ kind: "forecastFailed", id, asked, reason: String(error), runaway: runawayOf(error) });
   const tell = (told: BackgroundForecast): void => post({ kind: "forecast", id, asked, forecast: told });
   try {
     forecasts.set(id, new LiveForecast(pool, job, tell, failed));

@@ -7,6 +7,7 @@
  */
 import { Worker } from "node:worker_threads";
 import type { ForecastData, Results } from "../../shared/protocol.ts";
+import type { Runaway } from "../../shared/runaway.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { changesOf } from "./live-log.ts";
@@ -39,8 +40,14 @@ export type ForecastJob = {
 };
 export type ForecastWanted = Pick<ForecastJob, "presents" | "atMs" | "untilMs" | "futures">;
 export type BackgroundForecast = Omit<ForecastData, "number">;
-/** Hears a forecast as it grows; null when it has failed. */
-export type HearForecast = (forecast: BackgroundForecast | null) => void;
+/** Why work behind a session has failed. */
+export type BackgroundFailure = { readonly runaway: Runaway | null };
+export type HearForecast = {
+  /** As it grows. */
+  readonly grown: (forecast: BackgroundForecast) => void;
+  /** There is nothing more to come. */
+  readonly failed: (failure: BackgroundFailure) => void;
+};
 
 export type ToBackground =
   | { readonly kind: "run"; readonly id: number; readonly job: BackgroundJob }
@@ -61,6 +68,7 @@ export type FromBackground =
       readonly id: number;
       readonly asked: number;
       readonly reason: string;
+      readonly runaway: Runaway | null;
     };
 
 export interface Background {
@@ -130,20 +138,21 @@ export class BackgroundThread {
         this.#log(`replications: ${message.reason}`);
         return;
       case "forecast":
-        this.#tell(message.id, message.asked, message.forecast);
+        this.#forecastOf(message)?.grown(message.forecast);
         return;
       case "forecastFailed":
         this.#log(`forecast: ${message.reason}`);
-        this.#tell(message.id, message.asked, null);
+        this.#forecastOf(message)?.failed({ runaway: message.runaway });
         return;
       default:
         message satisfies never;
     }
   }
 
-  #tell(id: number, asked: number, forecast: BackgroundForecast | null): void {
+  /** Who hears of it; nobody of one that has been asked for anew since. */
+  #forecastOf({ id, asked }: { readonly id: number; readonly asked: number }): HearForecast | null {
     const known = this.#forecasts.get(id);
-    if (known?.asked === asked) known.listen(forecast);
+    return known?.asked === asked ? known.listen : null;
   }
 
   #start(): Worker {

@@ -2,10 +2,10 @@
  * The thread of one live session. It simulates in slices and looks at its messages between them, so
  * that a pause is answered at once however fast or heavy the run is.
  */
-import { RunawayError } from "../port/runaway.ts";
 import { parentPort } from "node:worker_threads";
 import type { FromLive, ToLive } from "./live-messages.ts";
 import { LiveRun } from "./live-run.ts";
+import { runawayOf } from "./unit.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("live-worker.ts runs as a worker thread only");
@@ -34,7 +34,7 @@ function attempt(action: () => void): void {
   } catch (error) {
     run = null;
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    post({ kind: "failed", reason, runaway: error instanceof RunawayError ? error.runaway : null });
+    post({ kind: "failed", reason, runaway: runawayOf(error) });
   }
 }
 

@@ -57,6 +57,10 @@ export class UnitError extends Error {
   }
 }
 
+/** What ran away, where that is why something failed. */
+export const runawayOf = (error: unknown): Runaway | null =>
+  error instanceof UnitError || error instanceof RunawayError ? error.runaway : null;
+
 /** `sendVisits` is given the visits of all vehicles, scenario by scenario; see visit-lines.ts. */
 export function runUnit(
   unit: UnitPlan,
@@ -98,7 +102,6 @@ function named<T>({ names, seed }: UnitPlan, index: number, replication: number,
     return run();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const runaway = error instanceof RunawayError ? error.runaway : null;
-    throw new UnitError(names[index], seed, replication, reason, runaway);
+    throw new UnitError(names[index], seed, replication, reason, runawayOf(error));
   }
 }

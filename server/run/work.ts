@@ -2,7 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { PartSender } from "./parts.ts";
 import type { FromWorker, JobRequest, ToWorker } from "./pool-messages.ts";
-import { UnitError } from "./unit.ts";
+import { UnitError, runawayOf } from "./unit.ts";
 
 type Job<Request, Plan> = { readonly request: Request; plan: Plan | null };
 
@@ -28,8 +28,7 @@ export function workFor<Request extends JobRequest, Plan, Result>(
       const scenario = error instanceof UnitError ? error.scenario : job.request.names.join(", ");
       const reason =
         error instanceof UnitError ? error.reason : error instanceof Error ? error.message : String(error);
-      const runaway = error instanceof UnitError ? error.runaway : null;
-      post({ kind: "failed", job: id, replication, scenario, reason, runaway });
+      post({ kind: "failed", job: id, replication, scenario, reason, runaway: runawayOf(error) });
     }
   };
 

@@ -5,6 +5,7 @@
 import type { Runaway } from "../../shared/runaway.ts";
 import { MAX_SCENARIOS, PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import type {
+  Asked,
   Charts,
   Command,
   ForecastData,
@@ -35,6 +36,7 @@ export interface Audience {
   results(results: Results, isLast: boolean): void;
   /** Null: there is none any more. */
   forecast(forecast: ForecastData | null, isLast: boolean): void;
+  failed(what: Asked, runaway: Runaway | null): void;
   ended(reason: "idle" | "stopped" | "failed", runaway: Runaway | null): void;
 }
 
@@ -82,7 +84,11 @@ export class Session {
     this.#parts = parts;
     this.#audience = audience;
     this.#background = parts.newBackground();
-    this.#shownForecast = new ShownForecast(this.#background, (forecast) => this.#sendForecast(forecast));
+    this.#shownForecast = new ShownForecast(
+      this.#background,
+      (forecast) => this.#sendForecast(forecast),
+      ({ runaway }) => this.#sendFailed("forecast", runaway),
+    );
     this.#state = state;
     this.#mark = mark;
     this.#lastViewerMs = parts.now();
@@ -284,6 +290,10 @@ export class Session {
     this.#forecast = forecast === null ? null : { ...forecast, number: ++this.#number };
     if (this.#hasEnded) return;
     this.#audience.forecast(this.#forecast, forecast === null || forecast.done === forecast.total);
+  }
+
+  #sendFailed(what: Asked, runaway: Runaway | null): void {
+    if (!this.#hasEnded) this.#audience.failed(what, runaway);
   }
 
   #hear(post: LivePost): void {

@@ -5,7 +5,7 @@
  */
 import { HOUR } from "../../shared/units.ts";
 import type { Command } from "../../shared/protocol.ts";
-import type { Background, BackgroundForecast } from "../run/live-background.ts";
+import type { Background, BackgroundFailure, BackgroundForecast } from "../run/live-background.ts";
 import type { Live } from "../run/live.ts";
 import type { LogEvent, SessionState } from "../run/live-log.ts";
 import type { LiveAnswer } from "../run/live-messages.ts";
@@ -18,13 +18,19 @@ const REPLACING: readonly LogEvent["do"][] = ["seed", "put", "remove"];
 export class ShownForecast {
   readonly #background: Background;
   readonly #tell: (forecast: BackgroundForecast | null) => void;
+  readonly #failed: (failure: BackgroundFailure) => void;
   #wanted: Wanted | null = null;
   #atMs = 0;
   #isShown = false;
 
-  constructor(background: Background, tell: (forecast: BackgroundForecast | null) => void) {
+  constructor(
+    background: Background,
+    tell: (forecast: BackgroundForecast | null) => void,
+    failed: (failure: BackgroundFailure) => void,
+  ) {
     this.#background = background;
     this.#tell = tell;
+    this.#failed = failed;
   }
 
   /** From the present of the live run; its answer says why not. */
@@ -40,8 +46,16 @@ export class ShownForecast {
     const { presents, positionMs: atMs } = answer;
     const { hours, futures } = wanted;
     this.#atMs = atMs;
-    this.#background.forecast(state, { presents, atMs, untilMs: atMs + hours * HOUR, futures }, (forecast) =>
-      this.#hear(forecast),
+    this.#background.forecast(
+      state,
+      { presents, atMs, untilMs: atMs + hours * HOUR, futures },
+      {
+        grown: (forecast) => this.#hear(forecast),
+        failed: (failure) => {
+          this.end();
+          this.#failed(failure);
+        },
+      },
     );
     return answer;
   }
@@ -69,11 +83,7 @@ export class ShownForecast {
     this.#isShown = false;
   }
 
-  #hear(forecast: BackgroundForecast | null): void {
-    if (forecast === null) {
-      this.end();
-      return;
-    }
+  #hear(forecast: BackgroundForecast): void {
     // The one before is shown as the old one it is until the first futures of this one are there.
     if (forecast.done === 0 && this.#isShown) return;
     this.#isShown = true;

@@ -58,6 +58,7 @@ export class Sockets {
       charts: (charts, isLast) => void data(isLast).emit("charts", charts),
       results: (results, isLast) => void data(isLast).emit("results", results),
       forecast: (forecast, isLast) => void data(isLast).emit("forecast", forecast),
+      failed: (what, runaway) => void room().emit("failed", what, runaway),
       ended: (reason, runaway) => {
         room().emit("ended", reason, runaway);
         this.#io.in(id).disconnectSockets(true);

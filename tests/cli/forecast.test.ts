@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { DifferenceRow, EstimateRow } from "../../shared/estimate.ts";
+import { ROUND_PORT } from "../protocol/small-port.ts";
 import { cruce, smallPort } from "./cruce.ts";
 
 // Each test starts programs, on a machine that may have others to run.
@@ -78,6 +79,19 @@ describe("a forecast", () => {
     expect(one!.stdout.split("\r\n")[0]).toBe("scenario,course,unit,minute,low,median,high");
     expect(two!.stdout).toBe(one!.stdout);
   });
+
+  test.each(["10:00", "12:00"])(
+    "one that runs away from %s on says so in the reader's language",
+    async (at) => {
+      const round = join(folder, "round.yaml");
+      writeFileSync(round, ROUND_PORT);
+      const { code, stderr } = await cruce(["forecast", round, "--at", at, "--language", "es"]);
+      expect(code).toBe(1);
+      expect(stderr).toContain(
+        "Round and round, 2024-05-07 a las 11:00: más de 2000000 eventos en un solo instante",
+      );
+    },
+  );
 
   test.each([
     [["--at", "9 o'clock"], "--at takes a time of day such as 14:30; found 9 o'clock."],

@@ -4,6 +4,7 @@ import type { ForecastData, SessionLinks } from "../../shared/protocol.ts";
 import { HOUR } from "../../shared/units.ts";
 import { removeFolder, startTestServer } from "./page.ts";
 import type { TestServer, Viewer } from "./page.ts";
+import { loadSmall } from "./small-port.ts";
 
 let server: TestServer;
 let links: SessionLinks;
@@ -94,4 +95,23 @@ test("another seed is forecast anew, and nothing of the other trucks is shown me
   const second = await control.next("forecast", isWhole, before);
   expect(control.heard.forecast[before]).toBeNull();
   expect(second!.scenarios[0]!.now).not.toEqual(first!.scenarios[0]!.now);
+});
+
+test("one whose futures run away is told to everybody with the place to look at, and the live day goes on", async () => {
+  const round = await startTestServer({ scenarios: [loadSmall("round-port.yaml")] });
+  const { control: link, watch } = await round.session();
+  const [viewer, watcher] = [await round.joined(link), await round.joined(watch)];
+  await viewer.ask({ do: "pause" });
+  await viewer.ask({ do: "jump", toMs: 10 * HOUR });
+  const told = new Promise((resolve) => watcher.socket.on("failed", (...failure) => resolve(failure)));
+  expect(await viewer.ask(few)).toMatchObject({ ok: true });
+  expect(await told).toMatchObject([
+    "forecast",
+    { limit: "eventsAtOnce", clockMs: 11 * HOUR, place: "round" },
+  ]);
+  expect(watcher.heard.forecast.at(-1)).toBeNull();
+  await viewer.ask({ do: "step", ms: 60_000 });
+  await viewer.next("frame", ({ timeMs }) => timeMs === 10 * HOUR + 60_000);
+  await round.close();
+  removeFolder(round.folder);
 });

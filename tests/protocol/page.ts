@@ -99,7 +99,15 @@ export const secretOf = (link: string): string => link.split("#")[1] ?? "";
 
 export class Viewer {
   readonly socket: Socket<ServerEvents, ClientEvents>;
-  readonly heard: Heard = { welcome: [], frame: [], charts: [], results: [], forecast: [], ended: [] };
+  readonly heard: Heard = {
+    welcome: [],
+    frame: [],
+    charts: [],
+    results: [],
+    forecast: [],
+    failed: [],
+    ended: [],
+  };
   #waiting: (() => void)[] = [];
   /** Why nothing more will be heard. */
   #gone: string | null = null;

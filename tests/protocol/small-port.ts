@@ -36,12 +36,26 @@ name: One more booth
 northbound: { staffing: { primary: { general: { "07:00": 3, "19:00": 0 } } } }
 `;
 
+/** From eleven on its trucks go round and round in no time, so that no run of it comes to an end. */
+export const ROUND_PORT = `
+cruce: 1
+name: Round and round
+zone: America/Chicago
+from: 2024-05-07
+hours: "07:00-19:00"
+northbound:
+  demand: { arrivals: { timetable: [{ from: "11:00", count: 20 }] } }
+  stages:
+    round: { kind: station, servers: 20, service: 0 s, next: { round: 99.9999 %, exit: 0.0001 % } }
+`;
+
 export const FILES = new Map([
   ["small-port.yaml", SMALL_PORT],
   ["wider-port.yaml", WIDER_PORT],
+  ["round-port.yaml", ROUND_PORT],
 ]);
 
-export function loadSmall(name: "small-port.yaml" | "wider-port.yaml"): LoadedScenario {
+export function loadSmall(name: "small-port.yaml" | "wider-port.yaml" | "round-port.yaml"): LoadedScenario {
   const result = loadScenario({ name }, shippedLibrary(FILES));
   if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 2));
   return result;

@@ -60,6 +60,7 @@ function sessionsOn(): Sessions {
     charts: () => {},
     results: () => {},
     forecast: () => {},
+    failed: () => {},
   };
   const parts = {
     store,

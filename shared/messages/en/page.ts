@@ -307,6 +307,9 @@ export const page = {
     },
   },
   runaway,
+  failed: {
+    forecast: "The forecast could not be made.",
+  },
   link: {
     connecting: "Connecting…",
     starting: "Setting up the port and its trucks…",

@@ -311,6 +311,9 @@ export const page: PageTexts = {
     },
   },
   runaway,
+  failed: {
+    forecast: "No se pudo hacer el pronóstico.",
+  },
   link: {
     connecting: "Conectando…",
     starting: "Preparando el puerto y sus camiones…",

@@ -312,6 +312,9 @@ export const page: PageTexts = {
     },
   },
   runaway,
+  failed: {
+    forecast: "La prévision n’a pas pu être faite.",
+  },
   link: {
     connecting: "Connexion…",
     starting: "Préparation du poste et de ses camions…",

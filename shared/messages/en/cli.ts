@@ -109,7 +109,7 @@ export const cli = {
     planned: "officers",
     saved: "truck-hours saved by one more (95 %)",
     dollars: "worth [$]",
-    note: "Hours of delay that all trucks of the day together are spared when one more officer works for this hour alone, at a booth that stands free. Each interval holds singly.",
+    note: "Hours of delay that all trucks of the day together are spared when one more officer works for this hour alone, at a booth that stands free. The intervals hold together for all hours.",
   },
   forecast: {
     span_one: "From {{from}} to {{until}}: {{count}} future of what is there at {{from}}",

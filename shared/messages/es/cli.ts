@@ -109,7 +109,7 @@ export const cli: CliTexts = {
     planned: "oficiales",
     saved: "horas-camión ahorradas con uno más (95 %)",
     dollars: "valor [$]",
-    note: "Horas de demora que se ahorran todos los camiones del día juntos cuando trabaja un oficial más solo en esta hora, en una caseta que está libre. Cada intervalo vale por separado.",
+    note: "Horas de demora que se ahorran todos los camiones del día juntos cuando trabaja un oficial más solo en esta hora, en una caseta que está libre. Los intervalos valen juntos para todas las horas.",
   },
   forecast: {
     span_one: "De {{from}} a {{until}}: {{count}} futuro de lo que hay a las {{from}}",

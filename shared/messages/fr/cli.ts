@@ -111,7 +111,7 @@ export const cli: CliTexts = {
     planned: "agents",
     saved: "heures-camion épargnées par un de plus (95 %)",
     dollars: "valeur [$]",
-    note: "Heures de retard épargnées à tous les camions de la journée ensemble quand un agent de plus travaille pendant cette seule heure, à une guérite libre. Chaque intervalle vaut isolément.",
+    note: "Heures de retard épargnées à tous les camions de la journée ensemble quand un agent de plus travaille pendant cette seule heure, à une guérite libre. Les intervalles valent ensemble pour toutes les heures.",
   },
   forecast: {
     span_one: "De {{from}} à {{until}} : {{count}} futur de ce qui est là à {{from}}",

@@ -9,11 +9,12 @@ import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { HOUR } from "../../shared/units.ts";
 import { NONE } from "../port/plan.ts";
-import type { PortPlan, PostPlan, Steps } from "../port/plan.ts";
-import { plannedFor } from "../port/staffing.ts";
-import { levelAt, nextStepAfter } from "../port/steps.ts";
+import type { PortPlan } from "../port/plan.ts";
+import { timedEffect } from "../port/planner.ts";
+import { levelAt } from "../port/steps.ts";
 import { Experiment } from "./experiment.ts";
 import type { ExperimentOptions, ExperimentResult } from "./experiment.ts";
+import { PostManning } from "./manning.ts";
 import { planScenario } from "./plan-scenario.ts";
 import type { WorkerPool } from "./pool.ts";
 
@@ -23,7 +24,7 @@ const MINUTES_AN_HOUR = 60;
 export type BoothHour = {
   readonly post: string;
   readonly hour: number;
-  /** Officers that the file plans there at the beginning of the hour. */
+  /** Officers planned there at the beginning of the hour. */
   readonly planned: number;
   readonly changes: readonly Change[];
 };
@@ -33,35 +34,51 @@ export type BoothHourWorth = Omit<BoothHour, "changes"> & {
   readonly truckHours: Estimate | null;
 };
 
-/** The hours in which one more officer could work: the port is open, and a booth of the post is free. */
-export function boothHoursOf(loaded: LoadedScenario): readonly BoothHour[] {
+/**
+ * The hours in which one more officer could work: the port is open, and a booth of the post is free. `changes` are
+ * those made beside the file's own.
+ */
+export function boothHoursOf(loaded: LoadedScenario, changes: readonly Change[] = []): readonly BoothHour[] {
   const plan = planScenario(loaded);
+  const effects = [...plan.effects, ...changes.map((change) => timedEffect(change, plan.days))];
   const posts = plan.posts.filter((post) => post.place === plan.primary && !post.isReview);
   return posts.flatMap((post) => {
-    const planned = plannedFor(plan, post);
-    return planned === null ? [] : hoursOf(plan).flatMap((at) => boothHourOf(plan, post, planned, at));
+    const manning = PostManning.of(plan, post, effects);
+    return manning === null
+      ? []
+      : hoursOf(plan).flatMap((at) => boothHourOf(plan, post.name, manning, at) ?? []);
   });
 }
+
+export type BoothHoursAsked = {
+  readonly loaded: LoadedScenario;
+  /** Beside the file's own. */
+  readonly changes?: readonly Change[];
+  readonly hours: readonly BoothHour[];
+  /** How many hours are asked about in all, where these are some of them: the intervals hold together for all. */
+  readonly hoursInAll?: number;
+  readonly seed: number;
+  readonly replications: number;
+};
 
 /** Runs the days with each of them; `worth` of what it returns may be read at any time. */
 export class BoothHours {
   readonly experiment: Experiment;
   readonly #hours: readonly BoothHour[];
 
-  constructor(
-    pool: WorkerPool,
-    loaded: LoadedScenario,
-    asked: { readonly seed: number; readonly replications: number },
-    options: ExperimentOptions = {},
-  ) {
-    this.#hours = boothHoursOf(loaded);
+  constructor(pool: WorkerPool, asked: BoothHoursAsked, options: ExperimentOptions = {}) {
+    const { loaded, changes = [], hours, hoursInAll = hours.length, seed, replications } = asked;
+    this.#hours = hours;
     this.experiment = new Experiment(
       pool,
       {
-        scenarios: [loaded, ...this.#hours.map(() => loaded)],
-        changes: [[], ...this.#hours.map(({ changes }) => changes)],
-        ...asked,
+        scenarios: [loaded, ...hours.map(() => loaded)],
+        // Of two changes at one instant the later in the list holds.
+        changes: [changes, ...hours.map((hour) => [...changes, ...hour.changes])],
+        seed,
+        replications,
         answer: { metric: "delay", statistic: "mean" },
+        compared: hoursInAll,
       },
       options,
     );
@@ -103,19 +120,27 @@ function hoursOf({ days, countFrom, hourTimes, open }: PortPlan): readonly numbe
   );
 }
 
-function boothHourOf(plan: PortPlan, post: PostPlan, planned: Steps, fromMs: number): readonly BoothHour[] {
+/** Null where no booth is free in all of the hour. */
+function boothHourOf(plan: PortPlan, post: string, manning: PostManning, fromMs: number): BoothHour | null {
   const end = fromMs + HOUR;
   const changes: Change[] = [];
   for (let at = fromMs; at < end;) {
-    const until = Math.min(end, nextStepAfter(planned, at));
-    const officers = levelAt(planned, at) + 1;
-    if (officers > post.capacity) return [];
+    const until = Math.min(end, manning.nextAfter(at));
+    const { officers, booths } = manning.at(at);
+    if (officers >= booths) return null;
     const { day, clockMs } = clockOf(plan.days, at);
-    changes.push({ kind: "staffing", post: post.name, officers, at: clockMs, day: day + 1, for: until - at });
+    changes.push({
+      kind: "staffing",
+      post,
+      officers: officers + 1,
+      at: clockMs,
+      day: day + 1,
+      for: until - at,
+    });
     at = until;
   }
   const hour = plan.hourOfDay[plan.hourTimes.indexOf(fromMs)];
   return hour === undefined || plan.primary === NONE
-    ? []
-    : [{ post: post.name, hour, planned: levelAt(planned, fromMs), changes }];
+    ? null
+    : { post, hour, planned: manning.at(fromMs).officers, changes };
 }

@@ -29,6 +29,8 @@ export type ExperimentRequest = {
   readonly changes?: readonly (readonly Change[])[];
   /** The answer named before the runs; the mean wait when not given. */
   readonly answer?: NamedAnswer;
+  /** With how many scenarios the baseline is compared in all, where these are some of them. */
+  readonly compared?: number;
 };
 
 export type ExperimentOptions = {
@@ -164,7 +166,7 @@ export class Experiment {
           scenario: scenarios[index + 1],
           paired: days,
           answer,
-          compared: paired.length,
+          compared: this.#request.compared ?? paired.length,
           wanted,
         }),
       ),

@@ -1,7 +1,7 @@
 /** `cruce worth`: what one more officer at primary is worth, hour by hour, on the same days and trucks. */
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { BoothHours, boothHoursOf } from "../../run/booth-hours.ts";
-import type { BoothHourWorth } from "../../run/booth-hours.ts";
+import type { BoothHour, BoothHourWorth } from "../../run/booth-hours.ts";
 import type { ExperimentOptions as ProgressOptions } from "../../run/experiment.ts";
 import { WorkerPool } from "../../run/pool.ts";
 import type { ExperimentOptions } from "../experiment.ts";
@@ -15,9 +15,10 @@ import type { Session } from "../session.ts";
 export async function worth(file: string, options: ExperimentOptions, session: Session): Promise<ExitCode> {
   const [loaded] = await loadFiles([file], session);
   const { t } = session.texts;
-  if (boothHoursOf(loaded!).length === 0) throw new CommandError(EXIT.failed, t("worth.none"));
+  const hours = boothHoursOf(loaded!);
+  if (hours.length === 0) throw new CommandError(EXIT.failed, t("worth.none"));
   const { result, interrupted } = await interruptible(session, "running", (signal, onProgress) =>
-    run(loaded!, options, { signal, onProgress }),
+    run(loaded!, hours, options, { signal, onProgress }),
   );
   const { rows, done } = result;
   if (done > 0) {
@@ -34,12 +35,13 @@ export async function worth(file: string, options: ExperimentOptions, session: S
 
 async function run(
   loaded: LoadedScenario,
+  asked: readonly BoothHour[],
   { seed, replications, workers }: ExperimentOptions,
   by: Required<Pick<ProgressOptions, "signal" | "onProgress">>,
 ): Promise<{ readonly rows: readonly BoothHourWorth[]; readonly done: number }> {
   const pool = new WorkerPool(workers === null ? {} : { workers });
   try {
-    const hours = new BoothHours(pool, loaded, { seed, replications }, by);
+    const hours = new BoothHours(pool, { loaded, hours: asked, seed, replications }, by);
     await hours.experiment.finished;
     const { done } = hours.experiment;
     return { rows: done === 0 ? [] : hours.worth(), done };

@@ -93,6 +93,17 @@ export const command = z.discriminatedUnion("do", [
     futures: z.int().min(20).max(500).default(200),
   }),
   z.strictObject({ do: z.literal("endForecast") }),
+  /** What one more officer at primary is worth in each hour of a scenario, over so many days. No entry of the log. */
+  z.strictObject({
+    do: z.literal("worth"),
+    scenario: z
+      .int()
+      .min(0)
+      .max(MAX_SCENARIOS - 1),
+    days: z.int().min(2).max(100).default(20),
+  }),
+  /** What is there of it is kept. */
+  z.strictObject({ do: z.literal("stopWorth") }),
 ]);
 export type Command = z.output<typeof command>;
 export type CommandMessage = z.input<typeof command>;
@@ -314,8 +325,37 @@ export type ForecastData = {
   }[];
 };
 
+/** One more officer at a post for an hour of the first counted day. */
+export type HourWorth = {
+  readonly post: string;
+  readonly hour: number;
+  /** Officers planned there when the hour begins. */
+  readonly planned: number;
+  /**
+   * Hours of delay that all trucks of a day together are spared; null while no two days are there. The
+   * intervals hold together for all hours.
+   */
+  readonly truckHours: Estimate | null;
+};
+/** What one more officer is worth, hour by hour. Of one scenario with its changes, not of the run that is seen. */
+export type WorthData = {
+  readonly number: number;
+  readonly scenario: number;
+  /** The scenario's changes, or the seed, are no longer those that it was worked out with. */
+  readonly isOld: boolean;
+  /** More is to come. */
+  readonly isRunning: boolean;
+  /** Days simulated of days wanted, those of all hours together. */
+  readonly done: number;
+  readonly total: number;
+  /** Days wanted for each hour. */
+  readonly days: number;
+  /** By post and hour; none where every booth is staffed whenever the port is open. */
+  readonly hours: readonly HourWorth[];
+};
+
 /** What is simulated behind the live day because somebody asked for it. */
-export type Asked = "forecast";
+export type Asked = "forecast" | "worth";
 
 export type ServerEvents = {
   welcome: (welcome: Welcome) => void;
@@ -324,6 +364,8 @@ export type ServerEvents = {
   results: (results: Results) => void;
   /** Null: there is none, or no longer. */
   forecast: (forecast: ForecastData | null) => void;
+  /** Null: nobody has asked, or what was asked about is gone. */
+  worth: (worth: WorthData | null) => void;
   /** It could not be made; by a model that ran away, or by a mistake of ours. The live day goes on. */
   failed: (what: Asked, runaway: Runaway | null) => void;
   /** The session ends (idle too long, the server stops, or a run failed: by a model that ran away, or by a mistake of ours). */

@@ -59,6 +59,8 @@ export type BoothHoursAsked = {
   readonly hoursInAll?: number;
   readonly seed: number;
   readonly replications: number;
+  /** Its days go after those of others. */
+  readonly canWait?: boolean;
 };
 
 /** Runs the days with each of them; `worth` of what it returns may be read at any time. */
@@ -67,7 +69,7 @@ export class BoothHours {
   readonly #hours: readonly BoothHour[];
 
   constructor(pool: WorkerPool, asked: BoothHoursAsked, options: ExperimentOptions = {}) {
-    const { loaded, changes = [], hours, hoursInAll = hours.length, seed, replications } = asked;
+    const { loaded, changes = [], hours, hoursInAll = hours.length, seed, replications, canWait } = asked;
     this.#hours = hours;
     this.experiment = new Experiment(
       pool,
@@ -79,6 +81,7 @@ export class BoothHours {
         replications,
         answer: { metric: "delay", statistic: "mean" },
         compared: hoursInAll,
+        ...(canWait === undefined ? {} : { canWait }),
       },
       options,
     );

@@ -31,6 +31,8 @@ export type ExperimentRequest = {
   readonly answer?: NamedAnswer;
   /** With how many scenarios the baseline is compared in all, where these are some of them. */
   readonly compared?: number;
+  /** Its days go after those of others. */
+  readonly canWait?: boolean;
 };
 
 export type ExperimentOptions = {
@@ -85,7 +87,7 @@ export class Experiment {
   /** Throws a PairingError when the scenarios cannot be compared on the same vehicles. */
   constructor(pool: WorkerPool, request: ExperimentRequest, options: ExperimentOptions = {}) {
     const { signal, onProgress, visits = null, known = [] } = options;
-    const { scenarios, seed, replications, firstReplication = 0, changes = [] } = request;
+    const { scenarios, seed, replications, firstReplication = 0, changes = [], canWait = false } = request;
     if (scenarios.length === 0 || replications < 1)
       throw new Error("an experiment needs a scenario and a replication");
     refuseUnlike(scenarios);
@@ -109,6 +111,7 @@ export class Experiment {
         names: this.#names,
         scenarios: scenarios.map(({ scenario, arrivals }) => ({ scenario, arrivals })),
         seed,
+        canWait,
         changes: scenarios.map((_, index) => changes[index] ?? []),
         visits: visits !== null,
       },

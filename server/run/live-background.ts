@@ -6,7 +6,7 @@
  * main thread and the live runs never wait for them. The thread starts when it is first needed.
  */
 import { Worker } from "node:worker_threads";
-import type { ForecastData, Results } from "../../shared/protocol.ts";
+import type { Asked, ForecastData, Results, WorthData } from "../../shared/protocol.ts";
 import type { Runaway } from "../../shared/runaway.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
@@ -42,17 +42,31 @@ export type ForecastWanted = Pick<ForecastJob, "presents" | "atMs" | "untilMs" |
 export type BackgroundForecast = Omit<ForecastData, "number">;
 /** Why work behind a session has failed. */
 export type BackgroundFailure = { readonly runaway: Runaway | null };
-export type HearForecast = {
+export type Hear<Data> = {
   /** As it grows. */
-  readonly grown: (forecast: BackgroundForecast) => void;
+  readonly grown: (data: Data) => void;
   /** There is nothing more to come. */
   readonly failed: (failure: BackgroundFailure) => void;
 };
+
+/** What the worth of booth-hours of one session's scenario is made from. */
+export type WorthJob = {
+  /** As with a forecast. */
+  readonly asked: number;
+  readonly loaded: LoadedScenario;
+  readonly changes: readonly Change[];
+  readonly seed: number;
+  readonly days: number;
+};
+export type WorthWanted = { readonly scenario: number; readonly days: number };
+export type BackgroundWorth = Omit<WorthData, "number" | "scenario" | "isOld">;
 
 export type ToBackground =
   | { readonly kind: "run"; readonly id: number; readonly job: BackgroundJob }
   | { readonly kind: "forecast"; readonly id: number; readonly job: ForecastJob }
   | { readonly kind: "endForecast"; readonly id: number }
+  | { readonly kind: "worth"; readonly id: number; readonly job: WorthJob }
+  | { readonly kind: "stopWorth" | "endWorth"; readonly id: number }
   | { readonly kind: "drop"; readonly id: number };
 export type FromBackground =
   | { readonly kind: "results"; readonly id: number; readonly results: BackgroundResults }
@@ -63,8 +77,10 @@ export type FromBackground =
       readonly asked: number;
       readonly forecast: BackgroundForecast;
     }
+  | { readonly kind: "worth"; readonly id: number; readonly asked: number; readonly worth: BackgroundWorth }
   | {
-      readonly kind: "forecastFailed";
+      readonly kind: "askedFailed";
+      readonly what: Asked;
       readonly id: number;
       readonly asked: number;
       readonly reason: string;
@@ -75,15 +91,30 @@ export interface Background {
   /** Drops what is under way and begins with the log as it is now. */
   run(state: SessionState, listen: (results: BackgroundResults) => void): void;
   /** Takes the place of the forecast before. */
-  forecast(state: SessionState, wanted: ForecastWanted, listen: HearForecast): void;
+  forecast(state: SessionState, wanted: ForecastWanted, listen: Hear<BackgroundForecast>): void;
   endForecast(): void;
+  /** Takes the place of the one before. */
+  worth(state: SessionState, wanted: WorthWanted, listen: Hear<BackgroundWorth>): void;
+  /** What is there is told once more and kept. */
+  stopWorth(): void;
+  endWorth(): void;
   end(): void;
+}
+
+type Listeners<Data> = Map<number, { readonly asked: number; readonly listen: Hear<Data> }>;
+type Told = { readonly id: number; readonly asked: number };
+
+/** Who hears of it; nobody of one that has been asked for anew since. */
+function listenerOf<Data>(listeners: Listeners<Data>, { id, asked }: Told): Hear<Data> | null {
+  const known = listeners.get(id);
+  return known?.asked === asked ? known.listen : null;
 }
 
 export class BackgroundThread {
   readonly #log: (line: string) => void;
   readonly #listeners = new Map<number, (results: BackgroundResults) => void>();
-  readonly #forecasts = new Map<number, { readonly asked: number; readonly listen: HearForecast }>();
+  readonly #forecasts: Listeners<BackgroundForecast> = new Map();
+  readonly #worths: Listeners<BackgroundWorth> = new Map();
   #worker: Worker | null = null;
   #sessions = 0;
   #asked = 0;
@@ -109,8 +140,22 @@ export class BackgroundThread {
       endForecast: () => {
         if (this.#forecasts.delete(id)) this.#send({ kind: "endForecast", id });
       },
+      worth: (state, { scenario, days }, listen) => {
+        const asked = ++this.#asked;
+        this.#worths.set(id, { asked, listen });
+        const loaded = state.scenarios[scenario];
+        const changes = changesOf(state, scenario).map(({ change }) => change);
+        this.#send({ kind: "worth", id, job: { asked, loaded, changes, seed: state.seed, days } });
+      },
+      stopWorth: () => {
+        if (this.#worths.has(id)) this.#send({ kind: "stopWorth", id });
+      },
+      endWorth: () => {
+        if (this.#worths.delete(id)) this.#send({ kind: "endWorth", id });
+      },
       end: () => {
         this.#forecasts.delete(id);
+        this.#worths.delete(id);
         if (this.#listeners.delete(id)) this.#send({ kind: "drop", id });
       },
     };
@@ -121,6 +166,7 @@ export class BackgroundThread {
     this.#worker = null;
     this.#listeners.clear();
     this.#forecasts.clear();
+    this.#worths.clear();
     await worker?.terminate();
   }
 
@@ -138,21 +184,21 @@ export class BackgroundThread {
         this.#log(`replications: ${message.reason}`);
         return;
       case "forecast":
-        this.#forecastOf(message)?.grown(message.forecast);
+        listenerOf(this.#forecasts, message)?.grown(message.forecast);
         return;
-      case "forecastFailed":
-        this.#log(`forecast: ${message.reason}`);
-        this.#forecastOf(message)?.failed({ runaway: message.runaway });
+      case "worth":
+        listenerOf(this.#worths, message)?.grown(message.worth);
         return;
+      case "askedFailed": {
+        const { what, reason, runaway } = message;
+        this.#log(`${what}: ${reason}`);
+        const listeners = what === "forecast" ? this.#forecasts : this.#worths;
+        listenerOf<never>(listeners, message)?.failed({ runaway });
+        return;
+      }
       default:
         message satisfies never;
     }
-  }
-
-  /** Who hears of it; nobody of one that has been asked for anew since. */
-  #forecastOf({ id, asked }: { readonly id: number; readonly asked: number }): HearForecast | null {
-    const known = this.#forecasts.get(id);
-    return known?.asked === asked ? known.listen : null;
   }
 
   #start(): Worker {

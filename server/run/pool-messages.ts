@@ -15,6 +15,8 @@ export type JobRequest = {
   readonly seed: number;
   /** Goes before jobs that are not: somebody sits and waits for it. */
   readonly isUrgent?: boolean;
+  /** Goes after jobs that do not say so. */
+  readonly canWait?: boolean;
 };
 
 type Compared = JobRequest & {

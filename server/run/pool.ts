@@ -1,7 +1,7 @@
 /**
  * Worker threads that run units of several jobs at once. Units are handed out one by one, in turn between
  * the jobs, so that a long experiment does not keep a short one waiting; what is urgent goes before the
- * rest. Results come in any order; who asked puts them in order.
+ * rest, and what can wait after it. Results come in any order; who asked puts them in order.
  *
  * A unit whose thread dies, or that fails, is tried once more; then its job has failed.
  */
@@ -91,7 +91,10 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
   #handOut(): void {
     for (;;) {
       const waiting = this.#jobs.filter(({ pending }) => pending.length > 0);
-      const job = waiting.find(({ request }) => request.isUrgent === true) ?? waiting[0];
+      const job =
+        waiting.find(({ request }) => request.isUrgent === true) ??
+        waiting.find(({ request }) => request.canWait !== true) ??
+        waiting[0];
       if (job === undefined) return;
       const thread = this.#idleThread();
       if (thread === null) return;

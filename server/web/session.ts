@@ -15,6 +15,7 @@ import type {
   Results,
   Role,
   Welcome,
+  WorthData,
 } from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
@@ -25,6 +26,8 @@ import type { LogEvent, SessionState } from "../run/live-log.ts";
 import type { LiveAnswer, LiveFrame, LivePost, LiveRequest, Scene } from "../run/live-messages.ts";
 import type { SessionMark, SessionStore } from "../store/session-store.ts";
 import { ShownForecast } from "./shown-forecast.ts";
+import { ShownWorth } from "./shown-worth.ts";
+import type { ToldWorth } from "./shown-worth.ts";
 
 /** Who sees a session: the sockets of its room. */
 export interface Audience {
@@ -36,6 +39,8 @@ export interface Audience {
   results(results: Results, isLast: boolean): void;
   /** Null: there is none any more. */
   forecast(forecast: ForecastData | null, isLast: boolean): void;
+  /** Null: there is none any more. */
+  worth(worth: WorthData | null, isLast: boolean): void;
   failed(what: Asked, runaway: Runaway | null): void;
   ended(reason: "idle" | "stopped" | "failed", runaway: Runaway | null): void;
 }
@@ -64,6 +69,7 @@ export class Session {
   readonly #audience: Audience;
   readonly #background: Background;
   readonly #shownForecast: ShownForecast;
+  readonly #shownWorth: ShownWorth;
   #live: Live;
   #state: SessionState;
   #mark: SessionMark;
@@ -72,6 +78,7 @@ export class Session {
   #charts: Charts | null = null;
   #results: Results | null = null;
   #forecast: ForecastData | null = null;
+  #worth: WorthData | null = null;
   #number = 0;
   #frameSentMs = 0;
   #viewers = 0;
@@ -88,6 +95,11 @@ export class Session {
       this.#background,
       (forecast) => this.#sendForecast(forecast),
       ({ runaway }) => this.#sendFailed("forecast", runaway),
+    );
+    this.#shownWorth = new ShownWorth(
+      this.#background,
+      (worth) => this.#sendWorth(worth),
+      ({ runaway }) => this.#sendFailed("worth", runaway),
     );
     this.#state = state;
     this.#mark = mark;
@@ -167,10 +179,17 @@ export class Session {
     readonly charts: Charts | null;
     readonly results: Results | null;
     readonly forecast: ForecastData | null;
+    readonly worth: WorthData | null;
   } {
     const frame =
       this.#frame === null ? null : { ...this.#frame, number: this.#number, viewers: this.#viewers };
-    return { frame, charts: this.#charts, results: this.#results, forecast: this.#forecast };
+    return {
+      frame,
+      charts: this.#charts,
+      results: this.#results,
+      forecast: this.#forecast,
+      worth: this.#worth,
+    };
   }
 
   /** Sends the last frame again where none went out for a while: it mends losses and shows that we live. */
@@ -228,6 +247,13 @@ export class Session {
       case "endForecast":
         this.#shownForecast.end();
         return { ok: true, sequence: state.sequence };
+      case "worth":
+        if (command.scenario >= state.scenarios.length) return refuse("invalid");
+        this.#shownWorth.ask(command, state);
+        return { ok: true, sequence: state.sequence };
+      case "stopWorth":
+        this.#shownWorth.stop();
+        return { ok: true, sequence: state.sequence };
       default:
         return this.#do(command, command);
     }
@@ -267,6 +293,7 @@ export class Session {
     // A new epoch brings its own scene, and the welcome with it.
     if (event.do === "change" && this.#scene?.epoch === epoch) this.#audience.welcome();
     if (this.#state.answersFor === sequence || event.do === "replications") this.#replicate();
+    this.#shownWorth.follow(event, this.#state);
     const forecast = this.#shownForecast.follow(event, this.#live, this.#state, positionMs);
     forecast.catch((error: unknown) => this.#parts.log(`session ${this.id}: ${String(error)}`));
     return { ok: true, sequence };
@@ -290,6 +317,11 @@ export class Session {
     this.#forecast = forecast === null ? null : { ...forecast, number: ++this.#number };
     if (this.#hasEnded) return;
     this.#audience.forecast(this.#forecast, forecast === null || forecast.done === forecast.total);
+  }
+
+  #sendWorth(worth: ToldWorth | null): void {
+    this.#worth = worth === null ? null : { ...worth, number: ++this.#number };
+    if (!this.#hasEnded) this.#audience.worth(this.#worth, worth?.isRunning !== true);
   }
 
   #sendFailed(what: Asked, runaway: Runaway | null): void {

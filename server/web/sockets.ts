@@ -58,6 +58,7 @@ export class Sockets {
       charts: (charts, isLast) => void data(isLast).emit("charts", charts),
       results: (results, isLast) => void data(isLast).emit("results", results),
       forecast: (forecast, isLast) => void data(isLast).emit("forecast", forecast),
+      worth: (worth, isLast) => void data(isLast).emit("worth", worth),
       failed: (what, runaway) => void room().emit("failed", what, runaway),
       ended: (reason, runaway) => {
         room().emit("ended", reason, runaway);
@@ -129,12 +130,13 @@ export class Sockets {
     });
     socket.on("control", (...message: unknown[]) => void this.#control(socket, message));
     welcome(socket);
-    const { frame, charts, results, forecast } = session.latest();
+    const { frame, charts, results, forecast, worth } = session.latest();
     if (frame !== null) socket.emit("frame", frame);
     if (charts !== null) socket.emit("charts", charts);
     if (results !== null) socket.emit("results", results);
     // Also that there is none: who comes back may still see one that is gone.
     socket.emit("forecast", forecast);
+    socket.emit("worth", worth);
   }
 
   async #control(socket: PageSocket, [message, answer]: readonly unknown[]): Promise<void> {

@@ -105,6 +105,7 @@ export class Viewer {
     charts: [],
     results: [],
     forecast: [],
+    worth: [],
     failed: [],
     ended: [],
   };

@@ -157,6 +157,20 @@ describe("a pool of workers", () => {
     expect(order).toEqual(["long", "short", "long", "short", "long", "short", "long", "long", "long"]);
   });
 
+  test("takes up what can wait when nothing else is left", async () => {
+    const order: string[] = [];
+    const start = (name: string, canWait: boolean): Experiment =>
+      new Experiment(pool, { ...named(name), canWait }, { onProgress: () => order.push(name) });
+    const both = [start("patient", true), start("usual", false)];
+    await Promise.all(both.map(({ finished: end }) => end));
+    // The one unit that was handed out before the other came is not taken back.
+    expect(order).toEqual([
+      "patient",
+      ...Array<string>(5).fill("usual"),
+      ...Array<string>(4).fill("patient"),
+    ]);
+  });
+
   test("that is closed takes no more work", async () => {
     const closed = new WorkerPool();
     await closed.close();

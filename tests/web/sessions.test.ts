@@ -60,6 +60,7 @@ function sessionsOn(): Sessions {
     charts: () => {},
     results: () => {},
     forecast: () => {},
+    worth: () => {},
     failed: () => {},
   };
   const parts = {
@@ -69,7 +70,15 @@ function sessionsOn(): Sessions {
       lives.push(live);
       return live;
     },
-    newBackground: () => ({ run: () => {}, forecast: () => {}, endForecast: () => {}, end: () => {} }),
+    newBackground: () => ({
+      run: () => {},
+      forecast: () => {},
+      endForecast: () => {},
+      worth: () => {},
+      stopWorth: () => {},
+      endWorth: () => {},
+      end: () => {},
+    }),
     version: "test",
     now: () => now,
     log: () => {},

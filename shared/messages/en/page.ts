@@ -309,6 +309,7 @@ export const page = {
   runaway,
   failed: {
     forecast: "The forecast could not be made.",
+    worth: "The value of one more officer could not be worked out.",
   },
   link: {
     connecting: "Connecting…",

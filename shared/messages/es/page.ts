@@ -313,6 +313,7 @@ export const page: PageTexts = {
   runaway,
   failed: {
     forecast: "No se pudo hacer el pronóstico.",
+    worth: "No se pudo calcular lo que vale un oficial más.",
   },
   link: {
     connecting: "Conectando…",

@@ -314,6 +314,7 @@ export const page: PageTexts = {
   runaway,
   failed: {
     forecast: "La prévision n’a pas pu être faite.",
+    worth: "La valeur d’un agent de plus n’a pas pu être calculée.",
   },
   link: {
     connecting: "Connexion…",

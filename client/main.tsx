@@ -31,7 +31,7 @@ function keepInStep(desk: Desk): void {
       language: desk.language.value,
       selected: desk.selected.value,
       wall: desk.wall.value,
-      splitBy: desk.splitBy.value,
+      timeView: desk.timeView.value,
     });
     history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
   });
@@ -44,7 +44,7 @@ async function begin(host: HTMLElement): Promise<void> {
     theme: preferredTheme(),
     wall: view.wall,
     selected: view.selected ?? 1,
-    splitBy: view.splitBy,
+    timeView: view.timeView,
   };
   let address = readAddress(location);
   if (address.kind === "new") {

@@ -100,7 +100,7 @@ export const command = z.discriminatedUnion("do", [
       .int()
       .min(0)
       .max(MAX_SCENARIOS - 1),
-    days: z.int().min(2).max(100).default(20),
+    days: z.int().min(5).max(100).default(20),
   }),
   /** What is there of it is kept. */
   z.strictObject({ do: z.literal("stopWorth") }),
@@ -332,7 +332,7 @@ export type HourWorth = {
   /** Officers planned there when the hour begins. */
   readonly planned: number;
   /**
-   * Hours of delay that all trucks of a day together are spared; null while no two days are there. The
+   * Hours of delay that all trucks of a day together are spared; null while too few days are there. The
    * intervals hold together for all hours.
    */
   readonly truckHours: Estimate | null;

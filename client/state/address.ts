@@ -17,13 +17,16 @@ export type Address =
 /** What the chart of where the time goes divides it by. */
 export const SPLITS = ["stages", "causes"] as const;
 export type SplitBy = (typeof SPLITS)[number];
+/** What the card about time shows: that, or what one more officer would save of it. */
+export const TIME_VIEWS = [...SPLITS, "worth"] as const;
+export type TimeView = (typeof TIME_VIEWS)[number];
 
 export type ViewOptions = {
   readonly language: Language | null;
   /** The scenario that "What if" changes and results compare with the first. */
   readonly selected: number | null;
   readonly wall: boolean;
-  readonly splitBy: SplitBy;
+  readonly timeView: TimeView;
 };
 
 type Located = Pick<Location, "pathname" | "hash">;
@@ -50,7 +53,7 @@ export function readView(search: string): ViewOptions {
     language: LANGUAGES.find((language) => language === wanted) ?? null,
     selected: selected >= 1 && selected <= 3 ? selected : null,
     wall: params.get("view") === "wall",
-    splitBy: SPLITS.find((by) => by === params.get("by")) ?? "stages",
+    timeView: TIME_VIEWS.find((by) => by === params.get("by")) ?? "stages",
   };
 }
 
@@ -59,12 +62,12 @@ export function viewQuery(view: {
   readonly language: Language;
   readonly selected: number;
   readonly wall: boolean;
-  readonly splitBy: SplitBy;
+  readonly timeView: TimeView;
 }): string {
   const params = new URLSearchParams({ lang: view.language });
   if (view.selected !== 1) params.set("b", String(view.selected));
   if (view.wall) params.set("view", "wall");
-  if (view.splitBy !== "stages") params.set("by", view.splitBy);
+  if (view.timeView !== "stages") params.set("by", view.timeView);
   return `?${params.toString()}`;
 }
 

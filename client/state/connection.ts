@@ -94,6 +94,11 @@ function listen(wire: Wire, desk: Desk): void {
     desk.forecast.value = forecast;
     if (forecast !== null) succeeded(desk, "forecast");
   });
+  wire.on("worth", (worth) => {
+    heard();
+    desk.worth.value = worth;
+    if (worth !== null) succeeded(desk, "worth");
+  });
   wire.on("failed", (what, runaway) => {
     heard();
     desk.notice.value = { kind: "failed", what, runaway };

@@ -15,10 +15,11 @@ import type {
   Reply,
   Results,
   Welcome,
+  WorthData,
 } from "../../shared/protocol.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { Language } from "../../shared/vocabulary.ts";
-import type { SplitBy } from "./address.ts";
+import type { TimeView } from "./address.ts";
 
 /** How the link to the server is. `lost`: the picture is old; `gone`: there is no such session any more. */
 export type Link =
@@ -39,6 +40,8 @@ export type Notice =
   | { readonly kind: "refusal"; readonly refusal: Refusal }
   | { readonly kind: "failed"; readonly what: Asked; readonly runaway: Runaway | null };
 
+export type HourToTry = { readonly scenario: number; readonly post: string; readonly hour: number };
+
 export type Theme = "light" | "dark";
 
 export type Desk = {
@@ -47,6 +50,7 @@ export type Desk = {
   readonly charts: Signal<Charts | null>;
   readonly results: Signal<Results | null>;
   readonly forecast: Signal<ForecastData | null>;
+  readonly worth: Signal<WorthData | null>;
   readonly link: Signal<Link>;
   /** Why the last command was refused, to be told where the reader gave it. */
   readonly refused: Signal<(Refused & { readonly command: CommandMessage }) | null>;
@@ -55,9 +59,11 @@ export type Desk = {
   readonly theme: Signal<Theme>;
   readonly wall: Signal<boolean>;
   readonly selected: Signal<number>;
-  readonly splitBy: Signal<SplitBy>;
+  readonly timeView: Signal<TimeView>;
   /** The instant that all charts point at together. */
   readonly hoverMs: Signal<number | null>;
+  /** An hour that the reader wants to change the officers of; “What if” turns to it. */
+  readonly hourToTry: Signal<HourToTry | null>;
   readonly mayControl: ReadonlySignal<boolean>;
   readonly send: (command: CommandMessage) => Promise<Reply>;
   /** Secret of the control link, for what travels by HTTP; null for those who watch. */
@@ -69,7 +75,7 @@ export function makeDesk(options: {
   readonly theme: Theme;
   readonly wall: boolean;
   readonly selected: number;
-  readonly splitBy: SplitBy;
+  readonly timeView: TimeView;
   readonly secret: string | null;
   readonly send: (command: CommandMessage) => Promise<Reply>;
 }): Desk {
@@ -83,6 +89,7 @@ export function makeDesk(options: {
     charts: signal<Charts | null>(null),
     results: signal<Results | null>(null),
     forecast: signal<ForecastData | null>(null),
+    worth: signal<WorthData | null>(null),
     link,
     refused,
     notice,
@@ -90,8 +97,9 @@ export function makeDesk(options: {
     theme: signal(options.theme),
     wall: signal(options.wall),
     selected: signal(options.selected),
-    splitBy: signal(options.splitBy),
+    timeView: signal(options.timeView),
     hoverMs: signal<number | null>(null),
+    hourToTry: signal<HourToTry | null>(null),
     mayControl: computed(() => welcome.value?.role === "control"),
     secret: options.secret,
     send: async (command) => {

@@ -6,12 +6,13 @@ import { Banner } from "./banner.tsx";
 import { ClockBar, Clock } from "./bar/clock-bar.tsx";
 import { ShortcutList, useShortcuts } from "./bar/shortcuts.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
-import { SplitBarsCard } from "./charts/split-bars-card.tsx";
+import { TimeGoesCard } from "./charts/time-goes-card.tsx";
 import { TimeChartCard } from "./charts/time-chart-card.tsx";
 import { TIME_CHARTS } from "./charts/models.ts";
 import { ForecastStrip } from "./forecast/forecast-strip.tsx";
 import { LogLine } from "./log-line.tsx";
 import { ResultsPanel } from "./results/results-panel.tsx";
+import { WorthCard } from "./worth/worth-chart.tsx";
 import { WhatIfPanel } from "./what-if/what-if-panel.tsx";
 import { WholePage } from "./whole-page.tsx";
 import { runawayText, useDesk, useWords } from "./words.ts";
@@ -78,7 +79,7 @@ function Workbench() {
             {TIME_CHARTS.map((chart) => (
               <TimeChartCard key={chart} chart={chart} />
             ))}
-            <SplitBarsCard />
+            <TimeGoesCard />
           </div>
           <LogLine />
         </div>
@@ -114,6 +115,7 @@ function Wall() {
         <YardPanel />
         <ForecastStrip />
         <TimeChartCard chart="wait" />
+        <WorthCard />
         <ResultsPanel />
       </main>
     </div>

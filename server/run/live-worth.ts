@@ -14,8 +14,8 @@ const TOLD_EVERY_MS = 500;
 const HOURS_AT_ONCE = 4;
 /** Days that tell where vehicles wait: only the order of the hours depends on it. */
 const QUEUE_DAYS = 2;
-/** Of one day alone there is no interval. */
-const LEAST_DAYS = 2;
+/** The intervals of fewer days, which hold together for all hours, are wider than any value is high. */
+const LEAST_DAYS = 5;
 
 export class LiveWorth {
   readonly #pool: WorkerPool;

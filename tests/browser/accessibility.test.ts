@@ -48,6 +48,11 @@ test("so are what opens over it: disruptions, links, causes, files", async () =>
   const { page } = visit;
   await visit.button("EN English").click();
   await visit.button("by cause").click();
+  await visit.button("+1 officer").click();
+  await visit.button("Work it out").click();
+  await page.locator("rect.hour").first().waitFor();
+  expect(await flawsOf(visit), "one more officer").toEqual([]);
+  await visit.button("by cause").click();
   for (const name of ["Disrupt", "Share", "What the causes mean", /B: details, save, remove$/]) {
     await visit.button(name).click();
     expect(await flawsOf(visit), String(name)).toEqual([]);

@@ -16,6 +16,7 @@ import type {
   ScenarioView,
   Settings,
   Welcome,
+  WorthData,
 } from "../../shared/protocol.ts";
 import type { Cause } from "../../shared/vocabulary.ts";
 
@@ -346,5 +347,32 @@ export function forecast(atMs: number, done = 200, count = 2): ForecastData {
           ? null
           : { wait: estimate(-6.2, 1.1), queueMax: estimate(-80, 12), cleared: estimate(0, 4) },
     })),
+  };
+}
+
+/** Of the general booths of A: short of officers in the afternoon, noise in the morning, the night still to come. */
+export function worth(more: Partial<WorthData> = {}): WorthData {
+  const truckHours = (hour: number) => {
+    if (hour >= 20) return null;
+    const value = Math.round(400 * bump(hour * HOUR, 14, 3));
+    return hour < 12
+      ? { value, low: value - 30, high: value + 40, n: 20 }
+      : { value, low: value - 20, high: value + 20, n: 20 };
+  };
+  return {
+    number: 1,
+    scenario: 0,
+    isOld: false,
+    isRunning: true,
+    done: 260,
+    total: 340,
+    days: 20,
+    hours: Array.from({ length: 17 }, (_, index) => ({
+      post: "primary.general",
+      hour: 7 + index,
+      planned: index < 2 ? 8 : 10,
+      truckHours: truckHours(7 + index),
+    })),
+    ...more,
   };
 }

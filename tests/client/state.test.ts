@@ -34,9 +34,9 @@ test("an address tells the session, the role and the secret, or that there is no
 });
 
 test("a view written into the address is read back", () => {
-  const view = { language: "fr", selected: 2, wall: true, splitBy: "causes" } as const;
+  const view = { language: "fr", selected: 2, wall: true, timeView: "causes" } as const;
   expect(readView(viewQuery(view))).toEqual(view);
-  const usual = { language: null, selected: null, wall: false, splitBy: "stages" };
+  const usual = { language: null, selected: null, wall: false, timeView: "stages" };
   expect(readView("?b=9&lang=xx&by=luck")).toEqual(usual);
 });
 

@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => control.leave());
 
 const isWhole = (worth: WorthData | null): boolean => worth !== null && !worth.isRunning;
-const few = { do: "worth", scenario: 0, days: 3 } as const;
+const few = { do: "worth", scenario: 0, days: 5 } as const;
 /** One officer where two are planned: from nine to eleven more come than he can serve. */
 const short: ChangeMessage = {
   scenario: 0,
@@ -39,12 +39,12 @@ test("the one who steers asks, and everybody sees the hours come, each with its 
   expect(await control.ask(few)).toEqual({ ok: true, sequence: 3 });
   const [mine, theirs] = await Promise.all([control, watcher].map((viewer) => viewer.next("worth", isWhole)));
   expect(theirs).toEqual(mine);
-  expect(mine).toMatchObject({ scenario: 0, isOld: false, done: 36, total: 36, days: 3 });
+  expect(mine).toMatchObject({ scenario: 0, isOld: false, done: 60, total: 60, days: 5 });
   expect(mine!.hours.map(({ post, hour, planned }) => [post, hour, planned])).toEqual(
     Array.from({ length: 12 }, (_, index) => ["primary.general", 7 + index, 2]),
   );
   for (const { truckHours } of mine!.hours) {
-    expect(truckHours!.n).toBe(3);
+    expect(truckHours!.n).toBe(5);
     expect(truckHours!.low!).toBeLessThanOrEqual(truckHours!.value);
     expect(truckHours!.high!).toBeGreaterThanOrEqual(truckHours!.value);
   }
@@ -76,7 +76,7 @@ test("who only watches is refused, and so are days beyond the bounds and scenari
   const refused = (refusal: string) => ({ ok: false, refusal, problems: [] });
   expect(await watcher.ask(few)).toEqual(refused("notAllowed"));
   expect(await watcher.ask({ do: "stopWorth" })).toEqual(refused("notAllowed"));
-  for (const wrong of [{ days: 1 }, { days: 101 }, { scenario: -1 }, { scenario: "A" }, { hour: 9 }])
+  for (const wrong of [{ days: 4 }, { days: 101 }, { scenario: -1 }, { scenario: "A" }, { hour: 9 }])
     expect(await control.askAnything({ ...few, ...wrong })).toEqual(refused("malformed"));
   expect(await control.ask({ ...few, scenario: 2 })).toEqual(refused("invalid"));
 });
@@ -106,7 +106,7 @@ test("a change of its scenario makes it old, one of another does not, and taken 
   expect(control.heard.worth.filter((worth) => worth?.isOld)).toEqual([old]);
   await control.ask({ do: "undo" });
   const fresh = control.heard.worth.indexOf(old) + 1;
-  expect(await control.next("worth", () => true, fresh)).toMatchObject({ isOld: false, done: 36 });
+  expect(await control.next("worth", () => true, fresh)).toMatchObject({ isOld: false, done: 60 });
   await control.ask({ do: "seed", seed: 8 });
   expect(await control.next("worth", () => true, fresh + 1)).toMatchObject({ isOld: true });
 });

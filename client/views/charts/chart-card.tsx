@@ -13,8 +13,8 @@ import { savePng, saveSvg } from "./export.ts";
 import { csvOf } from "./models.ts";
 import type { Table } from "./models.ts";
 
-type Props = {
-  readonly id: string;
+/** What a chart says and shows, wherever it stands. */
+export type ChartProps = {
   readonly title: string;
   /** Of table, picture and file, where the title stands above more than one. */
   readonly longTitle?: string;
@@ -28,7 +28,7 @@ type Props = {
   readonly children: (svg: RefObject<SVGSVGElement | null>) => ComponentChildren;
 };
 
-export function ChartCard(props: Props) {
+export function ChartCard(props: ChartProps & { readonly id: string }) {
   const { id, title, longTitle = title, subtitle, finding, tools, note, table, children } = props;
   const { t } = useWords();
   const svg = useRef<SVGSVGElement>(null);

@@ -38,6 +38,16 @@ export function OfficersBars({ scenario, post, most }: Props) {
   // The server's word has come: what was only wished for is no longer shown.
   useEffect(() => setDraft(NO_HOURS), [sequence, scenario, post.name, welcome?.epoch]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const more = useRef<HTMLButtonElement>(null);
+  const wanted = desk.hourToTry.value;
+  useEffect(() => {
+    if (wanted?.scenario !== scenario || wanted.post !== post.name) return;
+    desk.hourToTry.value = null;
+    setFocus(wanted.hour);
+    // One press of it makes the change; it may be down the page.
+    more.current?.focus();
+    more.current?.scrollIntoView({ block: "center" });
+  }, [desk, wanted, scenario, post.name]);
   if (welcome === null) return null;
   const planned = officersByHour(post, welcome.log, scenario);
   const highest = Math.max(most, ...planned);
@@ -63,7 +73,7 @@ export function OfficersBars({ scenario, post, most }: Props) {
     clearTimeout(timer.current);
     if (settle) timer.current = setTimeout(() => void commit(), SETTLE_MS);
   };
-  const more = hours.reduce((sum, hour) => sum + valueOf(hour) - (post.byHour?.[hour] ?? 0), 0);
+  const moreHours = hours.reduce((sum, hour) => sum + valueOf(hour) - (post.byHour?.[hour] ?? 0), 0);
   return (
     <div class="officers">
       <Bars
@@ -88,6 +98,7 @@ export function OfficersBars({ scenario, post, most }: Props) {
         </span>
         <button
           type="button"
+          ref={more}
           class="button icon-only small"
           aria-label={t("whatIf.more", { from: clockText(current * HOUR) })}
           disabled={(current + 1) * HOUR <= nowMs}
@@ -96,7 +107,9 @@ export function OfficersBars({ scenario, post, most }: Props) {
           <Icon name="plus" />
         </button>
         <span class="quiet officer-hours">
-          {more === 0 ? t("whatIf.officerHoursSame") : t("whatIf.officerHours", { value: signed(more, 0) })}
+          {moreHours === 0
+            ? t("whatIf.officerHoursSame")
+            : t("whatIf.officerHours", { value: signed(moreHours, 0) })}
         </span>
       </div>
     </div>

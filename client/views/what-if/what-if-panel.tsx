@@ -1,5 +1,5 @@
 /** "What if": changes the chosen scenario while it runs; every change goes to the log at its time. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { PostView, ScenarioView, Settings } from "../../../shared/protocol.ts";
 import { postName } from "../../language/names.ts";
 import { RefusalNote } from "../parts/refusal-note.tsx";
@@ -63,6 +63,10 @@ function Controls({ scenario, index }: { readonly scenario: ScenarioView; readon
   const [chosen, setChosen] = useState(
     posts.find(({ name }) => name === "primary.general")?.name ?? posts[0]?.name,
   );
+  const wanted = desk.hourToTry.value;
+  useEffect(() => {
+    if (wanted?.scenario === index) setChosen(wanted.post);
+  }, [wanted, index]);
   const post = posts.find(({ name }) => name === chosen);
   return (
     <>

@@ -16,7 +16,7 @@ export const chart = {
     head: "Cause of delay",
   },
   partIs: "{{part}}: {{value}}",
-  splitBy: "What the time is divided by",
+  views: "What this card shows",
   meanings: "What the causes mean",
   bandNote: "line: this run · band: 90 % of {{count}} days",
   noBandNote: "line: this run · other days are being simulated",

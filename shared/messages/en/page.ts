@@ -6,6 +6,7 @@ import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
 import { runaway } from "./runaway.ts";
 import { stageNames } from "./stage-names.ts";
+import { worth } from "./worth.ts";
 
 export const page = {
   title: "Cruce: trucks at the border, simulated",
@@ -129,6 +130,7 @@ export const page = {
   },
   chart,
   forecast,
+  worth,
   results: {
     title_one: "A day in {{count}} run",
     title_other: "A day in {{count}} runs",

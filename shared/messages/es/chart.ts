@@ -18,7 +18,7 @@ export const chart: PageTexts["chart"] = {
     head: "Causa de demora",
   },
   partIs: "{{part}}: {{value}}",
-  splitBy: "Cómo se divide el tiempo",
+  views: "Qué muestra esta tarjeta",
   meanings: "Qué significan las causas",
   bandNote: "línea: esta corrida · banda: 90 % de {{count}} días",
   noBandNote: "línea: esta corrida · se simulan otros días",

@@ -1,6 +1,7 @@
 /** Lo que dice la página, en español de México. */
 import { runaway } from "./runaway.ts";
 import { stageNames } from "./stage-names.ts";
+import { worth } from "./worth.ts";
 import type { PageTexts } from "../page-texts.ts";
 import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
@@ -133,6 +134,7 @@ export const page: PageTexts = {
   },
   chart,
   forecast,
+  worth,
   results: {
     title_one: "Un día en {{count}} corrida",
     title_other: "Un día en {{count}} corridas",

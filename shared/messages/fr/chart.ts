@@ -18,7 +18,7 @@ export const chart: PageTexts["chart"] = {
     head: "Cause de retard",
   },
   partIs: "{{part}} : {{value}}",
-  splitBy: "Selon quoi le temps est réparti",
+  views: "Ce que montre cette carte",
   meanings: "Ce que veulent dire les causes",
   bandNote: "ligne : ce passage · bande : 90 % de {{count}} jours",
   noBandNote: "ligne : ce passage · d’autres jours sont simulés",

@@ -1,6 +1,7 @@
 /** Ce que dit la page, en français du Canada. */
 import { runaway } from "./runaway.ts";
 import { stageNames } from "./stage-names.ts";
+import { worth } from "./worth.ts";
 import type { PageTexts } from "../page-texts.ts";
 import { chart } from "./chart.ts";
 import { forecast } from "./forecast.ts";
@@ -133,6 +134,7 @@ export const page: PageTexts = {
   },
   chart,
   forecast,
+  worth,
   results: {
     title_one: "Une journée en {{count}} passage",
     title_other: "Une journée en {{count}} passages",

@@ -1,83 +1,48 @@
-/** Where the time goes, by stage or by cause, as the reader chooses. */
+/** Where the time goes, by stage or by cause. */
 import { useEffect, useRef } from "preact/hooks";
 import type { RefObject } from "preact";
 import { drawSplitBars } from "../../charts/split-bars.ts";
 import type { SplitBarsModel } from "../../charts/split-bars.ts";
-import { SPLITS } from "../../state/address.ts";
+import type { SplitBy } from "../../state/address.ts";
 import { PopOver } from "../parts/pop-over.tsx";
 import { useSize } from "../parts/use-size.ts";
-import { useDesk, useWords } from "../words.ts";
+import { useWords } from "../words.ts";
+import type { Words } from "../words.ts";
 import { isStale } from "../results/rows.ts";
-import { ChartCard } from "./chart-card.tsx";
+import type { ChartProps } from "./chart-card.tsx";
+import type { Told } from "./models.ts";
 import { splitFinding, splitLegend, splitOf, splitRows, splitTable } from "./splits.ts";
 import type { Part, Split } from "./splits.ts";
-import { useTold } from "./time-chart-card.tsx";
 
-export function SplitBarsCard() {
-  const words = useWords();
-  const { splitBy } = useDesk();
-  const told = useTold();
-  if (told === null) return null;
+export function splitChart(view: SplitBy, told: Told, words: Words): ChartProps {
   const { t } = words;
-  const split = splitOf(splitBy.value, told, words);
+  const split = splitOf(view, told, words);
   const { by, days, parts } = split;
   const stale = days !== null && told.results !== null && isStale(told.welcome, told.results);
   const note = days === null ? t("chart.soFar") : t("chart.overDays", { count: days });
-  return (
-    <ChartCard
-      id="chart-split"
-      title={t("chart.stages.title")}
-      longTitle={t(`chart.${by}.title`)}
-      finding={splitFinding(split, words)}
-      tools={
-        <>
-          {by === "causes" && <Meanings parts={parts} />}
-          <SplitSwitch />
-        </>
-      }
-      table={() => splitTable(split, words)}
-    >
-      {(svg) => (
-        <div class={`split-bars-box${stale ? " stale" : ""}`}>
-          <Bars split={split} svg={svg} />
-          <ul class="legend parts">
-            {splitLegend(split, words).map(({ key, shade, text, help }) => (
-              <li key={key} title={help ?? undefined}>
-                <i class={`swatch shade-${shade}`} aria-hidden="true" />
-                {text}
-              </li>
-            ))}
-            <li>
-              ({t(`chart.${by}.unit`)}, {note})
+  return {
+    title: t("chart.stages.title"),
+    longTitle: t(`chart.${by}.title`),
+    finding: splitFinding(split, words),
+    tools: by === "causes" && <Meanings parts={parts} />,
+    table: () => splitTable(split, words),
+    children: (svg) => (
+      <div class={`split-bars-box${stale ? " stale" : ""}`}>
+        <Bars split={split} svg={svg} />
+        <ul class="legend parts">
+          {splitLegend(split, words).map(({ key, shade, text, help }) => (
+            <li key={key} title={help ?? undefined}>
+              <i class={`swatch shade-${shade}`} aria-hidden="true" />
+              {text}
             </li>
-          </ul>
-        </div>
-      )}
-    </ChartCard>
-  );
-}
-
-function SplitSwitch() {
-  const { splitBy } = useDesk();
-  const { t } = useWords();
-  return (
-    <div class="segments" role="group" aria-label={t("chart.splitBy")}>
-      {SPLITS.map((by) => (
-        <button
-          type="button"
-          key={by}
-          class="button small"
-          aria-pressed={splitBy.value === by}
-          title={t(`chart.${by}.title`)}
-          onClick={() => {
-            splitBy.value = by;
-          }}
-        >
-          {t(`chart.${by}.by`)}
-        </button>
-      ))}
-    </div>
-  );
+          ))}
+          <li>
+            ({t(`chart.${by}.unit`)}, {note})
+          </li>
+        </ul>
+      </div>
+    ),
+  };
 }
 
 /** For those who cannot point at the legend: by keyboard and on a phone. */

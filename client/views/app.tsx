@@ -115,8 +115,8 @@ function Wall() {
         <YardPanel />
         <ForecastStrip />
         <TimeChartCard chart="wait" />
-        <WorthCard />
         <ResultsPanel />
+        <WorthCard />
       </main>
     </div>
   );

@@ -32,7 +32,7 @@ export const worth = {
     toCome: "{{from}}–{{to}}: still to come",
   },
   try: "Try it",
-  tryHour: "Try one more officer from {{from}} in “What if”",
+  tryHour: "Try it: one more officer from {{from}} in “What if”",
   first: "“What if” leaves {{label}} as it is; try it in a copy of it (“Compare another”).",
   over: "This hour is over in the run; go back to try it.",
   column: {

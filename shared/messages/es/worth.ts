@@ -35,7 +35,7 @@ export const worth: PageTexts["worth"] = {
     toCome: "{{from}}–{{to}}: aún por llegar",
   },
   try: "Probar",
-  tryHour: "Probar un oficial más desde las {{from}} en «¿Y si…?»",
+  tryHour: "Probar: un oficial más desde las {{from}} en «¿Y si…?»",
   first: "«¿Y si…?» deja {{label}} como está; pruébelo en una copia («Comparar otro»).",
   over: "Esta hora ya pasó en la corrida; regrese para probarlo.",
   column: {

@@ -35,7 +35,7 @@ export const worth: PageTexts["worth"] = {
     toCome: "{{from}}–{{to}} : encore à venir",
   },
   try: "Essayer",
-  tryHour: "Essayer un agent de plus dès {{from}} dans « Et si… »",
+  tryHour: "Essayer : un agent de plus dès {{from}} dans « Et si… »",
   first: "« Et si… » laisse {{label}} tel quel; essayez-le dans une copie (« Comparer un autre »).",
   over: "Cette heure est passée; revenez en arrière pour l’essayer.",
   column: {

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { HOUR, MINUTE } from "../../shared/units.ts";
 import type { LogEntry } from "../../shared/protocol.ts";
 import { preferredLanguage, readAddress, readView, viewQuery } from "../../client/state/address.ts";
+import { dayEndMs } from "../../client/state/day.ts";
 import { hoursChanges, officersByHour } from "../../client/state/plan.ts";
-import { scenarioView } from "./fixture.ts";
+import * as fixture from "./fixture.ts";
 
-const [, general] = scenarioView("any").posts;
+const [, general] = fixture.scenarioView("any").posts;
 
 const staffing = (atMs: number, officers: number, forMs?: number): LogEntry => ({
   sequence: 1,
@@ -69,4 +70,22 @@ test("neighboring hours of the same number become one change, and hours that are
     { officers: 8, fromMs: 14.5 * HOUR, forMs: 1.5 * HOUR },
     { officers: 8, fromMs: 17 * HOUR, forMs: HOUR },
   ]);
+});
+
+test("the day reaches to the whole hour in which the run, or half of the days, let out the last truck", () => {
+  const welcome = fixture.welcome();
+  const results = fixture.results();
+  expect(dayEndMs(welcome, null, null)).toBe(24 * HOUR);
+  expect(dayEndMs(welcome, { timeMs: 25.3 * HOUR }, null)).toBe(26 * HOUR);
+  const longer = (bins: number) =>
+    results.bands.map((bands) => ({
+      ...bands,
+      clearedPerHour: {
+        ...bands.clearedPerHour,
+        median: [...bands.clearedPerHour.median, ...Array<number>(bins).fill(3), 0, 0],
+      },
+    }));
+  const at9 = { timeMs: 9 * HOUR };
+  expect(dayEndMs(welcome, at9, { ...results, bands: longer(12) })).toBe(24 * HOUR);
+  expect(dayEndMs(welcome, at9, { ...results, bands: longer(25) })).toBe(26 * HOUR);
 });

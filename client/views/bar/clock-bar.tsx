@@ -6,6 +6,7 @@ import { useState } from "preact/hooks";
 import { FIRST_SPEED } from "../../../shared/picture.ts";
 import { DAY, MINUTE } from "../../../shared/units.ts";
 import { clockText, dayText } from "../../language/numbers.ts";
+import { dayEndMs } from "../../state/day.ts";
 import { askForecast, playOrPause, SPEED_CHOICES } from "../../state/actions.ts";
 import type { Speed } from "../../state/actions.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -145,10 +146,11 @@ function DayLine() {
   const [wanted, setWanted] = useState<number | null>(null);
   const welcome = desk.welcome.value;
   if (welcome === null) return null;
-  const { openMs, closeMs, log } = welcome;
+  const { openMs, log } = welcome;
+  const endMs = dayEndMs(welcome, desk.frame.value, desk.results.value);
   const now = desk.frame.value?.timeMs ?? openMs;
   const share = (ms: number): string =>
-    `${Math.min(100, Math.max(0, (100 * (ms - openMs)) / (closeMs - openMs)))}%`;
+    `${Math.min(100, Math.max(0, (100 * (ms - openMs)) / (endMs - openMs)))}%`;
   const shown = wanted ?? now;
   const go = (toMs: number): void => {
     setWanted(null);
@@ -178,9 +180,9 @@ function DayLine() {
           aria-label={t("clock.jump")}
           aria-valuetext={clockText(shown)}
           min={openMs}
-          max={closeMs}
+          max={endMs}
           step={5 * MINUTE}
-          value={Math.min(closeMs, Math.max(openMs, shown))}
+          value={Math.min(endMs, Math.max(openMs, shown))}
           onInput={(event) => setWanted(Number(event.currentTarget.value))}
           onChange={(event) => go(Number(event.currentTarget.value))}
           onBlur={() => setWanted(null)}
@@ -188,7 +190,7 @@ function DayLine() {
       )}
       <div class="day-ends quiet" aria-hidden="true">
         <span>{clockText(openMs)}</span>
-        <span>{clockText(closeMs)}</span>
+        <span>{clockText(endMs)}</span>
       </div>
     </div>
   );

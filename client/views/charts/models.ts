@@ -13,6 +13,7 @@ import type {
 import { HOUR, MINUTE } from "../../../shared/units.ts";
 import type { Bins, Fan, TimeChartModel, TimeSeries } from "../../charts/time-model.ts";
 import { clockText } from "../../language/numbers.ts";
+import { dayEndMs } from "../../state/day.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
 
@@ -78,7 +79,7 @@ export function timeChartModel(
     title: words.t(`chart.${chart}.title`),
     bins: told.charts ?? told.results ?? { fromMs: 0, binMs: 5 * MINUTE },
     fromMs: Math.floor(told.welcome.openMs / HOUR) * HOUR,
-    untilMs: Math.ceil(told.welcome.closeMs / HOUR) * HOUR,
+    untilMs: dayEndMs(told.welcome, told.frame, told.results),
     nowMs: told.frame?.timeMs ?? told.welcome.openMs,
     series: timeSeries(chart, told),
     fan: fanOf(chart, told),

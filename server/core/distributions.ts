@@ -5,7 +5,7 @@
  */
 import { exp, log } from "./elementary";
 import { DISTRIBUTION_UNKNOWN } from "./fault-codes";
-import { fault } from "./faults";
+import { Fault } from "./faults";
 import { gammaQuantile } from "./gamma";
 import { Doubles, room } from "./memory";
 import { normalQuantile } from "./normal";
@@ -59,7 +59,7 @@ export function sample(index: i32, u: f64): f64 {
 
 /** The duration, in milliseconds, that a variate falls below with probability u, 0 < u < 1. */
 export function quantile(index: i32, u: f64): f64 {
-  if (<u32>index >= <u32>table.size) fault(DISTRIBUTION_UNKNOWN, index, table.size, 0, 0);
+  if (<u32>index >= <u32>table.size) Fault.tell(DISTRIBUTION_UNKNOWN, index, table.size, 0, 0);
   const row = rowOf(index);
   const a = row.a;
   switch (row.form) {

@@ -8,7 +8,7 @@
  * next release, moves in there at the cost of one walk through the heap instead of two.
  */
 import { NOTHING_PENDING, RANK_UNKNOWN, SLOT_PENDING, SLOT_UNKNOWN, TIME_NOT_WHOLE } from "./fault-codes";
-import { fault } from "./faults";
+import { Fault } from "./faults";
 import { ints, Ints, room } from "./memory";
 import { NONE, RANKS } from "./constants";
 
@@ -103,11 +103,11 @@ export function topRank(): i32 {
 }
 
 export function schedule(slot: i32, time: f64, rank: i32): void {
-  if (<u32>slot >= <u32>list.capacity) fault(SLOT_UNKNOWN, slot, list.capacity, 0, 0);
-  if (list.positions[slot] !== NONE) fault(SLOT_PENDING, slot, timeOf(slot), 0, 0);
+  if (<u32>slot >= <u32>list.capacity) Fault.tell(SLOT_UNKNOWN, slot, list.capacity, 0, 0);
+  if (list.positions[slot] !== NONE) Fault.tell(SLOT_PENDING, slot, timeOf(slot), 0, 0);
   // One test finds fractions, NaN and both infinities.
-  if (time - Math.floor(time) !== 0) fault(TIME_NOT_WHOLE, time, slot, 0, 0);
-  if (<u32>rank >= <u32>RANKS) fault(RANK_UNKNOWN, rank, slot, 0, 0);
+  if (time - Math.floor(time) !== 0) Fault.tell(TIME_NOT_WHOLE, time, slot, 0, 0);
+  if (<u32>rank >= <u32>RANKS) Fault.tell(RANK_UNKNOWN, rank, slot, 0, 0);
   const sequence = list.nextSequence;
   list.nextSequence = sequence + 1;
   const order = <f64>rank * SEQUENCES + sequence;
@@ -134,7 +134,7 @@ export function cancel(slot: i32): bool {
 /** Takes the next event out of the list and returns its slot. */
 export function pop(): i32 {
   if (list.topIsOpen) closeTop();
-  if (list.size === 0) fault(NOTHING_PENDING, 0, 0, 0, 0);
+  if (list.size === 0) Fault.tell(NOTHING_PENDING, 0, 0, 0, 0);
   const slot = entryAt(0).slot;
   list.positions[slot] = NONE;
   list.topIsOpen = 1;

@@ -5,7 +5,6 @@
 import { CellSums } from "./cells";
 import { HOURS, TALLY_CLASSES } from "./constants";
 import { binOf, Histograms } from "./histograms";
-import { room } from "./memory";
 
 const HOUR_MS: f64 = 3_600_000;
 
@@ -70,6 +69,9 @@ export class Figures {
   }
 }
 
+/** Those of the run. */
+export const figures = changetype<Figures>(memory.data(offsetof<Figures>(), 8));
+
 export function make(
   wait: CellSums,
   waits: Histograms,
@@ -83,8 +85,7 @@ export function make(
   stageWaits: Histograms,
   blocked: CellSums,
   longWaits: usize,
-): Figures {
-  const figures = changetype<Figures>(room(offsetof<Figures>()));
+): void {
   figures.wait = wait;
   figures.waits = waits;
   figures.longWaits = longWaits;
@@ -97,5 +98,4 @@ export function make(
   figures.stageWait = stageWait;
   figures.stageWaits = stageWaits;
   figures.blocked = blocked;
-  return figures;
 }

@@ -4,10 +4,9 @@
  */
 import { CELLS } from "./cells";
 import { IN_NO_PLACE } from "./fault-codes";
-import { fault } from "./faults";
+import { Fault } from "./faults";
 import { NONE } from "./constants";
-import { room } from "./memory";
-import { VehicleRecords, WAITS } from "./vehicle-records";
+import { vehicles, WAITS } from "./vehicle-records";
 
 /** Vehicles of a cell, in the order of the fates; `inside` when the books were closed. */
 @unmanaged
@@ -58,7 +57,7 @@ export class Ledger {
   }
 
   /** Counts who is inside, and their time so far. */
-  close(now: f64, vehicles: VehicleRecords): void {
+  close(now: f64): void {
     for (let place = 0; place <= this.places; place++) {
       const spent = this.at(place);
       spent.insideAtEnd = spent.inside;
@@ -71,7 +70,7 @@ export class Ledger {
     for (let v = 0; v < vehicles.capacity; v++) {
       const vehicle = vehicles.at(v);
       if (!vehicle.inPort) continue;
-      if (vehicle.place === NONE) fault(IN_NO_PLACE, v, now, 0, 0);
+      if (vehicle.place === NONE) Fault.tell(IN_NO_PLACE, v, now, 0, 0);
       this.of(vehicle.counted, vehicle.arrivalCell).inside++;
       const spent = this.at(vehicle.place);
       spent.insideAtEnd += now - vehicle.enteredAt;
@@ -86,10 +85,11 @@ export class Ledger {
   }
 }
 
-export function make(places: i32, fates: usize, spent: usize): Ledger {
-  const ledger = changetype<Ledger>(room(offsetof<Ledger>()));
+/** That of the run. */
+export const ledger = changetype<Ledger>(memory.data(offsetof<Ledger>(), 8));
+
+export function make(places: i32, fates: usize, spent: usize): void {
   ledger.places = places;
   ledger.fates = fates;
   ledger.spent = spent;
-  return ledger;
 }

@@ -7,7 +7,7 @@
  */
 import { HOURS, UNRECORDED } from "./constants";
 import { LEVEL_NEGATIVE, TIME_BACKWARDS } from "./fault-codes";
-import { fault } from "./faults";
+import { Fault } from "./faults";
 import { Doubles, room } from "./memory";
 
 const BUCKETS: i32 = HOURS + 1;
@@ -22,7 +22,7 @@ export class Level {
 
   @inline
   lasted(level: f64, since: f64, time: f64): void {
-    if (time < since) fault(TIME_BACKWARDS, since, time, 0, 0);
+    if (time < since) Fault.tell(TIME_BACKWARDS, since, time, 0, 0);
     this.running += level * (time - since);
     if (level > this.peak) this.peak = level;
     this.since = time;
@@ -50,7 +50,7 @@ export class Levels {
     const since = one.since;
     if (time !== since) one.lasted(before, since, time);
     const level = before + by;
-    if (level < 0) fault(LEVEL_NEGATIVE, <f64>changetype<usize>(this), <f64>index, level, time);
+    if (level < 0) Fault.tell(LEVEL_NEGATIVE, <f64>changetype<usize>(this), <f64>index, level, time);
     one.level = level;
   }
 

@@ -3,7 +3,7 @@
  * all who wait before primary, in vehicles and in length of road.
  */
 import { Levels } from "./levels";
-import { Doubles, Ints, room } from "./memory";
+import { Doubles, Ints } from "./memory";
 
 @unmanaged
 export class PlaceLevels {
@@ -37,6 +37,9 @@ export class PlaceLevels {
   }
 }
 
+/** Those of the run. */
+export const levels = changetype<PlaceLevels>(memory.data(offsetof<PlaceLevels>(), 8));
+
 export function make(
   inside: Levels,
   waiting: Levels,
@@ -46,8 +49,7 @@ export function make(
   queueMm: Levels,
   beforePrimary: Ints,
   mmEach: Doubles,
-): PlaceLevels {
-  const levels = changetype<PlaceLevels>(room(offsetof<PlaceLevels>()));
+): void {
   levels.inside = inside;
   levels.waiting = waiting;
   levels.stuck = stuck;
@@ -56,5 +58,4 @@ export function make(
   levels.queueMm = queueMm;
   levels.beforePrimary = beforePrimary;
   levels.mmEach = mmEach;
-  return levels;
 }

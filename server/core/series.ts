@@ -64,24 +64,26 @@ export class Series {
   }
 }
 
-export function make(from: f64, binMs: f64, bins: i32): Series {
-  const series = changetype<Series>(room(offsetof<Series>()));
+/** Those of the run. */
+export const series = changetype<Series>(memory.data(offsetof<Series>(), 8));
+
+export function make(from: f64, binMs: f64, bins: i32): usize {
   series.from = from;
   series.binMs = binMs;
   series.untilMs = bins === 0 ? Infinity : from + binMs;
   series.bins = bins;
   series.table = room(<usize>bins * offsetof<Bin>());
-  return series;
+  return changetype<usize>(series);
 }
 
-export function queueUntil(series: Series, time: f64, queue: f64): void {
+export function queueUntil(time: f64, queue: f64): void {
   series.queueUntil(time, queue);
 }
 
-export function atBooth(series: Series, time: f64, wait: f64): void {
+export function atBooth(time: f64, wait: f64): void {
   series.atBooth(time, wait);
 }
 
-export function departed(series: Series, time: f64): void {
+export function departed(time: f64): void {
   series.departed(time);
 }

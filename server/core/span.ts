@@ -7,8 +7,8 @@
  */
 import { UNRECORDED } from "./constants";
 import { HOUR_LEFT_OUT } from "./fault-codes";
-import { fault } from "./faults";
-import { Doubles, Ints, room } from "./memory";
+import { Fault } from "./faults";
+import { Doubles, Ints } from "./memory";
 
 @unmanaged
 export class Span {
@@ -31,7 +31,7 @@ export class Span {
   /** A clock hour begins. */
   hour(time: f64, countedInside: i32): void {
     const index = this.hourIndex;
-    if (index === this.hours || time !== this.hourTimes[index]) fault(HOUR_LEFT_OUT, time, index, 0, 0);
+    if (index === this.hours || time !== this.hourTimes[index]) Fault.tell(HOUR_LEFT_OUT, time, index, 0, 0);
     this.settle(time, true);
     const hour = this.hourOfDays[index];
     this.hourIndex = index + 1;
@@ -62,6 +62,9 @@ export class Span {
   }
 }
 
+/** That of the run. */
+export const span = changetype<Span>(memory.data(offsetof<Span>(), 8));
+
 export function make(
   countFrom: f64,
   countUntil: f64,
@@ -70,8 +73,7 @@ export function make(
   hourOfDays: Ints,
   ms: Doubles,
   ends: Doubles,
-): Span {
-  const span = changetype<Span>(room(offsetof<Span>()));
+): usize {
   span.countFrom = countFrom;
   span.countUntil = countUntil;
   span.ms = ms;
@@ -80,5 +82,5 @@ export function make(
   span.hourOfDays = hourOfDays;
   span.hours = hours;
   span.bucket = UNRECORDED;
-  return span;
+  return changetype<usize>(span);
 }

@@ -6,9 +6,9 @@
  */
 import { NONE } from "./constants";
 import { OVERSTAFFED } from "./fault-codes";
-import { fault } from "./faults";
+import { Fault } from "./faults";
 import { Levels } from "./levels";
-import { Ints, room } from "./memory";
+import { Ints } from "./memory";
 
 @unmanaged
 export class StaffLevels {
@@ -82,22 +82,17 @@ export class StaffLevels {
     const occupied = busy.level + blocked.level;
     if (occupied <= manned.level) return;
     const since = max(max(busy.since, blocked.since), manned.since);
-    if (since !== time) fault(OVERSTAFFED, <f64>post, occupied, since, time);
+    if (since !== time) Fault.tell(OVERSTAFFED, <f64>post, occupied, since, time);
   }
 }
 
-export function make(
-  manned: Levels,
-  busy: Levels,
-  blocked: Levels,
-  onDuty: Levels,
-  postOf: Ints,
-): StaffLevels {
-  const staff = changetype<StaffLevels>(room(offsetof<StaffLevels>()));
+/** Those of the run. */
+export const staff = changetype<StaffLevels>(memory.data(offsetof<StaffLevels>(), 8));
+
+export function make(manned: Levels, busy: Levels, blocked: Levels, onDuty: Levels, postOf: Ints): void {
   staff.manned = manned;
   staff.busy = busy;
   staff.blocked = blocked;
   staff.onDuty = onDuty;
   staff.postOf = postOf;
-  return staff;
 }

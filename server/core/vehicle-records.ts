@@ -93,11 +93,12 @@ export class VehicleRecords {
   }
 }
 
-export function make(places: i32): VehicleRecords {
-  const vehicles = changetype<VehicleRecords>(room(offsetof<VehicleRecords>()));
+/** Those of the run. */
+export const vehicles = changetype<VehicleRecords>(memory.data(offsetof<VehicleRecords>(), 8));
+
+export function make(places: i32): void {
   vehicles.capacity = FIRST_CAPACITY;
   vehicles.places = places;
   vehicles.records = room(FIRST_CAPACITY * offsetof<VehicleRecord>());
   vehicles.stays = room(<usize>(FIRST_CAPACITY * places) * offsetof<Stay>());
-  return vehicles;
 }

@@ -22,8 +22,6 @@ const FATE_NUMBERS = 5;
 const SPENT_NUMBERS = 4;
 
 export class Ledger {
-  /** Address in the core. */
-  readonly at: number;
   readonly #plan: PortPlan;
   /** Cells of those not counted, then of those counted. */
   readonly #fates: Float64Array;
@@ -36,7 +34,7 @@ export class Ledger {
     const spent = core.doublesOf(new Float64Array((plan.places.length + 1) * SPENT_NUMBERS));
     this.#fates = core.doubles(fates, 2 * CELLS * FATE_NUMBERS);
     this.#spent = core.doubles(spent, (plan.places.length + 1) * SPENT_NUMBERS);
-    this.at = core.exports.makeLedger(plan.places.length, fates, spent);
+    core.exports.makeLedger(plan.places.length, fates, spent);
   }
 
   get faults(): Readonly<Record<number, Fault>> {

@@ -21,8 +21,6 @@ export type PlaceSummary = {
 };
 
 export class PlaceLevels {
-  /** Address in the core. */
-  readonly at: number;
   readonly inside: Levels;
   readonly waiting: Levels;
   /** Done with service without room ahead, or held at a server until its image is read. */
@@ -40,7 +38,7 @@ export class PlaceLevels {
     this.queue = new Levels(core, "vehicles waiting before primary", 1);
     this.queueMm = new Levels(core, "millimeters of queue", 1);
     const { inside, waiting, stuck, port, queue, queueMm } = this;
-    this.at = core.exports.makePlaceLevels(
+    core.exports.makePlaceLevels(
       inside.at,
       waiting.at,
       stuck.at,

@@ -28,8 +28,6 @@ const BIN_DOUBLES = 3;
 const BIN_INTS = 6;
 
 export class Series {
-  /** Address in the core. */
-  readonly at: number;
   readonly #core: Core;
   readonly #from: number;
   readonly #bins: number;
@@ -41,12 +39,12 @@ export class Series {
     this.#from = plan.countFrom;
     const span = Math.min(plan.followUntil - plan.countFrom, MOST_DAYS * DAY);
     this.#bins = Math.ceil(span / BIN_MS);
-    this.at = core.exports.makeSeries(this.#from, BIN_MS, this.#bins);
-    this.#head = core.ints(this.at + 24, 3);
+    const at = core.exports.makeSeries(this.#from, BIN_MS, this.#bins);
+    this.#head = core.ints(at + 24, 3);
   }
 
   summary(now: number, queue: number, inside: number): DaySeries {
-    this.#core.exports.seriesQueueUntil(this.at, now + 1, queue);
+    this.#core.exports.seriesQueueUntil(now + 1, queue);
     const [bins, filled, table] = this.#head;
     const doubles = this.#core.doubles(table, bins * BIN_DOUBLES);
     const ints = this.#core.ints(table, bins * BIN_INTS);

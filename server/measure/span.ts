@@ -11,8 +11,6 @@ export type SpanSummary = {
 };
 
 export class Span {
-  /** Address in the core. */
-  readonly at: number;
   readonly #plan: PortPlan;
   readonly #ms: Float64Array;
   readonly #ends: Float64Array;
@@ -25,7 +23,7 @@ export class Span {
     const ends = core.doublesOf(new Float64Array(HOURS));
     this.#ms = core.doubles(ms, HOURS);
     this.#ends = core.doubles(ends, HOURS);
-    this.at = core.exports.makeSpan(
+    const at = core.exports.makeSpan(
       countFrom,
       countUntil,
       hourTimes.length,
@@ -34,7 +32,7 @@ export class Span {
       ms,
       ends,
     );
-    this.#bucket = core.ints(this.at, 1);
+    this.#bucket = core.ints(at, 1);
   }
 
   /** Whether time counts now. */

@@ -14,8 +14,6 @@ export type StaffSummary = {
 };
 
 export class StaffLevels {
-  /** Address in the core. */
-  readonly at: number;
   readonly #plan: PortPlan;
   readonly #manned: Levels;
   readonly #busy: Levels;
@@ -30,7 +28,7 @@ export class StaffLevels {
     this.#blocked = new Levels(core, "blocked servers of post", posts);
     this.#onDuty = new Levels(core, "officers of pool", plan.pools.length);
     const [manned, busy, blocked, onDuty] = this.all.map(({ at }) => at);
-    this.at = core.exports.makeStaffLevels(manned, busy, blocked, onDuty, core.intsOf(plan.serverPost));
+    core.exports.makeStaffLevels(manned, busy, blocked, onDuty, core.intsOf(plan.serverPost));
   }
 
   get all(): readonly Levels[] {

@@ -181,22 +181,16 @@ export class Tally implements PortObserver, Carried {
     return this.#rows.rows();
   }
 
-  /** Puts together what the core tallies with; its address begins with the running totals. */
+  /** Tells the core the rest that it tallies with; its address begins with the running totals. */
   #make(served: number, departures: number): number {
-    const { core, figures, ledger, places, staff, span, series } = this;
-    const of = this.plan.places;
+    const { core, plan } = this;
+    const { places } = plan;
+    core.exports.makeVehicleRecords(places.length);
     return core.exports.makeTally(
-      of.length,
-      this.plan.primary,
-      core.doublesOf(of.flatMap(({ freeFlowMs, moveUpMs }) => [freeFlowMs, moveUpMs])),
-      core.intsOf(of.map(({ kind }) => (kind === "lanes" ? core.exports.makeDrivers() : 0))),
-      core.exports.makeVehicleRecords(of.length),
-      figures.at,
-      ledger.at,
-      places.at,
-      staff.at,
-      span.at,
-      series.at,
+      places.length,
+      plan.primary,
+      core.doublesOf(places.flatMap(({ freeFlowMs, moveUpMs }) => [freeFlowMs, moveUpMs])),
+      core.intsOf(places.map(({ kind }) => (kind === "lanes" ? core.exports.makeDrivers() : 0))),
       served,
       departures,
       this.#rows?.at ?? 0,

@@ -31,8 +31,6 @@ export type VehicleFiguresSummary = {
 };
 
 export class VehicleFigures {
-  /** Address in the core. */
-  readonly at: number;
   readonly #wait: CellSums;
   readonly #waits: Histograms;
   /** By group: the longest wait, and how many were longer than 60 min. */
@@ -61,7 +59,7 @@ export class VehicleFigures {
     this.#blocked = new CellSums(core, places);
     const longWaits = core.doublesOf(new Float64Array(2 * GROUPS));
     this.#longWaits = core.doubles(longWaits, 2 * GROUPS);
-    this.at = core.exports.makeFigures(
+    core.exports.makeFigures(
       this.#wait.at,
       this.#waits.at,
       this.#reader.at,

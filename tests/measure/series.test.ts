@@ -7,13 +7,8 @@ import { BUSY_DAY, tallied } from "./tallied.ts";
 function made(countFrom: number, followUntil: number) {
   const core = new Core();
   const series = new Series(core, { countFrom, followUntil });
-  const { seriesQueueUntil, seriesAtBooth, seriesDeparted } = core.exports;
-  return {
-    series,
-    queueUntil: (time: number, queue: number): void => seriesQueueUntil(series.at, time, queue),
-    atBooth: (time: number, wait: number): void => seriesAtBooth(series.at, time, wait),
-    departed: (time: number): void => seriesDeparted(series.at, time),
-  };
+  const { seriesQueueUntil: queueUntil, seriesAtBooth: atBooth, seriesDeparted: departed } = core.exports;
+  return { series, queueUntil, atBooth, departed };
 }
 
 test("a bin has the queue after all that happens at its last instant", () => {

@@ -78,7 +78,8 @@ export function drawHourBars(host: SVGSVGElement, model: HourBarsModel): void {
 }
 
 function drawAxes(group: Group, model: HourBarsModel, { x, y }: Scales): void {
-  const ticks = y.ticks(Math.max(2, Math.floor(model.height / 32)));
+  // Whole ones, as their texts are; else two of them might say the same.
+  const ticks = y.ticks(Math.max(2, Math.floor(model.height / 32))).filter(Number.isInteger);
   group
     .selectAll("line")
     .data(ticks)

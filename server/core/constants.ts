@@ -51,3 +51,18 @@ export const FOR_FAST = 2;
 export const RANKS = 8192;
 /** Places that have ranks of their own within a kind of event. */
 export const RANKED_PLACES = RANKS / 8;
+
+/** Forms of distributions. No form is 0, which is what unused places of a table hold. */
+export const CONSTANT = 1;
+export const EXPONENTIAL = 2;
+export const GAMMA = 3;
+export const LOGNORMAL = 4;
+export const UNIFORM = 5;
+export const TRIANGULAR = 6;
+
+/** Up to this shape gamma quantiles stand in a table; above it an expansion is exact to 1e-7. */
+export const LARGE_SHAPE = 1000;
+/** Cells of the table for each octave of a tail, its octaves, and numbers in a cell. */
+export const CELLS_PER_OCTAVE = 8;
+export const OCTAVES = 52;
+export const CELL_WIDTH = 8;

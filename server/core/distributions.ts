@@ -3,20 +3,13 @@
  * `quantile` is the exact real number; `sample` rounds it once, to the nearest millisecond, because simulated time is
  * whole milliseconds. The table is written by server/engine/distributions.ts.
  */
+import { CONSTANT, EXPONENTIAL, GAMMA, LOGNORMAL, TRIANGULAR, UNIFORM } from "./constants";
 import { exp, log } from "./elementary";
 import { DISTRIBUTION_UNKNOWN } from "./fault-codes";
 import { Fault } from "./faults";
 import { gammaQuantile } from "./gamma";
 import { Doubles, room } from "./memory";
 import { normalQuantile } from "./normal";
-
-// No form is 0, which is what unused places of the table hold.
-const CONSTANT = 1;
-const EXPONENTIAL = 2;
-const GAMMA = 3;
-const LOGNORMAL = 4;
-const UNIFORM = 5;
-const TRIANGULAR = 6;
 
 /** The largest number below 1. */
 const LARGEST_SHARE: f64 = 1 - 1.0 / 9007199254740992;

@@ -2,19 +2,13 @@
  * Quantiles of the gamma distribution with mean 1, one uniform a variate: shapes up to LARGE_SHAPE from a table that
  * server/engine/gamma-table.ts makes and describes, larger ones by a short expansion about the normal quantile.
  */
+import { CELL_WIDTH, CELLS_PER_OCTAVE, LARGE_SHAPE, OCTAVES } from "./constants";
 import { exp, log } from "./elementary";
 import { Doubles } from "./memory";
 import { normalQuantile } from "./normal";
 
-/** Above this shape the expansion about the normal quantile is exact to 1e-7. */
-const LARGE_SHAPE: f64 = 1000;
-
 const LOWEST_TAIL: f64 = 1.0 / 9007199254740992;
-const CELLS_PER_OCTAVE = 8;
-const OCTAVES = 52;
 const CELLS = OCTAVES * CELLS_PER_OCTAVE;
-/** A cell: where it begins, its cells per unit of probability, six coefficients. */
-const CELL_WIDTH = 8;
 const UPPER_TAIL = CELLS * CELL_WIDTH;
 /** Exponent and first three fraction bits of the lowest tail: the number of cell 0. */
 const FIRST_CELL = (1023 - 53) * CELLS_PER_OCTAVE;

@@ -4,6 +4,7 @@
  * simulated time is whole milliseconds.
  */
 import type { Exports } from "../../dist/core.js";
+import { CONSTANT, EXPONENTIAL, GAMMA, LOGNORMAL, TRIANGULAR, UNIFORM } from "../core/constants.ts";
 import { exp, log } from "./elementary.ts";
 import { gammaTable } from "./gamma-table.ts";
 import { Core } from "./core.ts";
@@ -17,14 +18,6 @@ export type Distribution =
   | { readonly kind: "lognormal"; readonly meanMs: number; readonly cv: number }
   | { readonly kind: "uniform"; readonly lowMs: number; readonly highMs: number }
   | { readonly kind: "triangular"; readonly lowMs: number; readonly modeMs: number; readonly highMs: number };
-
-// No form is 0, which is what unused places of the table hold.
-const CONSTANT = 1;
-const EXPONENTIAL = 2;
-const GAMMA = 3;
-const LOGNORMAL = 4;
-const UNIFORM = 5;
-const TRIANGULAR = 6;
 
 /** A distribution reduced to what the quantile needs; what the three numbers are depends on the form. */
 interface Reduced {

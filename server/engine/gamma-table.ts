@@ -7,17 +7,12 @@
  * quantile at both its ends. Below shape 1 the quantile falls too fast toward zero, and the table holds its power with
  * the shape for exponent, which is nearly linear there. The relative error of a quantile is below 1e-7.
  */
+import { CELL_WIDTH, CELLS_PER_OCTAVE, LARGE_SHAPE, OCTAVES } from "../core/constants.ts";
 import { exp, log } from "./elementary.ts";
 
-/** Above this shape server/core/gamma.ts needs no table. */
-const LARGE_SHAPE = 1000;
-
 const LOWEST_TAIL = 1 / 9007199254740992;
-const CELLS_PER_OCTAVE = 8;
-const OCTAVES = 52;
 const CELLS = OCTAVES * CELLS_PER_OCTAVE;
-/** A cell: where it begins, its cells per unit of probability, six coefficients. */
-const CELL_WIDTH = 8;
+/** The upper tail stands behind the lower one. A cell: where it begins, its cells per unit of probability, six coefficients. */
 const UPPER_TAIL = CELLS * CELL_WIDTH;
 
 /** How many tables are kept. Scenarios use a handful of shapes; a table is 53 KB and takes a few milliseconds. */

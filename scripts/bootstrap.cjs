@@ -94,8 +94,13 @@ function isInstalled() {
   return readOr(INSTALL_STAMP, "") === installWanted();
 }
 
+/** With what was made of the sources, so that a core cut short or of other sources is not taken for theirs. */
+function coreStamp(wanted) {
+  return wanted + " " + hashOf(["dist/core.js"]);
+}
+
 function isCoreBuilt(wanted) {
-  return readOr(CORE_STAMP, "") === wanted && fs.existsSync(path.join(DIST, "core.js"));
+  return readOr(CORE_STAMP, "") === coreStamp(wanted);
 }
 
 function isClientBuilt(wanted) {
@@ -262,7 +267,7 @@ function buildCore(wanted, done) {
       say("cruce: compiling the core failed, see above.");
       return done(code);
     }
-    fs.writeFileSync(CORE_STAMP, wanted);
+    fs.writeFileSync(CORE_STAMP, coreStamp(wanted));
     done(0);
   });
 }

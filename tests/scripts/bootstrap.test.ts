@@ -37,7 +37,7 @@ const BUILD_CORE = `
   appendFileSync("core.log", "compiled\\n");
   if (existsSync("core-fails")) process.exit(1);
   mkdirSync("dist", { recursive: true });
-  writeFileSync("dist/core.js", "");
+  writeFileSync("dist/core.js", "export const program = 1;");
 `;
 
 let root = "";
@@ -113,6 +113,13 @@ test("the core is compiled once, and again when its sources change", async () =>
   rmSync(at("dist"), { recursive: true });
   await start();
   expect(compilations()).toBe(3);
+});
+
+test("a core that was cut short is compiled again", async () => {
+  await start();
+  writeFileSync(at("dist/core.js"), "export const pro");
+  await start();
+  expect(compilations()).toBe(2);
 });
 
 test("a core that does not compile is told, and tried again with the next command", async () => {

@@ -66,3 +66,8 @@ export const LARGE_SHAPE = 1000;
 export const CELLS_PER_OCTAVE = 8;
 export const OCTAVES = 52;
 export const CELL_WIDTH = 8;
+
+/** Generators: the engine's own; a slow cipher, beyond doubt, for comparing; one that the host brings, for its tests. */
+export const MIX = 0;
+export const CIPHER = 1;
+export const OF_HOST = 2;

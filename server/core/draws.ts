@@ -7,13 +7,10 @@
  * A key is a pair of 32-bit words that stands at [i, i + 1] of a column, so that a key that many draws begin with
  * (a day's, a vehicle's) is computed once and kept.
  */
+import { CIPHER, MIX } from "./constants";
 import * as host from "./host";
 import { Ints } from "./memory";
 import { threefry } from "./threefry";
-
-/** The engine's own; a slow cipher beyond doubt, that tests compare it with; one that the host brings, for its own tests. */
-const MIX = 0;
-const CIPHER = 1;
 
 @unmanaged
 class Generator {

@@ -24,11 +24,7 @@ export class Core implements Carried {
   #host: CoreHost | null = null;
 
   constructor() {
-    this.#memory = new WebAssembly.Memory({
-      initial: CORE_PAGES.first,
-      maximum: CORE_PAGES.most,
-      shared: true,
-    });
+    this.#memory = newMemory();
     const fault = (code: number, a: number, b: number, c: number, d: number): never => {
       throw new Error(this.#faults.get(code)?.(a, b, c, d) ?? `fault ${code} of the core: ${[a, b, c, d]}`);
     };
@@ -153,5 +149,18 @@ export class Core implements Carried {
       turnedAway: (time, vehicle, place) => host().turnedAway(time, vehicle, place),
       gaveUp: (time, vehicle, place) => host().gaveUp(time, vehicle, place),
     };
+  }
+}
+
+/** Memories take up address space, far more than memory: the machine's own check of their bounds needs it. */
+function newMemory(): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: CORE_PAGES.first, maximum: CORE_PAGES.most, shared: true });
+  } catch (error) {
+    throw new Error(
+      "no address space is left for another run: each takes 8 GiB of it, though little memory; " +
+        "lift the limit (ulimit -v unlimited), or start Node with --disable-wasm-trap-handler",
+      { cause: error },
+    );
   }
 }

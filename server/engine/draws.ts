@@ -7,6 +7,7 @@
  * A key is a pair of 32-bit words that stands at [i, i + 1] of an Int32Array, so that a key that many draws begin with
  * (a day's, a vehicle's) is computed once and kept.
  */
+import { CIPHER, MIX, OF_HOST } from "../core/constants.ts";
 import { Core } from "./core.ts";
 import { SHARED } from "./shared-core.ts";
 
@@ -39,15 +40,27 @@ function generatorOf(core: Core): DrawGenerator {
 /** The generator of the engine. */
 export const mix = generatorOf(SHARED);
 
-const cipherCore = new Core();
-cipherCore.exports.setGenerator(1);
+let cipher: DrawGenerator | null = null;
+
+/** Made when it is first asked for: hardly any run needs it. */
+function theCipher(): DrawGenerator {
+  if (cipher === null) {
+    const core = new Core();
+    core.exports.setGenerator(CIPHER);
+    cipher = generatorOf(core);
+  }
+  return cipher;
+}
 
 /** The same addresses answered by a cipher: two to three times slower, and beyond doubt. Tests compare the two. */
-export const threefry = generatorOf(cipherCore);
+export const threefry: DrawGenerator = {
+  absorb: (keys, from, to, word) => theCipher().absorb(keys, from, to, word),
+  uniform: (a, b, word) => theCipher().uniform(a, b, word),
+};
 
 /** Lets a core draw by a generator; for one of another's making it asks its host. */
 export function drawBy(core: Core, generator: DrawGenerator): void {
-  core.exports.setGenerator(generator === mix ? 0 : generator === threefry ? 1 : 2);
+  core.exports.setGenerator(generator === mix ? MIX : generator === threefry ? CIPHER : OF_HOST);
 }
 
 /** Writes the key that every draw of one replication begins with. */

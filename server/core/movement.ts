@@ -12,7 +12,18 @@ import { enterLane, laneMoved, roomOnLane } from "./lanes";
 import { append, kindOf, lines, takeOut } from "./lines";
 import * as observers from "./observers";
 import { placeAt } from "./places";
-import { BLOCKED, EXIT, HELD, IS_LANES, IS_STATION, NONE, OUTSIDE, STAY } from "./constants";
+import {
+  BLOCKED,
+  EXIT,
+  FOR_FAST,
+  FOR_GENERAL,
+  HELD,
+  IS_LANES,
+  IS_STATION,
+  NONE,
+  OUTSIDE,
+  STAY,
+} from "./constants";
 import { columns, plan, port } from "./port";
 import { firstPlace } from "./routes";
 import { servers } from "./servers";
@@ -90,6 +101,7 @@ function markJoined(vehicle: i32): void {
 export function unblock(vehicle: i32): void {
   const target = vehicles.blockedFor[vehicle];
   if (target === NONE) return;
+  countBlocked(vehicle, target, -1);
   const before = vehicles.blockedPrevious[vehicle];
   const after = vehicles.blockedNext[vehicle];
   if (before === NONE) columns.blockedHead[target] = after;
@@ -106,6 +118,7 @@ export function unblock(vehicle: i32): void {
 
 /** Adds to those blocked for a place: at the end, or at the front (who stood there before the others). */
 export function waitFor(vehicle: i32, target: i32, inFront: bool): void {
+  countBlocked(vehicle, target, 1);
   const other = inFront ? columns.blockedHead[target] : columns.blockedTail[target];
   vehicles.blockedFor[vehicle] = target;
   vehicles.blockedNext[vehicle] = inFront ? other : NONE;
@@ -121,6 +134,16 @@ export function waitFor(vehicle: i32, target: i32, inFront: bool): void {
     columns.blockedTail[target] = vehicle;
   }
   if (port.admitting === target) noteRoom(target);
+}
+
+function countBlocked(vehicle: i32, target: i32, by: i32): void {
+  columns.blockedOf[2 * target + (kindOf(vehicle) === FOR_FAST ? 1 : 0)] += by;
+}
+
+/** Kinds of vehicles that are blocked for a place. */
+function kindsBlocked(target: i32): i32 {
+  const general = columns.blockedOf[2 * target] > 0 ? FOR_GENERAL : 0;
+  return columns.blockedOf[2 * target + 1] > 0 ? general | FOR_FAST : general;
 }
 
 function block(vehicle: i32, target: i32): void {
@@ -175,6 +198,8 @@ function admit(place: i32): void {
     const line = (refused & kind) !== 0 ? NONE : roomAt(vehicle, place);
     if (line === NONE) {
       if (isAlike) refused |= kind;
+      // However many stand there, nobody else will find room either.
+      if (refused !== 0 && refused === kindsBlocked(place)) break;
     } else {
       refused = 0;
       unblock(vehicle);

@@ -41,6 +41,8 @@ class Columns {
   inPlace: Ints;
   blockedHead: Ints;
   blockedTail: Ints;
+  /** By place and kind (general, FAST): how many are blocked for it. */
+  blockedOf: Ints;
   spilled: Ints;
   dirty: Bytes;
   placeOpen: Bytes;

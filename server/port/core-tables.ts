@@ -96,6 +96,7 @@ function writeColumns(state: PortState): void {
     state.inPlace,
     state.blockedHead,
     state.blockedTail,
+    state.blockedOf,
     state.spilled,
     state.dirty,
     state.placeOpen,

@@ -95,12 +95,17 @@ function checkPlaces(state: PortState): void {
       fail(state, `${plan.places[place].name} holds ${count}, notes ${state.inPlace[place]}`);
   });
   for (const place of plan.places) {
+    let blocked = 0;
     for (let v = state.blockedHead[place.index]; v !== NONE; v = vehicles.blockedNext[v]) {
+      blocked++;
       if (vehicles.blockedFor[v] !== place.index)
         fail(state, `vehicle ${v} is listed as blocked for ${place.name}`);
       if (roomAt(state, v, place.index) !== NONE)
         fail(state, `vehicle ${v} is blocked for ${place.name}, which has room for it`);
     }
+    const [general, fast] = state.blockedOf.subarray(2 * place.index);
+    if (blocked !== general + fast)
+      fail(state, `${blocked} are blocked for ${place.name}, notes ${general} and ${fast} FAST`);
   }
 }
 

@@ -92,6 +92,8 @@ export class PortState extends PortNumbers implements Carried {
   readonly inPlace: Int32Array;
   readonly blockedHead: Int32Array;
   readonly blockedTail: Int32Array;
+  /** By place and kind (general, FAST): how many are blocked for it. */
+  readonly blockedOf: Int32Array;
   /** Vehicles in the place that wait for primary's line to move, directly or through other places (A3). */
   readonly spilled: Int32Array;
   /** Places with room again for those blocked; `settle` works them off. */
@@ -161,6 +163,7 @@ export class PortState extends PortNumbers implements Carried {
     this.inPlace = core.newInts(places);
     this.blockedHead = noneEach(places);
     this.blockedTail = noneEach(places);
+    this.blockedOf = core.newInts(2 * places);
     this.spilled = core.newInts(places);
     this.dirty = core.newBytes(places);
     this.target = core.newInts(posts);

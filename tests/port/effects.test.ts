@@ -34,6 +34,19 @@ describe("booths closed", () => {
     ]);
   });
 
+  test("are those of primary: the bays of secondary stay in use", () => {
+    const day = simulate({
+      stages: {
+        primary: { booths, service: "1 min" },
+        secondary: { bays: 3, exams: { documents: { service: "1 min", at: "bay" } } },
+      },
+      arrivals: ["12:00"],
+      changes: [{ kind: "boothsClosed", booths: 2, at: "08:00", for: "1 h" }],
+    });
+    expect(general(day, ["08:00"])).toEqual([1]);
+    expect(day.mannedAt("secondary.bay", "08:00")).toBe(3);
+  });
+
   test("finish the vehicle in hand, and their lane goes over to others", () => {
     const day = simulate({
       stages: { primary: { booths: { general: 2 }, service: "10 min" } },

@@ -276,6 +276,19 @@ describe("a closing booth's lane", () => {
     expect(["08:30", "08:30:01"].map((time) => day.mannedAt("primary.general", time))).toEqual([2, 1]);
   });
 
+  test("is served to its end, and then closed, by the booth that was first to be free", () => {
+    const day = simulate({
+      stages: { primary: booths(2) },
+      staffing: {
+        rules: { closesFirst: "first free", laneOfClosingBooth: "serve it" },
+        primary: { general: { "07:00": 2, "08:05": 1 } },
+      },
+      arrivals: ["08:00", "08:00:01", "08:00:02", "08:00:03", "08:11"],
+    });
+    expect(day.servers("primary")).toEqual([1, 2, 1, 2, 2]);
+    expect(["08:19:59", "08:20"].map((time) => day.mannedAt("primary.general", time))).toEqual([2, 1]);
+  });
+
   test("goes over to other lanes in order by the rule to merge", () => {
     const day = closing("merge into others");
     expect(day.servers("primary")).toEqual([1, 2, 1, 1, 1, 1, 1]);

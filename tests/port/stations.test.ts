@@ -79,6 +79,23 @@ describe("a line", () => {
     });
     expect(new Set(day.endings())).toEqual(new Set(["08:10"]));
   });
+
+  test("without limit keeps apart whoever is inside, however many that are", () => {
+    const day = simulate(
+      {
+        stages: { stay: station("1 h", { servers: "unlimited" }) },
+        arrivals: Array.from({ length: 6 }, () => ({
+          from: "08:00",
+          count: 10_000,
+          flow: "hazmat" as const,
+        })),
+      },
+      { check: false },
+    );
+    expect(day.trips.length).toBe(60_000);
+    expect(new Set(day.trips.map(({ flow }) => flow))).toEqual(new Set(["hazmat"]));
+    expect(new Set(day.endings())).toEqual(new Set(["09:00"]));
+  });
 });
 
 describe("blocking after service", () => {

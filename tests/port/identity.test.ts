@@ -1,5 +1,6 @@
 /** The same trucks in every variant, and a run that is a pure function of plan, seed and replication. */
 import { describe, expect, test } from "vitest";
+import { mix, threefry } from "../../server/engine/draws.ts";
 import { planOf, start } from "./simulate.ts";
 import type { Day, RunChoices, Simulated } from "./simulate.ts";
 import type { Stay, Trip } from "./record.ts";
@@ -179,6 +180,13 @@ describe("a run", () => {
   test("is the same again, and another with another seed or replication", () => {
     expect(straight()).toBe(straight());
     expect(new Set([straight(), straight({ seed: 2 }), straight({ replication: 1 })]).size).toBe(3);
+  });
+
+  test.each([
+    ["mix", mix],
+    ["threefry", threefry],
+  ])("under %s is the same when the core asks for its draws outside", (_, generator) => {
+    expect(straight({ generator: { ...generator } })).toBe(straight({ generator }));
   });
 
   test("in many small steps ends as in one", () => {

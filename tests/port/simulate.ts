@@ -5,6 +5,8 @@
  * A time of a later day of the run reads "2/08:00"; fractions of a second follow a point. Trips are
  * numbered from 1 in order of arrival.
  */
+import { mix } from "../../server/engine/draws.ts";
+import type { DrawGenerator } from "../../server/engine/draws.ts";
 import { planDays, planPort } from "../../server/port/planner.ts";
 import type { PortPlan, TimedEffect } from "../../server/port/plan.ts";
 import { PortRun } from "../../server/port/run.ts";
@@ -35,6 +37,7 @@ export type Day = Omit<Partial<ScenarioFile>, "northbound"> & {
 export type RunChoices = {
   readonly seed?: number;
   readonly replication?: number;
+  readonly generator?: DrawGenerator;
   readonly effects?: readonly TimedEffect[];
   /** Runs to this time only; left out: until every counted vehicle has gone. */
   readonly until?: string;
@@ -76,6 +79,7 @@ export function start(plan: PortPlan, choices: RunChoices = {}): Simulated {
   const run = new PortRun(plan, {
     seed: choices.seed ?? 1,
     replication: choices.replication ?? 0,
+    generator: choices.generator ?? mix,
     observer: recorder,
     effects: choices.effects ?? [],
     check: choices.check ?? true,

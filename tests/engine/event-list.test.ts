@@ -104,13 +104,13 @@ describe("what is pending", () => {
     expect(list.size).toBe(0);
   });
 
-  test("clearing leaves nothing and starts the ties anew", () => {
+  test("clearing leaves nothing, whatever was still to come", () => {
     const list = new EventList(3);
     for (let round = 0; round < 5; round++) {
       list.clear();
-      expect(list.isPending(1)).toBe(false);
+      expect([list.size, list.isPending(1), list.topTime()]).toEqual([0, false, Infinity]);
       for (const slot of [2, 1, 0]) list.schedule(slot, 5, 0);
-      expect(drain(list)).toEqual([2, 1, 0]);
+      expect([list.pop(), list.size]).toEqual([2, 2]);
     }
   });
 });
@@ -190,6 +190,14 @@ describe("the place of an event that was taken", () => {
     expect(list.cancel(2)).toBe(false);
     expect([list.isPending(2), list.timeOf(3)]).toEqual([false, 3]);
     expect(drain(list)).toEqual([3]);
+  });
+
+  test("is closed where it was the last, and what was taken stays taken", () => {
+    const list = new EventList(1);
+    list.schedule(0, 5, 0);
+    list.pop();
+    expect(list.topTime()).toBe(Infinity);
+    expect(list.isPending(0)).toBe(false);
   });
 
   test("is open in a copy too", () => {

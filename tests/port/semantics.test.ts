@@ -182,6 +182,21 @@ describe("blocking", () => {
     });
   });
 
+  test("one who finds its line by chance full does not hold those who wait behind for another", () => {
+    const day = simulate({
+      stages: {
+        first: station("1 s", { servers: 16 }),
+        second: station("10 min", { servers: 2, lines: "one per server", choose: "random", room: 0 }),
+      },
+      arrivals: [{ from: "09:00", count: 16 }],
+    });
+    const servers = day.servers("second");
+    expect(new Set(servers)).toEqual(new Set([1, 2]));
+    const began = day.trips.map((_, i) => day.ms(day.began(i + 1, "second")) - day.ms("09:00:01"));
+    const served = [0, 0, 0];
+    servers.forEach((server, i) => expect(began[i]).toBe(served[server]++ * 600_000));
+  });
+
   test("room goes to those who wait blocked before anybody who arrives at that instant", () => {
     const day = simulate({
       stages: {

@@ -248,6 +248,15 @@ describe("fewer officers", () => {
     });
     expect(day.endings()).toEqual(["08:10", "08:10", "08:20", "08:20"]);
   });
+
+  test("stay only as many as are wanted again, by named officers", () => {
+    const day = simulate({
+      stages: { queue: station("10 min", { servers: 3 }) },
+      staffing: { rules: { closesFirst: "named officers" }, queue: { "07:00": 3, "08:05": 1, "08:07": 2 } },
+      arrivals: [{ from: "08:00", count: 3 }],
+    });
+    expect(["08:09:59", "08:10"].map((time) => day.mannedAt("queue", time))).toEqual([3, 2]);
+  });
 });
 
 describe("a closing booth's lane", () => {

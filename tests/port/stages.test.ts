@@ -191,7 +191,7 @@ describe("scanning before primary", () => {
     expect(day.left(1, "nii.yard")).toBe("09:05");
   });
 
-  test("an analyst who leaves finishes the image in hand", () => {
+  test("an analyst who leaves finishes the image in hand, and is at the post until then", () => {
     const day = scanned(
       reading("5 min", "in the yard"),
       {},
@@ -200,6 +200,7 @@ describe("scanning before primary", () => {
       },
     );
     expect([day.left(1, "nii.yard"), day.left(2, "nii.yard")]).toEqual(["08:06", "09:05"]);
+    expect(["08:05:59", "08:06"].map((time) => day.mannedAt("nii.review", time))).toEqual([1, 0]);
   });
 
   test("an alarm sends to a partial unload after primary", () => {

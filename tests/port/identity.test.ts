@@ -1,5 +1,6 @@
 /** The same trucks in every variant, and a run that is a pure function of plan, seed and replication. */
 import { describe, expect, test } from "vitest";
+import { takeOut } from "../../server/engine/carry.ts";
 import { mix, threefry } from "../../server/engine/draws.ts";
 import { planOf, start } from "./simulate.ts";
 import type { Day, RunChoices, Simulated } from "./simulate.ts";
@@ -193,6 +194,16 @@ describe("a run", () => {
     const stepped = start(plan, UNCHECKED);
     for (let at = 0; at < stepped.ms("13:00"); at += 7_919) stepped.run.advance(at);
     expect(stepped.advance("13:00").run.hash()).toBe(straight());
+  });
+
+  test("of which a copy is taken goes on as though none had been, through changes still to come", () => {
+    const changes = [{ kind: "boothsClosed" as const, booths: 1, at: "11:00", for: "1 h" }];
+    const changed = planOf({ ...base, changes });
+    const copied = start(changed, UNCHECKED).advance("10:00");
+    takeOut(copied.run);
+    const alone = start(changed, UNCHECKED).advance("13:00");
+    expect(copied.advance("13:00").run.hash()).toBe(alone.run.hash());
+    expect(alone.run.hash()).not.toBe(straight());
   });
 
   test("does not touch another that goes on beside it", () => {

@@ -314,6 +314,13 @@ describe("demand", () => {
       .map(({ identity, arrived }) => `${identity} ${arrived}`);
   const usual = demanding([]);
 
+  test("comes only in the minutes that have a rate, where the rate changes within a quarter of an hour", () => {
+    const rates = { "00:00": "0 /h", "08:05": "3600 /h", "08:10": "0 /h" };
+    const day = demanding([], { rates });
+    expect(ids(day, "00:00", "08:05").concat(ids(day, "08:10", "24:00"))).toEqual([]);
+    expect(Math.abs(day.trips.length - 300)).toBeLessThan(4 * Math.sqrt(300));
+  });
+
   test("more brings the same vehicles and others, from its instant to its end", () => {
     const more = demanding([{ kind: "demand", factor: "130 %", at: "08:05", for: "1 h" }]);
     expect(ids(more, "00:00", "08:05")).toEqual(ids(usual, "00:00", "08:05"));

@@ -42,6 +42,13 @@ test("too many events", () => {
   expect(runawayOf(piling, { events: 200 })).toMatchObject({ limit: "events", most: 200, place: "desk" });
 });
 
+test("steps of the clock in which nothing happens are no events", () => {
+  const limits = { events: 200 };
+  const run = new PortRun(planOf(piling), { seed: 1, replication: 0, observer: new EventCounter(), limits });
+  for (let at = 1; at <= 1000; at++) run.advance(at);
+  expect(run.now).toBe(1000);
+});
+
 test("a simulated span that is too long", () => {
   const found = runawayOf(piling, { spanMs: 9 * HOUR });
   expect(found).toMatchObject({ limit: "spanMs", clockMs: 9 * HOUR, place: "desk", vehicles: 55 });

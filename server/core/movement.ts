@@ -27,7 +27,7 @@ import {
 import { columns, plan, port } from "./port";
 import { firstPlace } from "./routes";
 import { servers } from "./servers";
-import { enterStation, forgetTimer, lineFor, serverFreed } from "./stations";
+import { begin, enterStation, forgetTimer, lineFor, serverFreed } from "./stations";
 import { removeVehicle, vehicles } from "./vehicles";
 
 /** In place of a target: gone for good, other than by the exit. */
@@ -218,11 +218,17 @@ function admit(place: i32): void {
   port.admitting = outer;
 }
 
-/** A vehicle of a closed lane goes over to an open one of the same place. */
+/** A vehicle of a closed lane goes over to an open one of the same place; its patience goes on. */
 function changeLine(vehicle: i32, place: i32, line: i32): void {
   const old = vehicles.line[vehicle];
+  const server = lines.idle[line];
   takeOut(vehicle);
-  enterStation(vehicle, place, line);
+  if (server === NONE) {
+    append(line, vehicle);
+  } else {
+    forgetTimer(vehicle, place);
+    begin(server, vehicle);
+  }
   const follower = lines.head[old];
   if (follower !== NONE && lines.open[old] === 0) waitFor(follower, place, true);
 }

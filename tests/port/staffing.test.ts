@@ -315,6 +315,22 @@ describe("a closing booth's lane", () => {
     expect(day.left(7, "outside")).toBe("08:30");
   });
 
+  test("keeps the patience of those who change lanes running", () => {
+    const day = simulate({
+      stages: {
+        desk: { kind: "station", servers: 2, lines: "one per server", service: "10 min", patience: "12 min" },
+      },
+      staffing: {
+        rules: { closesFirst: "named officers", laneOfClosingBooth: "merge into others" },
+        desk: { "07:00": 2, "08:05": 1 },
+      },
+      arrivals: [{ from: "08:00", count: 6 }],
+    });
+    // Six at once fill both servers and stand two deep; whoever is not called within twelve minutes goes.
+    expect(day.beginnings("desk")).toEqual(["08:00", "08:00", "08:10", "never", "never", "never"]);
+    expect(day.endings().slice(3)).toEqual(Array(3).fill("gave up at desk 08:12"));
+  });
+
   test("takes nobody new while it is served", () => {
     const day = closing("serve it");
     expect(day.servers("primary")[6]).toBe(1);

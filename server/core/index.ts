@@ -32,7 +32,7 @@ export { startVehicles, vehiclesAt } from "./vehicles";
 export { linesAt } from "./lines";
 export { serversAt } from "./servers";
 export { nextPlace } from "./routes";
-export { moveOn, noteRoom, roomAt, settle, turnAway, unblock, waitFor } from "./movement";
+export { moveOn, noteRoom, roomAt, turnAway, unblock, waitFor } from "./movement";
 export {
   goOn,
   hold,

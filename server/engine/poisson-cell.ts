@@ -11,7 +11,7 @@ export const TIME = nameWord("arrival time");
 
 /** Bytes of a cell in the core, and some of its words: capacity, count, then the addresses of its columns. */
 const CELL = 48;
-const [CAPACITY, COUNT, KEYS, TIMES, NUMBERS, HEIGHTS] = [2, 3, 4, 5, 6, 7];
+const [CAPACITY, COUNT, TIMES, NUMBERS, HEIGHTS] = [2, 3, 5, 6, 7];
 
 /** Makes the cells of a core, one for each flow. */
 export const startCells = (core: Core): void => core.exports.startCells(HEIGHT, TIME);
@@ -44,11 +44,6 @@ export class PoissonCell {
 
   get count(): number {
     return this.#words[COUNT];
-  }
-
-  /** Writes the key of vehicle k, which all its draws begin with, into `out` at `at` and after it. */
-  writeKey(k: number, out: Int32Array, at: number): void {
-    out.set(this.#core.ints(this.#words[KEYS] + 8 + 8 * k, 2), at);
   }
 
   /** Finds the arrivals of the cell that begins at `start` and is `length` ms long; returns how many there are. */

@@ -7,9 +7,6 @@ import type { PortState } from "./state.ts";
 export const moveOn = (state: PortState, vehicle: number, target: number): void =>
   state.core.exports.moveOn(vehicle, target);
 
-/** Lets in those blocked for places that have room again. */
-export const settle = (state: PortState): void => state.core.exports.settle();
-
 /** There may be room at a place again. */
 export const noteRoom = (state: PortState, place: number): void => state.core.exports.noteRoom(place);
 

@@ -51,7 +51,9 @@ export function demandAt(): usize {
   return changetype<usize>(demand);
 }
 
-const ratesOf = (flow: i32): Rates => changetype<Rates>(demand.rates + <usize>flow * RATES);
+function ratesOf(flow: i32): Rates {
+  return changetype<Rates>(demand.rates + <usize>flow * RATES);
+}
 
 /** The next vehicle arrives (a batch: all of them, in order). */
 export function admitArrival(): void {

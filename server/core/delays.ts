@@ -18,7 +18,9 @@ export function enterDelay(vehicle: i32, place: i32): void {
 }
 
 /** A place without service times is a yard: something else calls the vehicle on. */
-const staysByDraw = (place: i32): bool => columns.service[place * SERVICE_CLASSES] !== NONE;
+function staysByDraw(place: i32): bool {
+  return columns.service[place * SERVICE_CLASSES] !== NONE;
+}
 
 export function stayOver(vehicle: i32): void {
   moveOn(vehicle, placeAfter(vehicle, vehicles.place[vehicle]));

@@ -42,8 +42,9 @@ export function startDistributions(size: i32): usize {
   return table.rows;
 }
 
-const rowOf = (index: i32): Distribution =>
-  changetype<Distribution>(table.rows + <usize>index * DISTRIBUTION);
+function rowOf(index: i32): Distribution {
+  return changetype<Distribution>(table.rows + <usize>index * DISTRIBUTION);
+}
 
 /** The duration in whole milliseconds at the uniform u, 0 < u < 1. */
 export function sample(index: i32, u: f64): f64 {

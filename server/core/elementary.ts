@@ -31,7 +31,9 @@ export function expTableAt(): usize {
 }
 
 /** 2^e of a normal number. */
-const powerOfTwo = (e: i32): f64 => reinterpret<f64>((<u64>(e + 1023)) << 52);
+function powerOfTwo(e: i32): f64 {
+  return reinterpret<f64>((<u64>(e + 1023)) << 52);
+}
 
 /** The natural logarithm. Zero gives -Infinity, negative numbers and NaN give NaN. */
 export function log(x: f64): f64 {

@@ -40,7 +40,9 @@ class EventList {
 
 const list = changetype<EventList>(memory.data(offsetof<EventList>(), 8));
 
-const entryAt = (position: i32): Entry => changetype<Entry>(list.entries + <usize>position * ENTRY);
+function entryAt(position: i32): Entry {
+  return changetype<Entry>(list.entries + <usize>position * ENTRY);
+}
 
 /** Makes room for at least so many slots; what is pending stays. */
 export function reserveSlots(slots: i32): void {

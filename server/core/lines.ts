@@ -31,8 +31,9 @@ export function linesAt(): usize {
 }
 
 /** Whom a line must be for to take this vehicle. */
-export const kindOf = (vehicle: i32): i32 =>
-  (vehicles.marks[vehicle] & FAST_MARK) === 0 ? FOR_GENERAL : FOR_FAST;
+export function kindOf(vehicle: i32): i32 {
+  return (vehicles.marks[vehicle] & FAST_MARK) === 0 ? FOR_GENERAL : FOR_FAST;
+}
 
 export function append(line: i32, vehicle: i32): void {
   const next = vehicles.next;

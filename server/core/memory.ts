@@ -87,5 +87,9 @@ export class SmallInts {
   }
 }
 
-export const doubles = (count: i32): Doubles => changetype<Doubles>(room((<usize>count) << 3));
-export const ints = (count: i32): Ints => changetype<Ints>(room((<usize>count) << 2));
+export function doubles(count: i32): Doubles {
+  return changetype<Doubles>(room((<usize>count) << 3));
+}
+export function ints(count: i32): Ints {
+  return changetype<Ints>(room((<usize>count) << 2));
+}

@@ -241,8 +241,9 @@ export function roomAt(vehicle: i32, place: i32): i32 {
 }
 
 /** Whether a station turns the vehicle away: it is full, or the vehicle does not join a line that long. */
-const refuses = (vehicle: i32, place: i32): bool =>
-  placeAt(place).mayRefuse !== 0 && host.refuses(vehicle, place);
+function refuses(vehicle: i32, place: i32): bool {
+  return placeAt(place).mayRefuse !== 0 && host.refuses(vehicle, place);
+}
 
 /** While the port is closed. */
 function mustTurnBack(vehicle: i32): bool {

@@ -51,4 +51,6 @@ export function placeBytes(): usize {
   return PLACE;
 }
 
-export const placeAt = (place: i32): Place => changetype<Place>(places.records + <usize>place * PLACE);
+export function placeAt(place: i32): Place {
+  return changetype<Place>(places.records + <usize>place * PLACE);
+}

@@ -46,7 +46,9 @@ class Words {
 
 const words = changetype<Words>(memory.data(offsetof<Words>(), 8));
 
-export const cellOf = (flow: i32): PoissonCell => changetype<PoissonCell>(cells + <usize>flow * CELL);
+export function cellOf(flow: i32): PoissonCell {
+  return changetype<PoissonCell>(cells + <usize>flow * CELL);
+}
 
 /** Addresses of the cells, one after another. */
 export function cellsAt(): usize {

@@ -6,4 +6,6 @@ export const CLAIM = 5 * PLACES;
 export const PATIENCE = 6 * PLACES;
 
 /** The rank of a release or a claim at a place. */
-export const rankAt = (kind: i32, place: i32): i32 => kind + max(0, PLACES - 1 - place);
+export function rankAt(kind: i32, place: i32): i32 {
+  return kind + max(0, PLACES - 1 - place);
+}

@@ -52,8 +52,11 @@ export function lineByChance(vehicle: i32, place: i32): i32 {
   return at.firstLine + <i32>Math.floor(drawOf(vehicle, at.lineWord) * at.lineCount);
 }
 
-const hasRoomOn = (line: i32, onlyOpen: i32): bool =>
-  (!onlyOpen || lines.open[line] > 0) && (lines.count[line] < lines.room[line] || lines.idle[line] !== NONE);
+function hasRoomOn(line: i32, onlyOpen: i32): bool {
+  return (
+    (!onlyOpen || lines.open[line] > 0) && (lines.count[line] < lines.room[line] || lines.idle[line] !== NONE)
+  );
+}
 
 export function enterStation(vehicle: i32, place: i32, line: i32): void {
   const server = lines.idle[line];

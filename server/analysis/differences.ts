@@ -7,6 +7,7 @@
  */
 import type { DifferenceRow } from "../../shared/estimate.ts";
 import { MINUTE } from "../../shared/units.ts";
+import type { FigureKey } from "../../shared/figure-name.ts";
 import { unitOf } from "../../shared/metrics.ts";
 import type { MetricId, Statistic } from "../../shared/metrics.ts";
 import type { ResultClass } from "../../shared/vocabulary.ts";
@@ -15,7 +16,6 @@ import { classRows, classesSeen, sumOver } from "./class-groups.ts";
 import { figuresOfDays } from "./estimates.ts";
 import type { ScenarioDays, Wanted } from "./estimates.ts";
 import { keyOf } from "./figures.ts";
-import type { FigureKey } from "./figures.ts";
 import { LEVEL, differenceOf, intervalOf } from "./linear.ts";
 import type { Linear } from "./linear.ts";
 import { linearOf } from "./measure-of-days.ts";

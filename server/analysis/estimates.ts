@@ -1,10 +1,11 @@
 /** From the days of a scenario to the tidy list of estimates. */
 import type { EstimateRow } from "../../shared/estimate.ts";
+import type { FigureKey } from "../../shared/figure-name.ts";
 import { unitOf } from "../../shared/metrics.ts";
 import type { ReplicationSummary } from "../measure/summary.ts";
 import { classesSeen } from "./class-groups.ts";
 import { figuresOf } from "./figures.ts";
-import type { Costs, Figure, FigureKey } from "./figures.ts";
+import type { Costs, Figure } from "./figures.ts";
 import { estimateOf } from "./measure-of-days.ts";
 
 /** Leaves out what nobody asked for; all figures when not given. */

@@ -1,5 +1,5 @@
 /** Every figure that is reported of a scenario: what it is about, and how days make an estimate of it. */
-import type { MetricId, Statistic } from "../../shared/metrics.ts";
+import type { FigureKey } from "../../shared/figure-name.ts";
 import { METRIC_IDS } from "../../shared/metrics.ts";
 import type { ResultClass } from "../../shared/vocabulary.ts";
 import type { SummaryShape } from "../measure/summary.ts";
@@ -7,15 +7,6 @@ import type { Measure } from "./measure-of-days.ts";
 import { causeFigures } from "./cause-figures.ts";
 import { portFigures } from "./port-figures.ts";
 import { vehicleFigures } from "./vehicle-figures.ts";
-
-export type FigureKey = {
-  readonly metric: MetricId;
-  readonly statistic: Statistic;
-  /** null: all. */
-  readonly class: ResultClass | null;
-  readonly stage: string | null;
-  readonly hour: number | null;
-};
 
 export type Figure = FigureKey & { readonly measure: Measure };
 

@@ -1,5 +1,6 @@
 /** What the command line says, in English. */
 import { theory } from "./theory.ts";
+import { asked } from "./asked.ts";
 import { runaway } from "./runaway.ts";
 
 export const cli = {
@@ -151,6 +152,7 @@ export const cli = {
   },
   theory,
   runaway,
+  asked,
   failed: "Cruce failed: {{reason}}",
 } as const;
 

@@ -1,4 +1,5 @@
 /** Lo que dice la línea de comandos, en español. */
+import { asked } from "./asked.ts";
 import { runaway } from "./runaway.ts";
 import type { CliTexts } from "../en/cli.ts";
 import { theory } from "./theory.ts";
@@ -151,5 +152,6 @@ export const cli: CliTexts = {
   },
   theory,
   runaway,
+  asked,
   failed: "Cruce falló: {{reason}}",
 };

@@ -1,4 +1,5 @@
 /** Ce que dit la ligne de commande, en français. */
+import { asked } from "./asked.ts";
 import { runaway } from "./runaway.ts";
 import type { CliTexts } from "../en/cli.ts";
 import { theory } from "./theory.ts";
@@ -153,5 +154,6 @@ export const cli: CliTexts = {
   },
   theory,
   runaway,
+  asked,
   failed: "Cruce a échoué : {{reason}}",
 };

@@ -7,6 +7,8 @@ export const EXIT = -2;
 export const STAY = -3;
 /** Where to is not known before a vehicle is asked. */
 export const ASK = -6;
+/** The next stage that takes the vehicle, whichever that is. */
+export const NEXT = -7;
 
 export const FLOW_COUNT = 6;
 /** The first bit of what a vehicle is, above its flow: a class is `flow + FLOW_COUNT × marks`. */

@@ -31,7 +31,7 @@ export { placeBytes, placesAt } from "./places";
 export { startVehicles, vehiclesAt } from "./vehicles";
 export { linesAt } from "./lines";
 export { serversAt } from "./servers";
-export { nextPlace } from "./routes";
+export { isDrawn, nextPlace } from "./routes";
 export { moveOn, noteRoom, roomAt, turnAway, unblock, waitFor } from "./movement";
 export {
   goOn,

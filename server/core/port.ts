@@ -52,6 +52,12 @@ class Columns {
   /** By stage: whether it takes all vehicles, none, or asks; and the place it is entered by. */
   takes: Bytes;
   entryPlace: Ints;
+  /** By place: whether what asks there need only ask the stages that follow. By stage: whether its share decides. */
+  goesOn: Bytes;
+  drawn: Bytes;
+  /** By stage and service class: the share that it takes now; by stage: the word of that draw. */
+  shares: Doubles;
+  shareWords: Ints;
   /** By post: manned servers too many that go when they become free. */
   surplus: Ints;
   /** By flow: the next of its vehicles in its cell, and vehicles a cell for each unit of its rate. */

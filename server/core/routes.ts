@@ -4,8 +4,9 @@
  */
 import * as host from "./host";
 import { placeAt } from "./places";
-import { ASK, EXIT, NONE } from "./constants";
+import { ASK, EXIT, NONE, SERVICE_CLASSES } from "./constants";
 import { columns, plan, port } from "./port";
+import { drawOf, serviceClassOf } from "./vehicle-draws";
 
 const DEPENDS = 0;
 const TAKES_ALL = 1;
@@ -15,9 +16,20 @@ export function nextPlace(vehicle: i32, stage: i32): i32 {
   for (let i = stage + 1; i < plan.stages; i++) {
     const takes = columns.takes[i];
     if (takes === TAKES_ALL) return columns.entryPlace[i];
-    if (takes === DEPENDS && host.takes(i, vehicle)) return host.entry(i, vehicle);
+    if (takes !== DEPENDS) continue;
+    if (columns.drawn[i]) {
+      if (isDrawn(i, vehicle)) return columns.entryPlace[i];
+    } else if (host.takes(i, vehicle)) {
+      return host.entry(i, vehicle);
+    }
   }
   return EXIT;
+}
+
+/** Whether the vehicle is among the stage's share. Nested marks: who is drawn at a share is drawn at every larger one. */
+export function isDrawn(stage: i32, vehicle: i32): bool {
+  const share = columns.shares[stage * SERVICE_CLASSES + serviceClassOf(vehicle)];
+  return share >= 1 || (share > 0 && drawOf(vehicle, columns.shareWords[stage]) < share);
 }
 
 /** Where a vehicle goes first. */
@@ -29,5 +41,7 @@ export function firstPlace(vehicle: i32): i32 {
 /** Where a vehicle goes when its time at a place is over: a place, EXIT, or STAY. */
 export function placeAfter(vehicle: i32, place: i32): i32 {
   const decided = columns.onward[place];
-  return decided !== ASK ? decided : host.after(placeAt(place).stage, vehicle, place);
+  if (decided !== ASK) return decided;
+  const stage = placeAt(place).stage;
+  return columns.goesOn[place] ? nextPlace(vehicle, stage) : host.after(stage, vehicle, place);
 }

@@ -18,6 +18,7 @@ export {
   EXIT,
   FAST_MARK,
   FLOW_COUNT,
+  NEXT,
   NONE,
   OUTSIDE,
   PRE_INSPECTED_MARK,

@@ -51,7 +51,7 @@ const passage: Passage = {
     hold(state, state.vehicles.server[vehicle]);
     return STAY;
   },
-  takesAll: () => null,
+  takesWhom: () => "asks",
   onward: () => ASK,
 };
 

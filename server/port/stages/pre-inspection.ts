@@ -22,7 +22,7 @@ const passage: Passage = {
     state.vehicles.marks[vehicle] |= PRE_INSPECTED_MARK;
     return nextPlace(state, vehicle, stage.index);
   },
-  takesAll: () => null,
+  takesWhom: () => "asks",
   onward: () => ASK,
 };
 

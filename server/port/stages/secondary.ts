@@ -25,7 +25,7 @@ const passage: Passage = {
     state.vehicles.exam[vehicle] = NONE;
     return nextPlace(state, vehicle, stage.index);
   },
-  takesAll: () => null,
+  takesWhom: () => "asks",
   onward: () => ASK,
 };
 

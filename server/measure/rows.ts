@@ -36,10 +36,9 @@ export class RowTable {
     const doubles = this.#core.doubles(table, (count * ROW) / 8);
     const ints = this.#core.ints(table, (count * ROW) / 4);
     const bytes = this.#core.bytes(table, count * ROW);
-    const length = { length: count };
-    const doublesAt = (at: number) => Float64Array.from(length, (_, row) => doubles[(row * ROW) / 8 + at]);
-    const intsAt = (at: number) => Int32Array.from(length, (_, row) => ints[(row * ROW) / 4 + at]);
-    const bytesAt = (at: number) => Uint8Array.from(length, (_, row) => bytes[row * ROW + at]);
+    const doublesAt = (at: number) => strided(doubles, ROW / 8, at, new Float64Array(count));
+    const intsAt = (at: number) => strided(ints, ROW / 4, at, new Int32Array(count));
+    const bytesAt = (at: number) => strided(bytes, ROW, at, new Uint8Array(count));
     return {
       count,
       flow: bytesAt(28),
@@ -51,4 +50,15 @@ export class RowTable {
       crossingMs: doublesAt(1),
     };
   }
+}
+
+/** Every so many numbers one, into the column. */
+function strided<Column extends Float64Array | Int32Array | Uint8Array>(
+  from: Column,
+  step: number,
+  first: number,
+  column: Column,
+): Column {
+  for (let row = 0, at = first; row < column.length; row++, at += step) column[row] = from[at];
+  return column;
 }

@@ -41,23 +41,29 @@ export class Histograms {
   }
 
   pack(): PackedHistograms {
+    const all = this.#counts;
+    const filled = filledOf(all);
     const starts = new Uint32Array(this.#size + 1);
-    let filled = 0;
-    for (let i = 0; i < this.#counts.length; i++) {
-      if (i % BINS === 0) starts[i / BINS] = filled;
-      if (this.#counts[i] > 0) filled++;
+    let before = 0;
+    for (let histogram = 0; histogram <= this.#size; histogram++) {
+      while (before < filled.length && filled[before] < histogram * BINS) before++;
+      starts[histogram] = before;
     }
-    starts[this.#size] = filled;
-    const bins = new Uint16Array(filled);
-    const counts = new Uint32Array(filled);
-    let at = 0;
-    for (let i = 0; i < this.#counts.length; i++) {
-      if (this.#counts[i] === 0) continue;
-      bins[at] = i % BINS;
-      counts[at++] = this.#counts[i];
-    }
+    const bins = Uint16Array.from(filled, (i) => i % BINS);
+    const counts = Uint32Array.from(filled, (i) => all[i]);
     return { starts, bins, counts };
   }
+}
+
+/** Which of many counts, nearly all of them 0, are not: looked at in pairs, which are 0 as one number when both are. */
+function filledOf(counts: Uint32Array): readonly number[] {
+  const pairs = new Float64Array(counts.buffer, counts.byteOffset, counts.length / 2);
+  const filled: number[] = [];
+  for (let pair = 0; pair < pairs.length; pair++) {
+    if (pairs[pair] === 0) continue;
+    for (let i = 2 * pair; i < 2 * pair + 2; i++) if (counts[i] > 0) filled.push(i);
+  }
+  return filled;
 }
 
 /** Adds one packed histogram to a full row of bins. */

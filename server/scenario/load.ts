@@ -19,6 +19,8 @@ import { locate, placeOf, sortProblems } from "../../shared/scenario/places.ts";
 import { certain, remainderOf } from "../../shared/scenario/remainder.ts";
 import { SCENARIO_VERSION, scenarioSchema } from "../../shared/scenario/schema.ts";
 import type { Scenario } from "../../shared/scenario/schema.ts";
+import { putSetting } from "../../shared/scenario/setting.ts";
+import type { Setting } from "../../shared/scenario/setting.ts";
 import { isMapValue, valueAt } from "../../shared/scenario/shape.ts";
 import { refusePlaces } from "../../shared/scenario/stage-order.ts";
 import { checkScenario } from "../check/check-scenario.ts";
@@ -30,6 +32,8 @@ import { YAML_BOUNDS, readYaml } from "./yaml.ts";
 /** A file of the library by its name, or a text with the name that problems call it by. */
 export type ScenarioSource = { readonly name: string } | { readonly file: string; readonly text: string };
 
+export type FailedLoad = Extract<LoadResult, { readonly ok: false }>;
+
 type ReadFile = {
   readonly id: string | null;
   readonly file: string;
@@ -38,12 +42,47 @@ type ReadFile = {
 };
 
 export function loadScenario(source: ScenarioSource, library: ScenarioLibrary): LoadResult {
-  const name = "name" in source ? source.name : source.file;
+  return withoutThrowing(source, () => {
+    const loader = new Loader(library);
+    const data = loader.read(source);
+    return data === null ? loader.failedBeforeMerge() : loader.check(data);
+  });
+}
+
+/** Scenarios that differ from a file in some settings: its files are read once, each of them is checked as a file is. */
+export type ScenarioVariants = {
+  readonly ok: true;
+  /** What the file says with all that it extends, as it is written. */
+  readonly data: Sourced;
+  readonly load: (settings: readonly Setting[]) => LoadResult;
+};
+
+export function readVariants(
+  source: ScenarioSource,
+  library: ScenarioLibrary,
+): ScenarioVariants | FailedLoad {
+  const loader = new Loader(library);
+  const data = loader.read(source);
+  if (data === null) return loader.failedBeforeMerge();
+  const kept = loader.mark();
+  return {
+    ok: true,
+    data,
+    load: (settings) =>
+      withoutThrowing(source, () => {
+        loader.backTo(kept);
+        return loader.check(settings.reduce(putSetting, data));
+      }),
+  };
+}
+
+function withoutThrowing(source: ScenarioSource, load: () => LoadResult): LoadResult {
   try {
-    return new Loader(library).load(source);
+    return load();
   } catch (error) {
+    const file = "name" in source ? source.name : source.file;
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [problem("CR-118", { file: name, line: 0, column: 0 }, "", { reason })] };
+    return { ok: false, problems: [problem("CR-118", { file, line: 0, column: 0 }, "", { reason })] };
   }
 }
 
@@ -56,11 +95,23 @@ class Loader {
     this.#library = library;
   }
 
-  load(source: ScenarioSource): LoadResult {
+  /** The file on top of those it extends; null where one of them cannot be read. */
+  read(source: ScenarioSource): Sourced | null {
     this.#readFirst(source);
     this.#readExtended();
-    if (this.#hasErrors()) return this.#failedBeforeMerge();
-    const data = this.#merged();
+    return this.#hasErrors() ? null : this.#merged();
+  }
+
+  /** How many problems there are; `backTo` forgets those that came later. */
+  mark(): number {
+    return this.#problems.length;
+  }
+
+  backTo(mark: number): void {
+    this.#problems.length = mark;
+  }
+
+  check(data: Sourced): LoadResult {
     const parsed = scenarioSchema.safeParse(data.value);
     if (!parsed.success) return this.#failedInValues(data, parsed.error.issues);
     if (this.#hasErrors()) return this.#failed();
@@ -130,7 +181,7 @@ class Loader {
   }
 
   /** What each file says wrong by itself, where the files they extend cannot be read. */
-  #failedBeforeMerge(): LoadResult {
+  failedBeforeMerge(): FailedLoad {
     for (const { data } of this.#files) {
       if (data === null || typeof valueAt(data.value, ["extends"]) !== "string") continue;
       const known = fillKinds(data);
@@ -202,7 +253,7 @@ class Loader {
     );
   }
 
-  #failed(): LoadResult {
+  #failed(): FailedLoad {
     const sorted = this.#sorted();
     // Where a bare time is an error, the warning would say something else of the same place.
     const isTold = (one: Problem): boolean =>

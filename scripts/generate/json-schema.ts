@@ -1,5 +1,5 @@
 /**
- * The JSON Schema of scenario files, for editors, in two forms: a file that extends another may leave
+ * The JSON Schemas of scenario files and of sweep files, for editors. That of scenarios has two forms: a file that extends another may leave
  * anything out and remove with null; any other must be whole.
  *
  * A stage says its kind only where its name does not, which JSON Schema has to be told. In a file that
@@ -8,6 +8,7 @@
 import { words } from "../../shared/messages/en/words.ts";
 import { extendingScenarioSchema } from "../../shared/scenario/extend.ts";
 import { SCENARIO_VERSION, scenarioSchema } from "../../shared/scenario/schema.ts";
+import { sweepSchema } from "../../shared/sweep/schema.ts";
 import { sharedParts } from "./definitions.ts";
 import { KEY_LISTS, fieldAt, formsOf, isTree, kindOf, propertiesOf, treeOf } from "./schema-tree.ts";
 import type { Tree } from "./schema-tree.ts";
@@ -29,6 +30,17 @@ export function scenarioJsonSchema(): string {
     ),
   };
   return `${JSON.stringify({ ...schema, definitions }, null, 1)}\n`;
+}
+
+export function sweepJsonSchema(): string {
+  const { $schema: _, ...tree } = treeOf(sweepSchema);
+  const schema = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: `Cruce sweep, version ${SCENARIO_VERSION}`,
+    description: "Settings of a scenario that vary, and what is told of each point.",
+    ...(plain(tree) as Tree),
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
 function formOf(whole: Tree, isPart: boolean): Tree {

@@ -41,7 +41,7 @@ export function problemsReference(): string {
 
 ${NOTE}
 
-What can be wrong with a scenario. 1xx: the file and its YAML; 2xx: values; 3xx: what the values mean together; 4xx: warnings; 5xx: lists of arrivals.
+What can be wrong with a scenario or a sweep. 1xx: the file and its YAML; 2xx: values; 3xx: what the values mean together; 4xx: warnings; 5xx: lists of arrivals; 6xx: sweeps.
 
 | code | expected | what to do |
 |---|---|---|

@@ -137,7 +137,7 @@ const POOL = "Under `pools`, by a name of its own.";
 const SHIFT = "The entries of a list `shifts`, of a post or of a pool.";
 const CHANGES = "The entries of the list `changes`. Every change says:";
 
-function table(tree: Tree, left: readonly string[] = []): string {
+export function table(tree: Tree, left: readonly string[] = []): string {
   return [
     "| field | what it is | value | default | example |",
     "|---|---|---|---|---|",

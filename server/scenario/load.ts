@@ -29,8 +29,12 @@ import { civilDays, isKnownZone, isRealDate } from "./civil-days.ts";
 import type { FoundFile, ScenarioLibrary } from "./library.ts";
 import { YAML_BOUNDS, readYaml } from "./yaml.ts";
 
-/** A file of the library by its name, or a text with the name that problems call it by. */
-export type ScenarioSource = { readonly name: string } | { readonly file: string; readonly text: string };
+/**
+ * A file of the library by its name, counted from the file `from` where it is given, or a text with the name that
+ * problems call it by.
+ */
+export type ScenarioSource =
+  { readonly name: string; readonly from?: string } | { readonly file: string; readonly text: string };
 
 export type FailedLoad = Extract<LoadResult, { readonly ok: false }>;
 
@@ -129,7 +133,7 @@ class Loader {
       this.#read({ id: null, file: source.file, text: source.text });
       return;
     }
-    const found = this.#library.scenario(source.name, null);
+    const found = this.#library.scenario(source.name, source.from ?? null);
     if (found.ok) this.#read(found);
     else
       this.#problems.push(problem(found.code, { file: source.name, line: 0, column: 0 }, "", found.params));

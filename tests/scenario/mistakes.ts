@@ -11,9 +11,10 @@ import { checkChange } from "../../server/check/check-changes.ts";
 import type { LoadResult } from "../../shared/scenario/loaded.ts";
 import { parseArrivalsCsv } from "../../server/scenario/arrivals-csv.ts";
 import { civilDays } from "../../server/scenario/civil-days.ts";
-import { diskLibrary } from "../../server/scenario/library.ts";
+import { diskLibrary, shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import { ScenarioReader } from "../../server/scenario/load-in-worker.ts";
+import { readSweep } from "../../server/scenario/sweep-file.ts";
 import { LAREDO, change } from "./laredo.ts";
 import { problemsOf, readWell } from "./reading.ts";
 import type { Files } from "./reading.ts";
@@ -51,6 +52,23 @@ const listed = (csv: string): Mistake => ({
   problems: () => parseArrivalsCsv(csv, "arrivals.csv", DAYS).problems,
   at: null,
 });
+
+/** A sweep of the compact port. */
+const sweep = (vary: string, starts: string, rest = ""): Mistake => {
+  const content = `cruce: 1\nsweep: base.yaml\nvary:\n${vary}\n${rest}`;
+  const files = new Map([
+    ["base.yaml", LAREDO],
+    ["sweep.yaml", content],
+  ]);
+  return {
+    problems: () => {
+      const read = readSweep("sweep.yaml", [], shippedLibrary(files));
+      return read.ok ? [] : read.problems;
+    },
+    at: { text: content, starts },
+  };
+};
+const TRUCKS = "  northbound.demand.trucks: 6000 /day to 9000 /day in 4";
 
 /** Files in a folder of their own, loaded by the first one's name. */
 export function onDisk(files: Files, name: string): LoadResult {
@@ -279,6 +297,17 @@ export const MISTAKES: Readonly<Record<Exclude<ProblemCode, "CR-510">, Mistake>>
     problems: () => parseArrivalsCsv("x".repeat(64 * 1024 * 1024 + 1), "a.csv", DAYS).problems,
     at: null,
   },
+  "CR-601": sweep("  northbound.demand.truks: 8, 9", "northbound.demand.truks"),
+  "CR-602": sweep("  northbound.demand.trucks: 6000 /day, + 5 /day", "6000 /day, +"),
+  "CR-603": sweep("  northbound.demand.trucks: 6000 /day to 6000 /day in 4", "6000 /day to"),
+  "CR-604": sweep("  northbound.demand.trucks: 6000 /day to 7000 /h in 4", "6000 /day to"),
+  "CR-605": sweep("  northbound.demand.trucks: 6000 /day to 7000 /day", "6000 /day to"),
+  "CR-606": sweep("  northbound.demand.trucks: 6000 /day, 7000 /day", "6000 /day,", "design: morris"),
+  "CR-607": sweep('  atClosing: "× 0.8, × 1.2"', '"× 0.8'),
+  "CR-608": sweep(`${TRUCKS}\n  northbound.demand: × 0.8, × 1.2`, "northbound.demand:"),
+  "CR-609": sweep(TRUCKS, "points", "points: 40"),
+  "CR-610": sweep(TRUCKS, "watP95", "respond: [ watP95 ]"),
+  "CR-611": sweep(TRUCKS, "waitP95 ]", "frontier: [ waitP95, waitP95 ]"),
 };
 
 const timetable = `cruce: 1

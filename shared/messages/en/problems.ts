@@ -5,6 +5,7 @@
  */
 import { problemsOfFiles } from "./problems-of-files.ts";
 import { problemsOfMeaning } from "./problems-of-meaning.ts";
+import { problemsOfSweeps } from "./problems-of-sweeps.ts";
 import { problemsOfValues } from "./problems-of-values.ts";
 
 export const problems = {
@@ -70,5 +71,6 @@ export const problems = {
     ...problemsOfFiles,
     ...problemsOfValues,
     ...problemsOfMeaning,
+    ...problemsOfSweeps,
   },
 } as const;

@@ -2,6 +2,7 @@
 import type { ProblemTexts } from "../../problem.ts";
 import { problemsOfFiles } from "./problems-of-files.ts";
 import { problemsOfMeaning } from "./problems-of-meaning.ts";
+import { problemsOfSweeps } from "./problems-of-sweeps.ts";
 import { problemsOfValues } from "./problems-of-values.ts";
 
 export const problems: ProblemTexts = {
@@ -68,5 +69,6 @@ export const problems: ProblemTexts = {
     ...problemsOfFiles,
     ...problemsOfValues,
     ...problemsOfMeaning,
+    ...problemsOfSweeps,
   },
 };

@@ -1,0 +1,80 @@
+/** What is said about sweeps that cannot be run. See problems.ts. */
+export const problemsOfSweeps = {
+  "CR-601": {
+    expected: "the path of a setting of the scenario",
+    found: 'nothing of the name "{{key}}" there',
+    advice: "there are {{known}}",
+    advice_guess: "did you mean {{guess}}?",
+  },
+  "CR-602": {
+    expected: "values with their units",
+    found: "{{found}}",
+    advice: "write a list such as `8, 11, 14`, or a range such as `6000 /day to 10000 /day in 5`",
+    expected_mixed: "values of one kind: all in place of the scenario's, all × or all +",
+    found_mixed: "{{found}}",
+    advice_mixed: "write `× 0.8, × 1, × 1.2`, or `+ 0, + 1, + 2`, or values alone",
+  },
+  "CR-603": {
+    expected: "two different values at the least, each once",
+    found: "{{found}}",
+    advice: "add values, or give a range with ends that differ",
+    expected_none: "1 to {{most}} settings that vary",
+    found_none: "none, or more",
+    advice_none: "say which vary, such as `northbound.demand.trucks = 6000 /day to 10000 /day in 5`",
+  },
+  "CR-604": {
+    expected: "units that measure the same thing",
+    found: "{{found}}",
+    advice: "give all values the unit that the setting has in the scenario",
+  },
+  "CR-605": {
+    expected: "how many values a grid takes from the range",
+    found: "{{found}}",
+    advice: "add how many, such as `in 5`, or use the design latin or morris",
+  },
+  "CR-606": {
+    expected: "a range: trajectories of Morris take steps of a part of it",
+    found: "{{found}}",
+    advice: "write the lowest `to` the highest value, or use the design grid or latin",
+  },
+  "CR-607": {
+    expected: "a number, or a table of numbers, of the same unit at {{key}}",
+    found: "{{found}}",
+    advice: "vary a setting that has one, or give the values themselves, without × and +",
+    expected_absent: "a number, or a table of numbers, at {{key}}",
+    found_absent: "nothing: the scenario does not say it",
+    advice_absent: "give the values themselves, without × and +",
+  },
+  "CR-608": {
+    expected: "each setting once",
+    found: "{{key}} beside {{other}}",
+    advice: "leave one of them out",
+  },
+  "CR-609": {
+    expected: "at most {{most}} points",
+    found: "{{found}}",
+    advice: "ask for fewer with `points`",
+    expected_grid: "at most {{most}} points",
+    found_grid: "{{found}}",
+    advice_grid: "take fewer values, or the design latin with `points`",
+    expected_points: "no number of points with a grid, where they follow from the values",
+    found_points: "{{found}}",
+    advice_points: "leave `points` out, or use the design latin or morris",
+    expected_few: "{{least}} points at the least, which are two trajectories",
+    found_few: "{{found}}",
+    advice_few: "ask for more points, or vary fewer settings",
+  },
+  "CR-610": {
+    expected: "a figure: a metric and its statistic, such as waitP95",
+    found: "{{found}}",
+    advice: "there are {{known}}",
+    advice_guess: "did you mean {{guess}}?",
+    advice_part:
+      "leave out what follows the figure's name, or see in the list of metrics what the figure is told by",
+  },
+  "CR-611": {
+    expected: "two figures that differ, of each of which less or more is better",
+    found: "{{found}}",
+    advice: "take a cost and what it buys, such as officerHours and waitP95",
+  },
+} as const;

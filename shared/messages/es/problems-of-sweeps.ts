@@ -1,0 +1,80 @@
+/** Lo que se dice de los barridos que no se pueden ejecutar. Véase problems.ts. */
+export const problemsOfSweeps = {
+  "CR-601": {
+    expected: "la ruta de un ajuste del escenario",
+    found: 'nada con el nombre "{{key}}" en ese lugar',
+    advice: "hay {{known}}",
+    advice_guess: "¿quiso decir {{guess}}?",
+  },
+  "CR-602": {
+    expected: "valores con sus unidades",
+    found: "{{found}}",
+    advice: "escriba una lista como `8, 11, 14`, o un intervalo como `6000 /day to 10000 /day in 5`",
+    expected_mixed: "valores de una sola clase: todos en lugar de los del escenario, todos × o todos +",
+    found_mixed: "{{found}}",
+    advice_mixed: "escriba `× 0.8, × 1, × 1.2`, o `+ 0, + 1, + 2`, o solo los valores",
+  },
+  "CR-603": {
+    expected: "al menos dos valores distintos, cada uno una vez",
+    found: "{{found}}",
+    advice: "añada valores, o dé un intervalo cuyos extremos difieran",
+    expected_none: "de 1 a {{most}} ajustes que varían",
+    found_none: "ninguno, o más",
+    advice_none: "diga cuáles varían, como `northbound.demand.trucks = 6000 /day to 10000 /day in 5`",
+  },
+  "CR-604": {
+    expected: "unidades que miden lo mismo",
+    found: "{{found}}",
+    advice: "dé a todos los valores la unidad que el ajuste tiene en el escenario",
+  },
+  "CR-605": {
+    expected: "cuántos valores toma la cuadrícula del intervalo",
+    found: "{{found}}",
+    advice: "añada cuántos, como `in 5`, o use el diseño latin o morris",
+  },
+  "CR-606": {
+    expected: "un intervalo: las trayectorias de Morris avanzan una parte de él",
+    found: "{{found}}",
+    advice: "escriba el valor menor, `to` y el mayor, o use el diseño grid o latin",
+  },
+  "CR-607": {
+    expected: "un número, o una tabla de números, de la misma unidad en {{key}}",
+    found: "{{found}}",
+    advice: "varíe un ajuste que lo tenga, o dé los valores mismos, sin × ni +",
+    expected_absent: "un número, o una tabla de números, en {{key}}",
+    found_absent: "nada: el escenario no lo dice",
+    advice_absent: "dé los valores mismos, sin × ni +",
+  },
+  "CR-608": {
+    expected: "cada ajuste una sola vez",
+    found: "{{key}} junto a {{other}}",
+    advice: "quite uno de los dos",
+  },
+  "CR-609": {
+    expected: "a lo sumo {{most}} puntos",
+    found: "{{found}}",
+    advice: "pida menos con `points`",
+    expected_grid: "a lo sumo {{most}} puntos",
+    found_grid: "{{found}}",
+    advice_grid: "tome menos valores, o el diseño latin con `points`",
+    expected_points: "ningún número de puntos con una cuadrícula, donde resultan de los valores",
+    found_points: "{{found}}",
+    advice_points: "quite `points`, o use el diseño latin o morris",
+    expected_few: "al menos {{least}} puntos, que son dos trayectorias",
+    found_few: "{{found}}",
+    advice_few: "pida más puntos, o varíe menos ajustes",
+  },
+  "CR-610": {
+    expected: "una cifra: una medida y su estadístico, como waitP95",
+    found: "{{found}}",
+    advice: "hay {{known}}",
+    advice_guess: "¿quiso decir {{guess}}?",
+    advice_part:
+      "quite lo que sigue al nombre de la cifra, o vea en la lista de medidas por qué se distingue",
+  },
+  "CR-611": {
+    expected: "dos cifras distintas, en cada una de las cuales menos o más es mejor",
+    found: "{{found}}",
+    advice: "tome un costo y lo que compra, como officerHours y waitP95",
+  },
+} as const;

@@ -1,0 +1,80 @@
+/** Ce qui est dit des balayages qu'on ne peut pas exécuter. Voir problems.ts. */
+export const problemsOfSweeps = {
+  "CR-601": {
+    expected: "le chemin d’un réglage du scénario",
+    found: "rien du nom de « {{key}} » à cet endroit",
+    advice: "il y a {{known}}",
+    advice_guess: "vouliez-vous dire {{guess}} ?",
+  },
+  "CR-602": {
+    expected: "des valeurs avec leurs unités",
+    found: "{{found}}",
+    advice: "écrivez une liste comme `8, 11, 14`, ou un intervalle comme `6000 /day to 10000 /day in 5`",
+    expected_mixed:
+      "des valeurs d’une seule sorte : toutes à la place de celles du scénario, toutes × ou toutes +",
+    found_mixed: "{{found}}",
+    advice_mixed: "écrivez `× 0.8, × 1, × 1.2`, ou `+ 0, + 1, + 2`, ou les valeurs seules",
+  },
+  "CR-603": {
+    expected: "au moins deux valeurs différentes, chacune une fois",
+    found: "{{found}}",
+    advice: "ajoutez des valeurs, ou donnez un intervalle dont les bouts diffèrent",
+    expected_none: "de 1 à {{most}} réglages qui varient",
+    found_none: "aucun, ou davantage",
+    advice_none: "dites lesquels varient, comme `northbound.demand.trucks = 6000 /day to 10000 /day in 5`",
+  },
+  "CR-604": {
+    expected: "des unités qui mesurent la même chose",
+    found: "{{found}}",
+    advice: "donnez à toutes les valeurs l’unité que le réglage a dans le scénario",
+  },
+  "CR-605": {
+    expected: "combien de valeurs la grille prend de l’intervalle",
+    found: "{{found}}",
+    advice: "ajoutez combien, comme `in 5`, ou prenez le plan latin ou morris",
+  },
+  "CR-606": {
+    expected: "un intervalle : les trajectoires de Morris en parcourent une partie à chaque pas",
+    found: "{{found}}",
+    advice: "écrivez la plus petite valeur, `to` et la plus grande, ou prenez le plan grid ou latin",
+  },
+  "CR-607": {
+    expected: "un nombre, ou un tableau de nombres, de la même unité à {{key}}",
+    found: "{{found}}",
+    advice: "variez un réglage qui en a un, ou donnez les valeurs mêmes, sans × ni +",
+    expected_absent: "un nombre, ou un tableau de nombres, à {{key}}",
+    found_absent: "rien : le scénario ne le dit pas",
+    advice_absent: "donnez les valeurs mêmes, sans × ni +",
+  },
+  "CR-608": {
+    expected: "chaque réglage une seule fois",
+    found: "{{key}} à côté de {{other}}",
+    advice: "ôtez l’un des deux",
+  },
+  "CR-609": {
+    expected: "au plus {{most}} points",
+    found: "{{found}}",
+    advice: "demandez-en moins avec `points`",
+    expected_grid: "au plus {{most}} points",
+    found_grid: "{{found}}",
+    advice_grid: "prenez moins de valeurs, ou le plan latin avec `points`",
+    expected_points: "aucun nombre de points avec une grille, où ils suivent des valeurs",
+    found_points: "{{found}}",
+    advice_points: "ôtez `points`, ou prenez le plan latin ou morris",
+    expected_few: "au moins {{least}} points, soit deux trajectoires",
+    found_few: "{{found}}",
+    advice_few: "demandez plus de points, ou variez moins de réglages",
+  },
+  "CR-610": {
+    expected: "un chiffre : une mesure et sa statistique, comme waitP95",
+    found: "{{found}}",
+    advice: "il y a {{known}}",
+    advice_guess: "vouliez-vous dire {{guess}} ?",
+    advice_part: "ôtez ce qui suit le nom du chiffre, ou voyez dans la liste des mesures ce qui le distingue",
+  },
+  "CR-611": {
+    expected: "deux chiffres différents, dont chacun est meilleur s’il est plus petit ou plus grand",
+    found: "{{found}}",
+    advice: "prenez un coût et ce qu’il achète, comme officerHours et waitP95",
+  },
+} as const;

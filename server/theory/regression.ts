@@ -3,6 +3,7 @@
  * and so what the figure would be had every input come out at its mean. The coefficients are estimated
  * from the same runs, and each costs a degree of freedom; for normal figures the interval is exact.
  */
+import { cholesky, dot, solve } from "../analysis/least-squares.ts";
 
 export type Controlled = {
   readonly value: number;
@@ -40,40 +41,3 @@ export function controlledMean(figures: Float64Array, inputs: readonly Float64Ar
 
 export const mean = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
-}
-
-/** Lower triangle L of a symmetric matrix L Lᵀ. */
-function cholesky(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const factor: number[][] = matrix.map((row) => row.map(() => 0));
-  for (let i = 0; i < matrix.length; i++) {
-    for (let j = 0; j <= i; j++) {
-      let rest = matrix[i][j];
-      for (let m = 0; m < j; m++) rest -= factor[i][m] * factor[j][m];
-      // What is left of an input after those before it: next to nothing means that it says nothing of its own.
-      if (i === j && !(rest > 1e-12 * matrix[i][i]))
-        throw new Error(
-          `input ${i + 1} of ${matrix.length} does not vary, or goes along with those before it`,
-        );
-      factor[i][j] = i === j ? Math.sqrt(rest) : rest / factor[j][j];
-    }
-  }
-  return factor;
-}
-
-function solve(factor: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const solution = [...right];
-  for (let i = 0; i < factor.length; i++) {
-    for (let j = 0; j < i; j++) solution[i] -= factor[i][j] * solution[j];
-    solution[i] /= factor[i][i];
-  }
-  for (let i = factor.length - 1; i >= 0; i--) {
-    for (let j = i + 1; j < factor.length; j++) solution[i] -= factor[j][i] * solution[j];
-    solution[i] /= factor[i][i];
-  }
-  return solution;
-}

@@ -25,6 +25,7 @@ export const ASKING_FAULTS = [
   "stage",
   "hour",
   "absent",
+  "promise",
   "condition",
   "precision",
   "unit",

@@ -17,4 +17,6 @@ export const asked = {
   unit: '"{{found}}" does not fit {{metric}}: expected a number with one of the units {{units}}.',
   noPercent:
     '"{{found}}" could be of the share or of a hundred: {{metric}} is a share itself, so say how many points, such as within 2 points.',
+  promise:
+    '"{{found}}" is no promise: expected a share of a class of vehicles and a wait, such as 95 % of fast under 20 min or all under 60 min.',
 } as const;

@@ -19,4 +19,6 @@ export const asked: CliTexts["asked"] = {
   unit: "«{{found}}» no corresponde a {{metric}}: se espera un número con una de las unidades {{units}}.",
   noPercent:
     "«{{found}}» podría ser de la proporción o de cien: {{metric}} ya es una proporción, así que diga cuántos puntos, como within 2 points.",
+  promise:
+    "«{{found}}» no es una promesa: se esperaba una parte de una clase de vehículos y una espera, como 95 % of fast under 20 min o all under 60 min.",
 };

@@ -19,4 +19,6 @@ export const asked: CliTexts["asked"] = {
   unit: "« {{found}} » ne convient pas à {{metric}} : on attend un nombre avec l’une des unités {{units}}.",
   noPercent:
     "« {{found}} » pourrait être de la part ou de cent : {{metric}} est déjà une part, dites donc combien de points, comme within 2 points.",
+  promise:
+    "« {{found}} » n’est pas une promesse : il faut une part d’une classe de véhicules et une attente, comme 95 % of fast under 20 min ou all under 60 min.",
 };

@@ -1,0 +1,48 @@
+/** A linear program, some of whose columns are whole numbers, as data: what a solver is given. */
+
+/** Least of the sum of costs × columns; a column is never below 0. */
+export type LinearModel = {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Two answers that matter differ by this much at least. */
+  readonly step: number;
+};
+export type Column = {
+  readonly cost: number;
+  /** null: no bound. */
+  readonly most: number | null;
+  readonly isWhole: boolean;
+};
+/** The sum of factor × column is `least` or more. */
+export type Row = {
+  readonly terms: readonly (readonly [column: number, factor: number])[];
+  readonly least: number;
+};
+
+/** Values of the columns; null: none meet all rows. */
+export type Solve = (model: LinearModel) => readonly number[] | null;
+
+export class ModelBuilder {
+  readonly #columns: Column[] = [];
+  readonly #rows: Row[] = [];
+
+  /** The number of the column. */
+  column(column: Column): number {
+    return this.#columns.push(column) - 1;
+  }
+
+  atLeast(least: number, terms: Row["terms"]): void {
+    this.#rows.push({ terms: terms.filter(([, factor]) => factor !== 0), least });
+  }
+
+  atMost(most: number, terms: Row["terms"]): void {
+    this.atLeast(
+      -most,
+      terms.map(([column, factor]) => [column, -factor] as const),
+    );
+  }
+
+  model(step: number): LinearModel {
+    return { columns: this.#columns, rows: this.#rows, step };
+  }
+}

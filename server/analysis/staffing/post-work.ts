@@ -1,0 +1,133 @@
+/**
+ * The work that a day brings to a post, slot by slot, and what must be done of it by when.
+ *
+ * Work is counted in hours of one booth, as mean and variance: a compound Poisson stream, so that both add up over
+ * slots. A wait of at most D means that whatever arrives until t is done by t + D, and that holds exactly when for every
+ * beginning u of a busy period the booths do in (u, t + D] what arrives in (u, t] (the horizontal distance of a fluid
+ * queue's curves of arrivals and of service; Newell, Applications of Queueing Theory, 1982, chapter 2). It is lagged, not
+ * stationary: what is left of the peak is done after it. The spread of the work is met by so many standard deviations
+ * of it, the square-root rule of staffing (Jennings, Mandelbaum, Massey, Whitt, Management Science 42, 1996) applied to the
+ * work of a busy period instead of the work of an instant.
+ */
+
+/** Slots of equal length from opening to closing, in clock ms. */
+export type SlotGrid = { readonly fromMs: number; readonly slotMs: number; readonly slots: number };
+
+export type PostWork = {
+  /** As staffing calls it. */
+  readonly post: string;
+  readonly booths: number;
+  /** By slot: booth-hours that arrive in it, and their variance. */
+  readonly mean: readonly number[];
+  readonly variance: readonly number[];
+};
+
+/** From the beginning of slot `from` until `until` (slots from opening, with fractions) so many booth-hours are done. */
+export type Requirement = { readonly from: number; readonly until: number; readonly boothHours: number };
+
+export type Asked = {
+  /** How long after its arrival work is to be begun, at the latest. */
+  readonly limitMs: number;
+  /** Standard deviations of the work that are reckoned with above its mean; below 0: that many are let go. */
+  readonly deviations: number;
+};
+
+const HOUR = 3_600_000;
+
+/** What the booths must do so that nobody waits longer than the limit, as far as there are booths for it. */
+export function requirementsOf(work: PostWork, { slotMs, slots }: SlotGrid, asked: Asked): Requirement[] {
+  const lag = asked.limitMs / slotMs;
+  const arrived = cumulated(work.mean);
+  const spread = cumulated(work.variance);
+  const found: Requirement[] = [];
+  // A fluid's longest wait is that of who arrives, or is served, as a rate changes.
+  const arrivals = Array.from({ length: slots }, (_, slot) => slot + 1);
+  const served = arrivals.map((at) => at - lag);
+  for (const at of new Set([...arrivals, ...served])) {
+    for (let from = 0; from < at && from < slots; from++) {
+      const until = at + lag;
+      const mean = levelOf(arrived, at) - arrived[from];
+      const variance = levelOf(spread, at) - spread[from];
+      const boothHours = mean + asked.deviations * Math.sqrt(Math.max(0, variance));
+      const most = (work.booths * (until - from) * slotMs) / HOUR;
+      if (boothHours > 0) found.push({ from, until, boothHours: Math.min(boothHours, most) });
+    }
+  }
+  return found;
+}
+
+/** Booths needed on average from `from` until `until` where more are needed than there are; null: none are short. */
+export function shortOfBooths(
+  work: PostWork,
+  { slotMs, slots }: SlotGrid,
+  limitMs: number,
+): { readonly from: number; readonly until: number; readonly booths: number } | null {
+  const endless = { ...work, booths: Number.POSITIVE_INFINITY };
+  const needs = requirementsOf(endless, { fromMs: 0, slotMs, slots }, { limitMs, deviations: 0 }).map(
+    ({ from, until, boothHours }) => ({
+      from,
+      until,
+      booths: (boothHours * HOUR) / ((until - from) * slotMs),
+    }),
+  );
+  const worst = needs.reduce<(typeof needs)[number] | null>(
+    (most, need) => (most === null || need.booths > most.booths ? need : most),
+    null,
+  );
+  return worst === null || worst.booths <= work.booths ? null : worst;
+}
+
+/** How much of a slot lies in a requirement; who is on duty at closing goes on until the line is gone. */
+export function overlapOf({ from, until }: Requirement, slot: number, slots: number): number {
+  const end = slot === slots - 1 ? Math.max(slots, until) : slot + 1;
+  return Math.max(0, Math.min(end, until) - Math.max(slot, from));
+}
+
+/** The longest wait of a fluid whose work is served by so many booths in each slot, in ms; Infinity: never all is. */
+export function longestFluidWait(
+  work: PostWork,
+  { slotMs, slots }: SlotGrid,
+  booths: readonly number[],
+): number {
+  const can = booths.map((number) => (number * slotMs) / HOUR);
+  let longest = 0;
+  for (let from = 0; from < slots; from++) {
+    let arrived = 0;
+    let served = 0;
+    for (let slot = from; slot < slots; slot++) {
+      arrived += work.mean[slot];
+      served += can[slot];
+      // Who comes last in a slot, and who is served as its booths change.
+      const lastOfSlot = timeToDo(can, from, arrived) - (slot + 1);
+      const atChange = arrived > served ? slot + 1 - timeToDo(work.mean, from, served) : 0;
+      longest = Math.max(longest, lastOfSlot * slotMs, atChange * slotMs);
+    }
+  }
+  return longest;
+}
+
+/** When, in slots, so much work is done that begins at `from`; after the last slot at its pace. */
+function timeToDo(can: readonly number[], from: number, work: number): number {
+  let left = work;
+  for (let slot = from; slot < can.length; slot++) {
+    // Work of exactly nothing is done as the slot begins, and not before work comes.
+    if (left < can[slot] || (left === can[slot] && left > 0)) return slot + left / can[slot];
+    left -= can[slot];
+  }
+  if (left <= 0) return from;
+  const last = can[can.length - 1] ?? 0;
+  return last > 0 ? can.length + left / last : Number.POSITIVE_INFINITY;
+}
+
+/** Sums before each slot, and of all. */
+function cumulated(values: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const value of values) sums.push(sums[sums.length - 1] + value);
+  return sums;
+}
+
+function levelOf(sums: readonly number[], at: number): number {
+  const slot = Math.max(0, Math.min(sums.length - 2, Math.floor(at)));
+  const part = Math.max(0, Math.min(1, at - slot));
+  return sums[slot] + (sums[slot + 1] - sums[slot]) * part;
+}

@@ -1,0 +1,116 @@
+/** Shifts that may be worked, and plans made of them: who comes when, to which post, and the booths that they staff. */
+import { HOUR } from "../../../shared/units.ts";
+import type { SlotGrid } from "./post-work.ts";
+
+export type ShiftRules = {
+  readonly shifts: readonly {
+    readonly lengthMs: number;
+    /** Officers that may work one of this length on a day; null: as many as wanted. */
+    readonly most: number | null;
+  }[];
+  readonly startsEveryMs: number;
+  /** A gap that begins between `fromMs` and `toMs` of the shift; null: breaks are covered by the port's relief. */
+  readonly rest: { readonly forMs: number; readonly fromMs: number; readonly toMs: number } | null;
+  /** Officers on a day in all; null: as many as wanted. */
+  readonly roster: number | null;
+};
+
+/** One way to work, all in slots from opening. */
+export type ShiftForm = {
+  readonly start: number;
+  readonly length: number;
+  /** Null: without. */
+  readonly rest: { readonly start: number; readonly length: number } | null;
+};
+
+export type PlannedShift = ShiftForm & { readonly post: string; readonly officers: number };
+export type ShiftPlan = readonly PlannedShift[];
+
+export const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
+
+/** The longest slots that every shift, start and break of the rules begins and ends with. */
+export function gridOf(open: { readonly from: number; readonly to: number }, rules: ShiftRules): SlotGrid {
+  const { rest } = rules;
+  const times = [
+    open.to - open.from,
+    rules.startsEveryMs,
+    ...rules.shifts.map(({ lengthMs }) => lengthMs),
+    ...(rest === null ? [] : [rest.forMs, rest.fromMs, rest.toMs]),
+  ];
+  const slotMs = times.reduce(greatestCommon);
+  return { fromMs: open.from, slotMs, slots: (open.to - open.from) / slotMs };
+}
+
+/** Every way to work that the rules allow: from opening on in steps, and so that it ends at closing. */
+export function shiftForms(rules: ShiftRules, { slotMs, slots }: SlotGrid): readonly ShiftForm[] {
+  const every = rules.startsEveryMs / slotMs;
+  return rules.shifts.flatMap(({ lengthMs }) => {
+    const length = lengthMs / slotMs;
+    const last = slots - length;
+    if (last < 0) return [];
+    const starts = Array.from({ length: Math.floor(last / every) + 1 }, (_, i) => i * every);
+    return [...new Set([...starts, last])].flatMap((start) =>
+      restsOf(rules, start, length, slotMs).map((rest): ShiftForm => ({ start, length, rest })),
+    );
+  });
+}
+
+function restsOf({ rest }: ShiftRules, start: number, length: number, slotMs: number): ShiftForm["rest"][] {
+  if (rest === null) return [null];
+  const [long, from, to] = [rest.forMs / slotMs, rest.fromMs / slotMs, rest.toMs / slotMs];
+  const times = Array.from({ length: Math.floor((to - from) / long) + 1 }, (_, i) => from + i * long);
+  const within = times.filter((at) => at + long <= length);
+  // A shift too short for its break has none.
+  return within.length === 0 ? [null] : within.map((at) => ({ start: start + at, length: long }));
+}
+
+/** Whether somebody of this shift is at a booth in a slot: 1 or 0. */
+export function isAtBooth({ start, length, rest }: ShiftForm, slot: number): 0 | 1 {
+  const isOnDuty = slot >= start && slot < start + length;
+  const rests = rest !== null && slot >= rest.start && slot < rest.start + rest.length;
+  return isOnDuty && !rests ? 1 : 0;
+}
+
+/** Officers of a post at work, by slot; more than there are booths if the plan has more. */
+export const officersBySlot = (plan: ShiftPlan, post: string, { slots }: SlotGrid): readonly number[] =>
+  Array.from({ length: slots }, (_, slot) =>
+    plan.reduce((sum, shift) => sum + (shift.post === post ? shift.officers * isAtBooth(shift, slot) : 0), 0),
+  );
+
+export const officersOf = (plan: ShiftPlan): number => plan.reduce((sum, { officers }) => sum + officers, 0);
+
+/** Hours on duty, breaks included. */
+export const hoursOnDuty = (plan: ShiftPlan, { slotMs }: SlotGrid): number =>
+  (plan.reduce((sum, { officers, length }) => sum + officers * length, 0) * slotMs) / HOUR;
+
+/** Hours that somebody can be at a booth: breaks taken off. */
+export const hoursAtBooths = (plan: ShiftPlan, { slotMs }: SlotGrid): number =>
+  (plan.reduce((sum, { officers, length, rest }) => sum + officers * (length - (rest?.length ?? 0)), 0) *
+    slotMs) /
+  HOUR;
+
+/** In order of post, start, length and break, equal ones together, none without officers. */
+export function tidied(shifts: ShiftPlan): ShiftPlan {
+  const byForm = new Map<string, PlannedShift>();
+  for (const shift of shifts) {
+    const key = formKey(shift);
+    const same = byForm.get(key);
+    byForm.set(key, { ...shift, officers: shift.officers + (same?.officers ?? 0) });
+  }
+  return [...byForm.values()]
+    .filter(({ officers }) => officers > 0)
+    .sort(
+      (a, b) =>
+        (a.post < b.post ? -1 : a.post > b.post ? 1 : 0) ||
+        a.start - b.start ||
+        a.length - b.length ||
+        (a.rest?.start ?? 0) - (b.rest?.start ?? 0),
+    );
+}
+
+const formKey = ({ post, start, length, rest }: PlannedShift): string =>
+  `${post} ${start}+${length}/${rest?.start ?? "-"}`;
+
+/** The same text for the same plan. */
+export const planKey = (plan: ShiftPlan): string =>
+  plan.map((shift) => `${formKey(shift)}x${shift.officers}`).join(" ");

@@ -1,0 +1,139 @@
+/** Covers by the integer program, against all plans that there are. */
+import { expect, test } from "vitest";
+import { fewestOfficers, leastBacklog, leastHours } from "../../../server/analysis/staffing/cover.ts";
+import type { Covered } from "../../../server/analysis/staffing/cover.ts";
+import { longestFluidWait, requirementsOf } from "../../../server/analysis/staffing/post-work.ts";
+import {
+  gridOf,
+  hoursAtBooths,
+  hoursOnDuty,
+  isAtBooth,
+  officersBySlot,
+  officersOf,
+  shiftForms,
+} from "../../../server/analysis/staffing/shift-plan.ts";
+import type { ShiftForm, ShiftRules } from "../../../server/analysis/staffing/shift-plan.ts";
+import { loadSolver } from "../../../server/run/staffing/solver.ts";
+import { HOUR, MINUTE } from "../../../shared/units.ts";
+
+const solve = await loadSolver();
+const RULES: ShiftRules = {
+  shifts: [
+    { lengthMs: 3 * HOUR, most: null },
+    { lengthMs: 2 * HOUR, most: null },
+  ],
+  startsEveryMs: HOUR,
+  rest: null,
+  roster: null,
+};
+const OPEN = { from: 8 * HOUR, to: 13 * HOUR };
+const LIMIT = 30 * MINUTE;
+
+function coveredOf(mean: readonly number[], booths: number, rules = RULES): Covered {
+  const work = { post: "primary.shared", booths, mean, variance: mean.map(() => 0) };
+  return {
+    ...work,
+    requirements: requirementsOf(work, gridOf(OPEN, rules), { limitMs: LIMIT, deviations: 0 }),
+  };
+}
+
+/** The least hours of all plans with at most three officers of a form, by trying each. */
+function leastByTrying(mean: readonly number[], booths: number): number {
+  const grid = gridOf(OPEN, RULES);
+  const forms = shiftForms(RULES, grid);
+  let least = Infinity;
+  const officers = forms.map(() => 0);
+  const tryFrom = (at: number, hours: number): void => {
+    if (hours >= least) return;
+    if (at === forms.length) {
+      const staffed = mean.map((_, slot) =>
+        Math.min(
+          booths,
+          forms.reduce((sum, form, i) => sum + officers[i]! * isAtBooth(form, slot), 0),
+        ),
+      );
+      const isAttended = mean.every((work, slot) => work === 0 || staffed[slot]! >= 1);
+      const work = { post: "", booths, mean, variance: [] };
+      if (isAttended && longestFluidWait(work, grid, staffed) <= LIMIT + 1e-3) least = hours;
+      return;
+    }
+    for (let number = 0; number <= 3; number++) {
+      officers[at] = number;
+      tryFrom(at + 1, hours + number * forms[at]!.length);
+    }
+    officers[at] = 0;
+  };
+  tryFrom(0, 0);
+  return least;
+}
+
+test.each([
+  [[1, 1, 1, 1, 1], 3],
+  [[0.5, 2, 2.5, 1, 0.5], 3],
+  [[0, 0, 3, 0, 0], 3],
+  [[2.5, 2.5, 0.5, 0.5, 2], 3],
+])("the program finds the least hours for work of %j on %i booths", (mean, booths) => {
+  const grid = gridOf(OPEN, RULES);
+  const plan = leastHours(solve, { posts: [coveredOf(mean, booths)], rules: RULES, grid });
+  expect(plan).not.toBeNull();
+  expect(hoursOnDuty(plan!, grid)).toBe(leastByTrying(mean, booths));
+});
+
+test("a roster that is too short has no plan, and the fewest officers say by how many", () => {
+  const cover = { posts: [coveredOf([1, 2, 2, 2, 1], 3)], rules: RULES, grid: gridOf(OPEN, RULES) };
+  const needed = officersOf(fewestOfficers(solve, cover)!);
+  const withRoster = (roster: number) => leastHours(solve, { ...cover, rules: { ...RULES, roster } });
+  expect(officersOf(withRoster(needed)!)).toBe(needed);
+  expect(withRoster(needed - 1)).toBeNull();
+});
+
+test("no more officers work shifts of a length than the roster has for it", () => {
+  const rules: ShiftRules = {
+    ...RULES,
+    shifts: [
+      { lengthMs: 3 * HOUR, most: null },
+      { lengthMs: 2 * HOUR, most: 1 },
+    ],
+  };
+  const grid = gridOf(OPEN, rules);
+  const plan = leastHours(solve, { posts: [coveredOf([0, 3, 3, 0, 0], 3, rules)], rules, grid })!;
+  const short = plan.filter(({ length }) => length === 2).reduce((sum, { officers }) => sum + officers, 0);
+  expect(short).toBeLessThanOrEqual(1);
+});
+
+test("breaks are gaps within their window, and leave no hour without anybody", () => {
+  const rules: ShiftRules = { ...RULES, rest: { forMs: HOUR, fromMs: HOUR, toMs: HOUR } };
+  const grid = gridOf(OPEN, rules);
+  const forms = shiftForms(rules, grid);
+  // The short shift has its break in its second hour, which leaves its first; both keep to the window.
+  const rests = forms.map(({ start, rest }: ShiftForm) => [
+    rest?.length,
+    (rest?.start ?? Number.NaN) - start,
+  ]);
+  expect(new Set(rests.map(String))).toEqual(new Set(["1,1"]));
+  const plan = leastHours(solve, { posts: [coveredOf([0.5, 0.5, 0.5, 0.5, 0.5], 3, rules)], rules, grid })!;
+  expect(Math.min(...officersBySlot(plan, "primary.shared", grid))).toBeGreaterThanOrEqual(1);
+});
+
+test("with hours given, the least backlog uses no more of them and leaves nothing where they suffice", () => {
+  const grid = gridOf(OPEN, RULES);
+  const cover = { posts: [coveredOf([1, 3, 1, 1, 1], 3)], rules: RULES, grid };
+  const queue = (hours: number): number => {
+    const plan = leastBacklog(solve, cover, hours)!;
+    expect(hoursAtBooths(plan, grid)).toBeLessThanOrEqual(hours);
+    let left = 0;
+    return officersBySlot(plan, "primary.shared", grid).reduce((sum, officers, slot) => {
+      left = Math.max(0, left + cover.posts[0]!.mean[slot]! - Math.min(3, officers));
+      return sum + left;
+    }, 0);
+  };
+  expect(queue(12)).toBe(0);
+  expect(queue(7)).toBeGreaterThan(0);
+});
+
+test("slots are as long as all times of the rules allow, and the last shift ends at closing", () => {
+  const rules: ShiftRules = { ...RULES, startsEveryMs: 2 * HOUR };
+  expect(gridOf(OPEN, rules)).toEqual({ fromMs: 8 * HOUR, slotMs: HOUR, slots: 5 });
+  const starts = shiftForms(rules, gridOf(OPEN, rules)).filter(({ length }) => length === 2);
+  expect(starts.map(({ start }) => start)).toEqual([0, 2, 3]);
+});

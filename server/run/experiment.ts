@@ -2,6 +2,10 @@
  * Scenarios compared over many days. Days are run by a pool in any order and read in the order of
  * replications, so that the number of workers changes no byte of the result. What is finished can be
  * read at any time; cancelling keeps it.
+ *
+ * With a store (`store`), days that are in it are read instead of run, scenario by scenario, and a day that was
+ * run counts as finished once it is on disk. What is stored changes no byte of the result either. Whoever opens
+ * a store closes it, after the experiments that use it.
  */
 import type { DifferenceRow, EstimateRow } from "../../shared/estimate.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
@@ -16,8 +20,10 @@ import { PairedDays } from "../analysis/paired.ts";
 import { shorterDays } from "../analysis/shorter-days.ts";
 import type { Gridlock } from "../measure/gridlock.ts";
 import { distinctNames, refuseUnlike } from "./compared.ts";
+import type { ReplicationStore } from "../store/replication-store.ts";
 import { WorkerPool } from "./pool.ts";
-import type { UnitResult } from "./unit.ts";
+import { Keeping } from "./keeping.ts";
+import type { RunUnit, UnitResult } from "./unit.ts";
 
 export type ExperimentRequest = {
   /** The baseline first. */
@@ -37,12 +43,14 @@ export type ExperimentRequest = {
 
 export type ExperimentOptions = {
   readonly signal?: AbortSignal;
-  /** After each finished day. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** After each finished day; `taken` counts days of scenarios that were in the store. */
+  readonly onProgress?: (done: number, total: number, taken: number) => void;
   /** Takes the visits of vehicles while days are run. */
   readonly visits?: VisitsTaker;
   /** Days of another experiment that asked for the same but for their number: they are not simulated again. */
   readonly known?: readonly UnitResult[];
+  /** Days are taken from it and put into it. */
+  readonly store?: ReplicationStore;
 };
 
 /** Lines of CSV, replications mixed: see parts-in-order.ts. What it throws ends the experiment. */
@@ -81,12 +89,16 @@ export class Experiment {
   readonly #units: UnitResult[];
   readonly #onProgress: NonNullable<ExperimentOptions["onProgress"]>;
   readonly #visits: VisitsTaker | null;
+  readonly #keeping: Keeping | null;
   readonly #settle = Promise.withResolvers<void>();
+  /** Replications that the pool was asked for, and those of them that were run. */
+  readonly #asked: number;
+  #received = 0;
   #stop: (() => void) | null = null;
 
   /** Throws a PairingError when the scenarios cannot be compared on the same vehicles. */
   constructor(pool: WorkerPool, request: ExperimentRequest, options: ExperimentOptions = {}) {
-    const { signal, onProgress, visits = null, known = [] } = options;
+    const { signal, onProgress, visits = null, known = [], store } = options;
     const { scenarios, seed, replications, firstReplication = 0, changes = [], canWait = false } = request;
     if (scenarios.length === 0 || replications < 1)
       throw new Error("an experiment needs a scenario and a replication");
@@ -95,8 +107,10 @@ export class Experiment {
     this.#names = distinctNames(scenarios);
     this.#onProgress = onProgress ?? (() => undefined);
     this.#visits = visits;
+    this.#keeping = store === undefined ? null : new Keeping(store, seed, scenarios, changes);
     const wanted = Array.from({ length: replications }, (_, index) => firstReplication + index);
     this.#units = known.filter(({ replication }) => wanted.includes(replication));
+    this.#asked = replications - this.#units.length;
     this.finished = this.#settle.promise;
     // Whoever reads results only need not wait for the end.
     this.finished.catch(() => undefined);
@@ -114,11 +128,12 @@ export class Experiment {
         canWait,
         changes: scenarios.map((_, index) => changes[index] ?? []),
         visits: visits !== null,
+        ...(this.#keeping !== null && { store: this.#keeping.request }),
       },
       wanted.filter((replication) => !this.#units.some((unit) => unit.replication === replication)),
       {
         onResult: (unit) => {
-          if (unit.kind === "day") this.#add(unit);
+          if (unit.kind === "day") this.#receive(unit);
         },
         onPart: (replication, { at, bytes }) => this.#take(visits?.part(replication, at, bytes)),
         onFailed: (error) => this.#settle.reject(error),
@@ -134,6 +149,11 @@ export class Experiment {
     return this.#request.replications;
   }
 
+  /** Days of scenarios that were in the store. */
+  get taken(): number {
+    return this.#keeping?.taken ?? 0;
+  }
+
   /** Finished days, by replication. */
   get units(): readonly UnitResult[] {
     return this.#units;
@@ -141,7 +161,9 @@ export class Experiment {
 
   cancel(): void {
     this.#stop?.();
-    this.#settle.resolve();
+    // What has been run by now is finished once it is on disk.
+    if (this.#keeping === null) this.#settle.resolve();
+    else void this.#keeping.finish().then(() => this.#settle.resolve());
   }
 
   /** What the days finished so far say. */
@@ -192,15 +214,22 @@ export class Experiment {
     };
   }
 
+  #receive({ storing, ...unit }: RunUnit): void {
+    if (this.#keeping === null || storing === undefined) return this.#add(unit);
+    const isLast = ++this.#received === this.#asked;
+    void this.#take(this.#keeping.keep(storing, () => this.#add(unit)));
+    if (isLast) void this.#keeping.finish();
+  }
+
   #add(unit: UnitResult): void {
     void this.#take(this.#visits?.done(unit.replication));
     const after = this.#units.findIndex(({ replication }) => replication > unit.replication);
     this.#units.splice(after < 0 ? this.#units.length : after, 0, unit);
-    this.#onProgress(this.done, this.total);
+    this.#onProgress(this.done, this.total, this.taken);
     if (this.done === this.total) this.#settle.resolve();
   }
 
-  /** Nobody wants days whose visits cannot be taken. */
+  /** Nobody wants days whose visits cannot be taken, or that ended otherwise before. */
   async #take(taking: Promise<void> | undefined): Promise<void> {
     try {
       await taking;
@@ -215,13 +244,14 @@ export class Experiment {
 export async function runExperiment(
   request: ExperimentRequest & ExperimentOptions & { readonly workers?: number },
 ): Promise<{ readonly result: ExperimentResult; readonly units: readonly UnitResult[] }> {
-  const { workers, signal, onProgress, visits, ...rest } = request;
+  const { workers, signal, onProgress, visits, store, ...rest } = request;
   const pool = new WorkerPool(workers === undefined ? {} : { workers: Math.min(workers, rest.replications) });
   try {
     const options = {
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
       ...(visits && { visits }),
+      ...(store && { store }),
     };
     const experiment = new Experiment(pool, rest, options);
     await experiment.finished;

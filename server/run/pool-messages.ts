@@ -7,7 +7,8 @@ import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { Runaway } from "../../shared/runaway.ts";
 import type { FutureResult } from "./future-unit.ts";
 import type { Part } from "./parts.ts";
-import type { UnitResult } from "./unit.ts";
+import type { StoreRequest } from "./stored-days.ts";
+import type { RunUnit } from "./unit.ts";
 
 /** What every job has, whatever its units: what to call it when one fails. */
 export type JobRequest = {
@@ -31,6 +32,8 @@ export type DaysRequest = Compared & {
   readonly changes: readonly (readonly Change[])[];
   /** Sends the visits of vehicles as lines of CSV, in parts. */
   readonly visits?: boolean;
+  /** Where days may stand that need not be run. */
+  readonly store?: StoreRequest;
 };
 
 /** Futures of a forecast: a unit is the number of a future. */
@@ -42,7 +45,7 @@ export type FuturesRequest = Compared & {
 };
 
 export type UnitRequest = DaysRequest | FuturesRequest;
-export type RunResult = UnitResult | FutureResult;
+export type RunResult = RunUnit | FutureResult;
 
 export type ToWorker<Request = UnitRequest> =
   | { readonly kind: "job"; readonly job: number; readonly request: Request }

@@ -11,6 +11,8 @@ import { RunawayError } from "../port/runaway.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { runReplication, runWithRows } from "./replication.ts";
 import type { ReplicationOptions } from "./replication.ts";
+import { NO_ROWS, StoredDays } from "./stored-days.ts";
+import type { RunDay, StoreRequest, Storing } from "./stored-days.ts";
 import { VisitLines } from "./visit-lines.ts";
 
 /** What the units of one experiment have in common. */
@@ -20,6 +22,8 @@ export type UnitPlan = {
   readonly seed: number;
   /** Interventions, by scenario. */
   readonly changes: readonly (readonly Change[])[];
+  /** Where days may stand that need not be run. */
+  readonly store?: StoreRequest;
 };
 
 export type UnitResult = {
@@ -30,6 +34,9 @@ export type UnitResult = {
   /** Each further scenario joined with the baseline. */
   readonly joins: readonly VehicleJoin[];
 };
+
+/** A unit as its thread hands it over: with what is to be stored, where there is a store. */
+export type RunUnit = UnitResult & { readonly storing?: Storing };
 
 /** A replication failed: our mistake, with all that is needed to see it again. */
 export class UnitError extends Error {
@@ -61,40 +68,60 @@ export class UnitError extends Error {
 export const runawayOf = (error: unknown): Runaway | null =>
   error instanceof UnitError || error instanceof RunawayError ? error.runaway : null;
 
-/** `sendVisits` is given the visits of all vehicles, scenario by scenario; see visit-lines.ts. */
+/**
+ * `sendVisits` is given the visits of all vehicles, scenario by scenario; see visit-lines.ts. Visits are not
+ * stored: days whose visits are wanted are run, and the store compares how they ended.
+ */
 export function runUnit(
   unit: UnitPlan,
   replication: number,
   sendVisits?: (bytes: Uint8Array) => void,
-): UnitResult {
+): RunUnit {
   const lines = sendVisits === undefined ? null : new VisitLines(sendVisits);
   const result = runDays(unit, replication, lines);
   lines?.flush();
   return result;
 }
 
-function runDays(unit: UnitPlan, replication: number, lines: VisitLines | null): UnitResult {
-  const { names, plans, seed, changes } = unit;
-  const options = (index: number): ReplicationOptions => ({
-    seed,
-    replication,
-    changes: changes[index] ?? [],
-    ...(lines !== null && { onVisit: lines.of(names[index], replication, plans[index]) }),
+function runDays(unit: UnitPlan, replication: number, lines: VisitLines | null): RunUnit {
+  const stored = unit.store === undefined ? null : new StoredDays(unit.store, replication);
+  const isJoined = unit.plans.length > 1;
+  const days = unit.plans.map((_, index) => {
+    const found = lines === null ? stored?.find(index, isJoined) : null;
+    return found ?? runDay(unit, index, replication, lines, stored);
   });
-  if (plans.length === 1) {
-    const summary = named(unit, 0, replication, () => runReplication(plans[0], options(0)));
-    return { kind: "day", replication, summaries: [summary], joins: [] };
-  }
-  const runs = plans.map((plan, index) =>
-    named(unit, index, replication, () => runWithRows(plan, options(index))),
-  );
-  const [baseline, ...others] = runs;
+  const [baseline, ...others] = days;
   return {
     kind: "day",
     replication,
-    summaries: runs.map(({ summary }) => summary),
+    summaries: days.map(({ summary }) => summary),
     joins: others.map(({ rows }) => joinVehicles(baseline.rows, rows)),
+    ...(stored !== null && { storing: stored.storing() }),
   };
+}
+
+function runDay(
+  unit: UnitPlan,
+  index: number,
+  replication: number,
+  lines: VisitLines | null,
+  stored: StoredDays | null,
+): RunDay {
+  const { names, plans, seed, changes } = unit;
+  const plan = plans[index];
+  const options: ReplicationOptions = {
+    seed,
+    replication,
+    changes: changes[index] ?? [],
+    ...(lines !== null && { onVisit: lines.of(names[index], replication, plan) }),
+  };
+  if (stored === null && plans.length === 1) {
+    const summary = named(unit, index, replication, () => runReplication(plan, options));
+    return { summary, rows: NO_ROWS };
+  }
+  const day = named(unit, index, replication, () => runWithRows(plan, options));
+  stored?.add(index, names[index], day);
+  return day;
 }
 
 function named<T>({ names, seed }: UnitPlan, index: number, replication: number, run: () => T): T {

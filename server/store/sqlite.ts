@@ -7,7 +7,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { migrate } from "./migrations.ts";
+import { SESSION_STEPS, migrate } from "./migrations.ts";
 import type { NewSession, SessionMark, SessionStore, StoredSession } from "./session-store.ts";
 
 const FILE = "sessions.sqlite";
@@ -46,7 +46,7 @@ export class SqliteStore implements SessionStore {
       this.#db.exec(
         "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON",
       );
-      migrate(this.#db);
+      migrate(this.#db, SESSION_STEPS);
       this.#statements = prepare(this.#db);
     } catch (error) {
       this.#db.close();

@@ -2,10 +2,11 @@
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { NamedAnswer } from "../analysis/differences.ts";
 import { runExperiment } from "../run/experiment.ts";
-import type { ExperimentResult } from "../run/experiment.ts";
+import type { ExperimentOptions as RunOptions, ExperimentResult } from "../run/experiment.ts";
 import { EXIT } from "./exit.ts";
 import { interruptible } from "./interruptible.ts";
 import type { Session } from "./session.ts";
+import { withStore } from "./store.ts";
 import { VisitsFile } from "./visits-file.ts";
 
 /** None: something else goes to stdout. */
@@ -18,6 +19,8 @@ export type ExperimentOptions = {
   readonly format: OutputFormat;
   /** File for the visits of vehicles; null: none is wanted. */
   readonly visits: string | null;
+  /** Whether runs are taken from the store and put there. */
+  readonly store: boolean;
 };
 
 export type Outcome = {
@@ -40,35 +43,57 @@ export async function runGroups(
   const total = groups.length * options.replications;
   const visits = options.visits === null ? null : await VisitsFile.open(options.visits, session.texts);
   try {
-    const { result: results, interrupted } = await interruptible(
-      session,
-      "running",
-      async (signal, onProgress) => {
-        const finished: ExperimentResult[] = [];
-        for (const scenarios of groups) {
-          if (signal.aborted) break;
-          const before = finished.length * options.replications;
-          visits?.begin();
-          const { result } = await runExperiment({
-            scenarios,
-            seed: options.seed,
-            replications: options.replications,
-            signal,
-            onProgress: (done) => onProgress(before + done, total),
-            ...(options.workers === null ? {} : { workers: options.workers }),
-            ...(answer === undefined ? {} : { answer }),
-            ...(visits !== null && { visits }),
-          });
-          await visits?.end();
-          if (result.replications.length > 0) finished.push(result);
-        }
-        return finished;
-      },
-    );
-    return { results, total, interrupted };
+    return await withStore(options.store, session, async (store) => {
+      const { result: results, interrupted } = await interruptible(
+        session,
+        "running",
+        (signal, onProgress) => {
+          const by = { signal, onProgress, visits, ...(store !== null && { store }) };
+          return runEach(groups, options, by, answer);
+        },
+      );
+      return { results, total, interrupted };
+    });
   } finally {
     await visits?.close();
   }
+}
+
+type RunBy = Pick<RunOptions, "store"> &
+  Required<Pick<RunOptions, "signal" | "onProgress">> & { readonly visits: VisitsFile | null };
+
+/** One group after the other. */
+async function runEach(
+  groups: readonly (readonly LoadedScenario[])[],
+  { seed, replications, workers }: ExperimentOptions,
+  { signal, onProgress, visits, store }: RunBy,
+  answer: NamedAnswer | undefined,
+): Promise<readonly ExperimentResult[]> {
+  const total = groups.length * replications;
+  const finished: ExperimentResult[] = [];
+  let taken = 0;
+  for (const scenarios of groups) {
+    if (signal.aborted) break;
+    const [doneBefore, takenBefore] = [finished.length * replications, taken];
+    visits?.begin();
+    const { result } = await runExperiment({
+      scenarios,
+      seed,
+      replications,
+      signal,
+      onProgress: (done, _total, takenNow) => {
+        taken = takenBefore + takenNow;
+        onProgress(doneBefore + done, total, taken);
+      },
+      ...(workers === null ? {} : { workers }),
+      ...(answer === undefined ? {} : { answer }),
+      ...(visits !== null && { visits }),
+      ...(store !== undefined && { store }),
+    });
+    await visits?.end();
+    if (result.replications.length > 0) finished.push(result);
+  }
+  return finished;
 }
 
 /** Says on stderr how far an interrupted command came; the exit code of the command. */

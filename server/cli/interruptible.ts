@@ -5,6 +5,8 @@ import { progressOn } from "./output/progress.ts";
 import type { Session } from "./session.ts";
 import type { CliKey } from "./texts.ts";
 
+type OnProgress = (done: number, total: number, taken?: number) => void;
+
 /**
  * `running` is the text of the bar, with `done` and `total`. Scenarios that cannot be compared end the
  * command in a sentence that names their files.
@@ -12,14 +14,14 @@ import type { CliKey } from "./texts.ts";
 export async function interruptible<Result>(
   { quiet, texts }: Session,
   running: CliKey,
-  work: (signal: AbortSignal, onProgress: (done: number, total: number) => void) => Promise<Result>,
+  work: (signal: AbortSignal, onProgress: OnProgress) => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly interrupted: boolean }> {
   const abort = new AbortController();
   const interrupt = (): void => abort.abort();
   process.once("SIGINT", interrupt);
   const progress = progressOn(process.stderr, quiet, texts, running);
   try {
-    const result = await work(abort.signal, (done, total) => progress.update(done, total));
+    const result = await work(abort.signal, (...how) => progress.update(...how));
     return { result, interrupted: abort.signal.aborted };
   } catch (error) {
     if (!(error instanceof PairingError) || error.files === null) throw error;

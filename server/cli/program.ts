@@ -8,6 +8,8 @@ import type { ForecastOptions } from "./commands/forecast.ts";
 import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
+import { store } from "./commands/store.ts";
+import type { StoreOptions } from "./commands/store.ts";
 import { validate } from "./commands/validate.ts";
 import { validateTheory } from "./commands/validate-theory.ts";
 import type { TheoryOptions } from "./commands/validate-theory.ts";
@@ -47,6 +49,10 @@ type Given = {
   readonly quiet?: boolean;
   readonly language?: string;
   readonly visits?: string;
+  /** False: `--no-store`. */
+  readonly store?: boolean;
+  readonly clear?: boolean;
+  readonly clearEarlier?: boolean;
   readonly metric?: string;
   readonly at?: string;
   readonly day?: string;
@@ -165,6 +171,12 @@ function addTools(program: Command, texts: Texts, settle: Settle): void {
   common(program.command("schema"), texts)
     .description(t("commands.schema"))
     .action(() => settle(schema()));
+  common(program.command("store"), texts)
+    .description(t("commands.store"))
+    .option("--clear", t("options.clear"))
+    .option("--clear-earlier", t("options.clearEarlier"))
+    .option("--json", t("options.json"))
+    .action((given: Given) => settle(store(storeOptions(given), sessionOf(given, texts))));
   common(program.command("serve"), texts)
     .description(t("commands.serve"))
     .argument("[files...]", t("arguments.pair"))
@@ -187,6 +199,7 @@ function experiment(command: Command, texts: Texts): Command {
     .option("--replications <number>", t("options.replications"), DEFAULT_REPLICATIONS)
     .option("--seed <number>", t("options.seed"), "1")
     .option("--workers <number>", t("options.workers"))
+    .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))
     .option("--csv", t("options.csv"));
 }
@@ -269,8 +282,14 @@ function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
     workers: workersOf(given, texts),
     format: formatOf(given, texts),
     visits: given.visits ?? null,
+    store: given.store !== false,
   };
 }
+
+const storeOptions = ({ clear, clearEarlier, json }: Given): StoreOptions => ({
+  clear: clear === true ? "all" : clearEarlier === true ? "earlier" : null,
+  asJson: json === true,
+});
 
 const sessionOf = (given: Given, texts: Texts): Session => ({
   quiet: given.quiet === true,

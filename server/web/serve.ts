@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import manifest from "../../package.json" with { type: "json" };
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { dataFolder } from "../store/data-folder.ts";
 import { CannotListen, startServer } from "./server.ts";
 import type { RunningServer } from "./server.ts";
 
@@ -31,7 +32,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   try {
     server = await startServer({
       ...options,
-      dataFolder: process.env["CRUCE_DATA"] ?? ".cruce",
+      dataFolder: dataFolder(),
       clientFolder: join(CHECKOUT, "dist", "client"),
       scenarioFolder: join(CHECKOUT, "scenarios"),
       version: manifest.version,

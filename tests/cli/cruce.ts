@@ -1,28 +1,36 @@
 /** Runs the command as a user does: its own process, its own streams. */
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const MAIN = fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
+export const MAIN = fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
 const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
 
 export type Finished = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
 export type CruceOptions = { readonly stdin?: string; readonly env?: Readonly<Record<string, string>> };
 
+/** With nothing stored, unless a folder is named by CRUCE_DATA. */
 export function cruce(args: readonly string[], options: CruceOptions = {}): Promise<Finished> {
   const { promise, resolve } = Promise.withResolvers<Finished>();
   // The test runner forces colors; a user's terminal does not.
+  const data = mkdtempSync(join(tmpdir(), "cruce-data-"));
   const { FORCE_COLOR: _, LC_ALL: __, LC_MESSAGES: ___, ...inherited } = process.env;
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: CHECKOUT,
-    env: { ...inherited, LANG: "C", ...options.env },
+    env: { ...inherited, LANG: "C", CRUCE_DATA: data, ...options.env },
   });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   child.stdin.end(options.stdin ?? "");
-  child.on("close", (code) => resolve({ code, stdout, stderr }));
+  child.on("close", (code) => {
+    rmSync(data, { recursive: true, force: true });
+    resolve({ code, stdout, stderr });
+  });
   return promise;
 }
 

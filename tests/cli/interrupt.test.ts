@@ -29,7 +29,14 @@ test("Ctrl-C keeps the days that are done and exits 130", async () => {
     if (String(text).includes(" of 100000 days")) process.emit("SIGINT");
     return true;
   });
-  const options = { replications: 100_000, seed: 1, workers: 1, format: "json" as const, visits: null };
+  const options = {
+    replications: 100_000,
+    seed: 1,
+    workers: 1,
+    format: "json" as const,
+    visits: null,
+    store: false,
+  };
   const session = { texts: textsIn("en"), quiet: false };
   const outcome = await runGroups([[loaded]], options, session);
   const done = outcome.results[0]!.replications.length;
@@ -50,7 +57,14 @@ test("Ctrl-C in the second of two scenarios tells the days of both, and JSON tho
     if (Number(done) > 400) process.emit("SIGINT");
     return true;
   });
-  const options = { replications: 400, seed: 1, workers: 1, format: "json" as const, visits: null };
+  const options = {
+    replications: 400,
+    seed: 1,
+    workers: 1,
+    format: "json" as const,
+    visits: null,
+    store: false,
+  };
   const session = { texts: textsIn("en"), quiet: false };
   const outcome = await runGroups([[loaded], [loaded]], options, session);
   const [first, second] = outcome.results.map(({ replications }) => replications.length);

@@ -163,7 +163,14 @@ describe("Ctrl-C", () => {
     });
     mkdirSync(path("interrupted"));
     const visits = path("interrupted/visits.csv");
-    const options = { replications: 100_000, seed: 1, workers: 2, format: "json" as const, visits };
+    const options = {
+      replications: 100_000,
+      seed: 1,
+      workers: 2,
+      format: "json" as const,
+      visits,
+      store: false,
+    };
     const outcome = await runGroups([[loadSmall()]], options, { texts: textsIn("en"), quiet: false });
     const { replications } = outcome.results[0]!;
     expect(outcome.interrupted).toBe(true);

@@ -11,14 +11,17 @@ import { interruptible } from "../interruptible.ts";
 import { worthCsv, worthJson, worthTable } from "../output/worth.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
+import { withStore } from "../store.ts";
 
 export async function worth(file: string, options: ExperimentOptions, session: Session): Promise<ExitCode> {
   const [loaded] = await loadFiles([file], session);
   const { t } = session.texts;
   const hours = boothHoursOf(loaded!);
   if (hours.length === 0) throw new CommandError(EXIT.failed, t("worth.none"));
-  const { result, interrupted } = await interruptible(session, "running", (signal, onProgress) =>
-    run(loaded!, hours, options, { signal, onProgress }),
+  const { result, interrupted } = await withStore(options.store, session, (store) =>
+    interruptible(session, "running", (signal, onProgress) =>
+      run(loaded!, hours, options, { signal, onProgress, ...(store !== null && { store }) }),
+    ),
   );
   const { rows, done } = result;
   if (done > 0) {
@@ -37,7 +40,7 @@ async function run(
   loaded: LoadedScenario,
   asked: readonly BoothHour[],
   { seed, replications, workers }: ExperimentOptions,
-  by: Required<Pick<ProgressOptions, "signal" | "onProgress">>,
+  by: ProgressOptions,
 ): Promise<{ readonly rows: readonly BoothHourWorth[]; readonly done: number }> {
   const pool = new WorkerPool(workers === null ? {} : { workers });
   try {

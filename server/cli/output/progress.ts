@@ -5,7 +5,8 @@ const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
 
 export type Progress = {
-  update(done: number, total: number): void;
+  /** `taken`: runs that were not simulated, as they are stored. */
+  update(done: number, total: number, taken?: number): void;
   /** Takes the bar off the terminal. */
   clear(): void;
 };
@@ -23,7 +24,7 @@ export function progressOn(
   const started = performance.now();
   let drawn = -REDRAW_MS;
   return {
-    update(done, total) {
+    update(done, total, taken = 0) {
       const now = performance.now();
       if (now - drawn < REDRAW_MS && done < total) return;
       drawn = now;
@@ -31,7 +32,8 @@ export function progressOn(
       const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
       const left =
         done === 0 ? "" : `, ${t("left", { time: span(((now - started) / done) * (total - done)) })}`;
-      stream.write(`\r\u001b[K${bar} ${t(running, { done, total })}${left}`);
+      const stored = taken === 0 ? "" : `, ${t("store.takenSoFar", { taken })}`;
+      stream.write(`\r\u001b[K${bar} ${t(running, { done, total })}${stored}${left}`);
     },
     clear() {
       if (drawn >= 0) stream.write("\r\u001b[K");

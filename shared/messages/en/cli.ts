@@ -2,6 +2,7 @@
 import { theory } from "./theory.ts";
 import { asked } from "./asked.ts";
 import { runaway } from "./runaway.ts";
+import { store } from "./store.ts";
 
 export const cli = {
   about: "Simulates land ports of entry. Results go to stdout, everything else to stderr.",
@@ -14,6 +15,7 @@ export const cli = {
       "Check scenario files and say everything that is wrong with them; or, with --theory, the simulator itself",
     diff: "Say in words how one scenario differs from another",
     schema: "Print the JSON Schema of scenario files",
+    store: "Say what is stored of earlier runs, or remove it",
     serve: "Serve the page, with these scenarios side by side",
   },
   arguments: {
@@ -51,6 +53,9 @@ export const cli = {
     write: "put the table into this Markdown file, between its marks",
     help: "show this help",
     version: "show the version",
+    noStore: "run everything anew, and store nothing",
+    clear: "remove all that is stored",
+    clearEarlier: "remove what earlier versions of the model have left",
     noColor: "no colors (NO_COLOR does the same)",
   },
   examples: "Examples:",
@@ -153,6 +158,7 @@ export const cli = {
   theory,
   runaway,
   asked,
+  store,
   failed: "Cruce failed: {{reason}}",
 } as const;
 

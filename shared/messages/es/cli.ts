@@ -1,6 +1,7 @@
 /** Lo que dice la línea de comandos, en español. */
 import { asked } from "./asked.ts";
 import { runaway } from "./runaway.ts";
+import { store } from "./store.ts";
 import type { CliTexts } from "../en/cli.ts";
 import { theory } from "./theory.ts";
 
@@ -14,6 +15,7 @@ export const cli: CliTexts = {
     validate: "Revisa archivos de escenario y dice todo lo que está mal; o, con --theory, el simulador mismo",
     diff: "Dice con palabras en qué difiere un escenario de otro",
     schema: "Muestra el JSON Schema de los archivos de escenario",
+    store: "Dice lo que hay guardado de simulaciones anteriores, o lo elimina",
     serve: "Sirve la página, con estos escenarios lado a lado",
   },
   arguments: {
@@ -51,6 +53,9 @@ export const cli: CliTexts = {
     write: "pone la tabla en este archivo Markdown, entre sus marcas",
     help: "muestra esta ayuda",
     version: "muestra la versión",
+    noStore: "simular todo de nuevo y no guardar nada",
+    clear: "eliminar todo lo guardado",
+    clearEarlier: "eliminar lo que dejaron versiones anteriores del modelo",
     noColor: "sin colores (NO_COLOR hace lo mismo)",
   },
   examples: "Ejemplos:",
@@ -153,5 +158,6 @@ export const cli: CliTexts = {
   theory,
   runaway,
   asked,
+  store,
   failed: "Cruce falló: {{reason}}",
 };

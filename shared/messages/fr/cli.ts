@@ -1,6 +1,7 @@
 /** Ce que dit la ligne de commande, en français. */
 import { asked } from "./asked.ts";
 import { runaway } from "./runaway.ts";
+import { store } from "./store.ts";
 import type { CliTexts } from "../en/cli.ts";
 import { theory } from "./theory.ts";
 
@@ -16,6 +17,7 @@ export const cli: CliTexts = {
       "Vérifier des fichiers de scénario et dire tout ce qui ne va pas ; ou, avec --theory, le simulateur lui-même",
     diff: "Dire en mots en quoi un scénario diffère d'un autre",
     schema: "Afficher le JSON Schema des fichiers de scénario",
+    store: "Dire ce qui est gardé de simulations antérieures, ou le supprimer",
     serve: "Servir la page, avec ces scénarios côte à côte",
   },
   arguments: {
@@ -53,6 +55,9 @@ export const cli: CliTexts = {
     write: "mettre le tableau dans ce fichier Markdown, entre ses marques",
     help: "afficher cette aide",
     version: "afficher la version",
+    noStore: "tout simuler à nouveau, et ne rien garder",
+    clear: "supprimer tout ce qui est gardé",
+    clearEarlier: "supprimer ce que des versions antérieures du modèle ont laissé",
     noColor: "sans couleurs (NO_COLOR fait de même)",
   },
   examples: "Exemples :",
@@ -155,5 +160,6 @@ export const cli: CliTexts = {
   theory,
   runaway,
   asked,
+  store,
   failed: "Cruce a échoué : {{reason}}",
 };

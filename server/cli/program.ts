@@ -120,7 +120,7 @@ function addSimulations(program: Command, texts: Texts, settle: Settle): void {
   experiment(program.command("compare"), texts)
     .description(t("commands.compare"))
     .argument("<baseline>", t("arguments.baseline"))
-    .argument("<others...>", t("arguments.others"))
+    .argument("[others...]", t("arguments.others"))
     .option("--metric <name>", t("options.metric"), "wait")
     .option("--visits <file>", t("options.visits"))
     .action((baseline: string, others: string[], given: Given) => {

@@ -9,7 +9,7 @@ import { YAML_BOUNDS } from "../scenario/yaml.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { Session } from "./session.ts";
 
-const STDIN = "-";
+export const STDIN = "-";
 
 export type CheckedFile = {
   readonly name: string;

@@ -9,22 +9,27 @@ import { verdictSentence } from "../../../shared/verdict.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { ExperimentOptions } from "../experiment.ts";
+import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { formatNumber, titleOf } from "../output/rows.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { SHARED_WAIT, basis, differencesTable, vehiclesInOne } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import type { Sentences } from "../output/tidy.ts";
+import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import type { Texts } from "../texts.ts";
 
 export async function compare(
-  files: readonly string[],
+  given: readonly string[],
   metric: MetricId,
   options: ExperimentOptions,
   session: Session,
 ): Promise<ExitCode> {
+  const files = scenarioFiles(given, session.texts);
+  if (files.length < 2)
+    throw new CommandError(EXIT.usage, session.texts.t("usage.tooFew", { found: files.length }));
   const scenarios = await loadFiles(files, session);
   const answer = { metric, statistic: METRICS[metric].statistics[0] };
   const outcome = await runGroups([scenarios], options, session, answer);

@@ -13,6 +13,7 @@ import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { interruptible } from "../interruptible.ts";
 import { forecastCsv, forecastJson, forecastReport } from "../output/forecast.ts";
+import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 
@@ -36,7 +37,7 @@ export async function forecast(
   options: ForecastOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const scenarios = await loadFiles(files, session);
+  const scenarios = await loadFiles(scenarioFiles(files, session.texts), session);
   const atMs = instantAsked(scenarios[0]!, options, session);
   const asked = { ...options, atMs, untilMs: atMs + options.hours * HOUR };
   const { result, interrupted } = await interruptible(session, "forecast.running", (signal, onProgress) =>

@@ -7,6 +7,7 @@ import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { basis, estimatesTable } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
+import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 
@@ -15,7 +16,7 @@ export async function run(
   options: ExperimentOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const scenarios = named(await loadFiles(files, session));
+  const scenarios = named(await loadFiles(scenarioFiles(files, session.texts), session));
   const outcome = await runGroups(
     scenarios.map((scenario) => [scenario]),
     options,

@@ -3,14 +3,16 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { MAX_SCENARIOS } from "../../../shared/protocol.ts";
 import { CommandError, EXIT } from "../exit.ts";
+import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 
 export async function serve(
-  files: readonly string[],
+  asked: readonly string[],
   given: { readonly port?: string; readonly host?: string },
   session: Session,
 ): Promise<number> {
+  const files = scenarioFiles(asked, session.texts);
   if (files.length > MAX_SCENARIOS) {
     throw new CommandError(
       EXIT.usage,

@@ -1,15 +1,17 @@
 /** `cruce validate`: all that is wrong with the files, and nothing else. */
+import { scenarioFiles } from "../scenario-files.ts";
 import { checkFiles, printProblems } from "../scenarios.ts";
 import { EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import type { Session } from "../session.ts";
 
 export async function validate(
-  files: readonly string[],
+  given: readonly string[],
   asJson: boolean,
   session: Session,
 ): Promise<ExitCode> {
   const { t } = session.texts;
+  const files = scenarioFiles(given, session.texts);
   const checked = await checkFiles(files, session);
   const problems = checked.flatMap((file) => file.problems);
   if (asJson) {

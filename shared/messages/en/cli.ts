@@ -19,7 +19,7 @@ export const cli = {
     serve: "Serve the page, with these scenarios side by side",
   },
   arguments: {
-    files: "scenario files; - reads one from standard input",
+    files: "scenario files, folders of them, or patterns in quotes; - reads one from standard input",
     one: "the scenario",
     baseline: "the scenario the others are compared with",
     others: "scenarios to compare with it",
@@ -65,6 +65,9 @@ export const cli = {
     choice: "{{option}} takes one of {{choices}}; found {{found}}.",
     twoFormats: "Use --json or --csv, not both.",
     visitsAndResults: "--visits - takes the place of the results on stdout: leave out --json and --csv.",
+    emptyFolder: "{{found}} holds no scenario: expected files whose names end in .yaml or .yml.",
+    noMatch: "No scenario matches {{found}}: expected files whose names end in .yaml or .yml.",
+    tooFew: "A comparison takes two scenarios or more; found {{found}}.",
     twice: "{{file}} is named twice; name each scenario once.",
     time: "--at takes a time of day such as 14:30; found {{found}}.",
     day: "--day takes a day of the run, 1 to {{most}}; found {{found}}.",

@@ -19,7 +19,8 @@ export const cli: CliTexts = {
     serve: "Sirve la página, con estos escenarios lado a lado",
   },
   arguments: {
-    files: "archivos de escenario; - lee uno de la entrada estándar",
+    files:
+      "archivos de escenario, carpetas de ellos o patrones entre comillas; - lee uno de la entrada estándar",
     one: "el escenario",
     baseline: "el escenario con el que se comparan los demás",
     others: "escenarios que se comparan con él",
@@ -65,6 +66,11 @@ export const cli: CliTexts = {
     choice: "{{option}} lleva uno de {{choices}}; se encontró {{found}}.",
     twoFormats: "Use --json o --csv, no los dos.",
     visitsAndResults: "--visits - toma el lugar de los resultados en stdout: omita --json y --csv.",
+    emptyFolder:
+      "{{found}} no contiene ningún escenario: se esperan archivos cuyo nombre termine en .yaml o .yml.",
+    noMatch:
+      "Ningún escenario coincide con {{found}}: se esperan archivos cuyo nombre termine en .yaml o .yml.",
+    tooFew: "Una comparación requiere dos escenarios o más; hay {{found}}.",
     twice: "{{file}} está dos veces; nombre cada escenario una vez.",
     time: "--at toma una hora del día como 14:30; se encontró {{found}}.",
     day: "--day toma un día de la corrida, de 1 a {{most}}; se encontró {{found}}.",

@@ -21,7 +21,7 @@ export const cli: CliTexts = {
     serve: "Servir la page, avec ces scénarios côte à côte",
   },
   arguments: {
-    files: "fichiers de scénario; - en lit un de l'entrée standard",
+    files: "fichiers de scénario, dossiers, ou motifs entre guillemets ; - en lit un sur l’entrée standard",
     one: "le scénario",
     baseline: "le scénario auquel les autres sont comparés",
     others: "scénarios à comparer avec lui",
@@ -67,6 +67,11 @@ export const cli: CliTexts = {
     choice: "{{option}} prend l'un de {{choices}}; trouvé : {{found}}.",
     twoFormats: "Utilisez --json ou --csv, pas les deux.",
     visitsAndResults: "--visits - prend la place des résultats sur stdout : laissez --json et --csv.",
+    emptyFolder:
+      "{{found}} ne contient aucun scénario : on attend des fichiers dont le nom finit par .yaml ou .yml.",
+    noMatch:
+      "Aucun scénario ne correspond à {{found}} : on attend des fichiers dont le nom finit par .yaml ou .yml.",
+    tooFew: "Une comparaison demande deux scénarios ou plus ; il y en a {{found}}.",
     twice: "{{file}} est nommé deux fois; nommez chaque scénario une fois.",
     time: "--at prend une heure comme 14:30 ; trouvé : {{found}}.",
     day: "--day prend un jour de la simulation, de 1 à {{most}} ; trouvé : {{found}}.",

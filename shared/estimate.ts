@@ -20,6 +20,12 @@ export type EstimateRow = Estimate & {
   readonly stage: string | null;
   readonly hour: number | null;
   readonly unit: string;
+  /**
+   * What was saved by drawing well, at no cost in days: the variance as a share of what it would be without. Of an
+   * estimate: without the known number of arrivals; of a difference: were the days of the two not the same. Absent
+   * where neither applies, or nothing varies.
+   */
+  readonly varianceRatio?: number;
 };
 
 /** The scenario less the baseline, on the same days with the same vehicles. */

@@ -13,10 +13,11 @@ import type { MetricId, Statistic } from "../../shared/metrics.ts";
 import type { ResultClass } from "../../shared/vocabulary.ts";
 import type { VehicleJoin } from "../measure/join.ts";
 import { classRows, classesSeen, sumOver } from "./class-groups.ts";
-import { figuresOfDays } from "./estimates.ts";
+import { controlsOf } from "./controls.ts";
+import { controlsFor, figuresOfDays } from "./estimates.ts";
 import type { ScenarioDays, Wanted } from "./estimates.ts";
 import { keyOf } from "./figures.ts";
-import { LEVEL, differenceOf, intervalOf } from "./linear.ts";
+import { LEVEL, differenceOf, intervalOf, varianceOf, varianceRatioOf } from "./linear.ts";
 import type { Linear } from "./linear.ts";
 import { linearOf } from "./measure-of-days.ts";
 import { meanOf } from "./mean.ts";
@@ -44,12 +45,19 @@ export function differencesOf(comparison: Comparison): DifferenceRow[] {
       figure.measure,
     ]),
   );
+  const controls = controlsOf(paired.baseline, baseline.expected);
+  const ownControls = controlsOf(paired.other, scenario.expected);
   const common = figuresOfDays({ ...baseline, days: paired.baseline }, wanted).flatMap(
     ({ measure, ...key }) => {
       const other = own.get(keyOf(key));
-      const from = other === undefined ? null : linearOf(measure, paired.baseline);
-      const to = other === undefined ? null : linearOf(other, paired.other);
-      return from === null || to === null ? [] : [row(comparison, key, differenceOf(from, to))];
+      if (other === undefined) return [];
+      const from = linearOf(measure, paired.baseline, controlsFor(key, controls));
+      const to = linearOf(other, paired.other, controlsFor(key, ownControls));
+      if (from === null || to === null) return [];
+      const difference = differenceOf(from, to);
+      // Of days of their own the variances would add up.
+      const ofOwnDays = varianceOf(from) + varianceOf(to);
+      return [{ ...row(comparison, key, difference), ...varianceRatioOf(difference, ofOwnDays) }];
     },
   );
   return [...common, ...ofVehicles(comparison)];

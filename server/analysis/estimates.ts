@@ -6,6 +6,9 @@ import type { ReplicationSummary } from "../measure/summary.ts";
 import { classesSeen } from "./class-groups.ts";
 import { figuresOf } from "./figures.ts";
 import type { Costs, Figure } from "./figures.ts";
+import { controlsOf } from "./controls.ts";
+import type { Controls } from "./controls.ts";
+import { LEVEL } from "./linear.ts";
 import { estimateOf } from "./measure-of-days.ts";
 
 /** Leaves out what nobody asked for; all figures when not given. */
@@ -14,6 +17,8 @@ export type Wanted = (key: FigureKey) => boolean;
 export type ScenarioDays = {
   readonly name: string;
   readonly costs: Costs;
+  /** Counted vehicles by clock hour of arriving, on average; null where they are listed. */
+  readonly expected: Float64Array | null;
   /** In the order of replications; one at least. */
   readonly days: readonly ReplicationSummary[];
 };
@@ -25,9 +30,15 @@ export function figuresOfDays({ days, costs }: ScenarioDays, wanted: Wanted = ev
 }
 
 export function estimatesOf(scenario: ScenarioDays, wanted?: Wanted): EstimateRow[] {
+  const { name, days, expected } = scenario;
+  const controls = controlsOf(days, expected);
   return figuresOfDays(scenario, wanted).flatMap(({ measure, ...key }) => {
-    const estimate = estimateOf(measure, scenario.days);
+    const estimate = estimateOf(measure, days, LEVEL, controlsFor(key, controls));
     if (estimate === null) return [];
-    return [{ scenario: scenario.name, ...key, unit: unitOf(key.metric, key.statistic), ...estimate }];
+    return [{ scenario: name, ...key, unit: unitOf(key.metric, key.statistic), ...estimate }];
   });
 }
+
+/** Numbers of vehicles are left as they came: a table must add up, and what is known of them is no news. */
+export const controlsFor = ({ metric, statistic }: FigureKey, controls: Controls): Controls =>
+  statistic === "total" && unitOf(metric, statistic) === "vehicles" ? [] : controls;

@@ -3,7 +3,8 @@
  * and of paired differences both follow from it, with the day as the unit, since waits within a day
  * depend on each other.
  *
- * The interval is Student's with one degree of freedom less than the days that say something.
+ * The interval is Student's with one degree of freedom less than the days that say something, and one less
+ * for each coefficient that was estimated from them (controls.ts).
  */
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Estimate } from "../../shared/estimate.ts";
@@ -16,21 +17,41 @@ export type Linear = {
   readonly influence: Float64Array;
   /** Days that say something. */
   readonly days: number;
+  /** Coefficients estimated from the same days. */
+  readonly coefficients: number;
+};
+
+export type Estimated = Estimate & {
+  /** Variance as a share of that without controls; absent without any. */
+  readonly varianceRatio?: number;
 };
 
 /** Standard errors to either side that hold the level, at this many days. */
 export const studentFactor = (level: number, days: number): number => tQuantile((1 + level) / 2, days - 1);
 
-export function standardError({ influence, days }: Linear): number {
+/** Days less what was estimated from them: what Student's factor goes by. */
+export const freeDays = ({ days, coefficients }: Linear): number => days - coefficients;
+
+export function standardError(linear: Linear): number {
+  const { influence } = linear;
+  const free = freeDays(linear);
   let squares = 0;
   for (const pull of influence) squares += pull * pull;
-  return Math.sqrt((squares * days) / (days - 1)) / influence.length;
+  return Math.sqrt((squares * free) / (free - 1)) / influence.length;
+}
+
+export const varianceOf = (linear: Linear): number => standardError(linear) ** 2;
+
+/** Its variance as a share of another, such as that without controls; absent where nothing varies. */
+export function varianceRatioOf(linear: Linear, variance: number): Pick<Estimated, "varianceRatio"> {
+  if (linear.days < 2 || !(variance > 0 && variance < Infinity)) return {};
+  return { varianceRatio: varianceOf(linear) / variance };
 }
 
 export function intervalOf(linear: Linear, level = LEVEL): Estimate {
   const { value, days } = linear;
   if (days < 2) return { value, low: null, high: null, n: days };
-  const half = studentFactor(level, days) * standardError(linear);
+  const half = studentFactor(level, freeDays(linear)) * standardError(linear);
   return { value, low: value - half, high: value + half, n: days };
 }
 
@@ -40,9 +61,14 @@ export function differenceOf(baseline: Linear, other: Linear): Linear {
     value: other.value - baseline.value,
     influence: other.influence.map((pull, day) => pull - baseline.influence[day]),
     days: Math.min(baseline.days, other.days),
+    coefficients: Math.max(baseline.coefficients, other.coefficients),
   };
 }
 
-export function scaled({ value, influence, days }: Linear, factor: number): Linear {
-  return { value: value * factor, influence: influence.map((pull) => pull * factor), days };
+export function scaled(linear: Linear, factor: number): Linear {
+  return {
+    ...linear,
+    value: linear.value * factor,
+    influence: linear.influence.map((pull) => pull * factor),
+  };
 }

@@ -2,11 +2,12 @@
  * The three ways in which days make an estimate: a ratio of sums over vehicles or time, a percentile over
  * vehicles, or one number a day. Each gives an interval for one scenario and, linearized, for a difference.
  */
-import type { Estimate } from "../../shared/estimate.ts";
 import type { PackedHistograms } from "../measure/histogram.ts";
 import type { ReplicationSummary } from "../measure/summary.ts";
-import { intervalOf, LEVEL, scaled } from "./linear.ts";
-import type { Linear } from "./linear.ts";
+import { controlled } from "./controls.ts";
+import type { Controls } from "./controls.ts";
+import { intervalOf, LEVEL, scaled, varianceOf, varianceRatioOf } from "./linear.ts";
+import type { Estimated, Linear } from "./linear.ts";
 import { meanOf } from "./mean.ts";
 import { quantileEstimate, quantileLinear } from "./quantile.ts";
 import { ratioOf } from "./ratio.ts";
@@ -34,33 +35,49 @@ export function estimateOf(
   measure: Measure,
   days: readonly ReplicationSummary[],
   level = LEVEL,
-): Estimate | null {
+  controls: Controls = [],
+): Estimated | null {
   if (measure.kind !== "quantile") {
-    const linear = linearOf(measure, days);
-    return linear === null ? null : intervalOf(linear, level);
+    const plain = plainLinear(measure, days);
+    if (plain === null) return null;
+    const linear = controlled(plain, controls);
+    return {
+      ...intervalOf(linear, level),
+      ...(linear !== plain && varianceRatioOf(linear, varianceOf(plain))),
+    };
   }
   const { p, unitMs } = measure;
-  const estimate = quantileEstimate(histogramsOf(measure, days), p, level);
+  const estimate = quantileEstimate(histogramsOf(measure, days), p, level, controls);
   if (estimate === null) return null;
-  const { value, low, high, n } = estimate;
   const inUnit = (ms: number | null): number | null => (ms === null ? null : ms / unitMs);
-  return { value: value / unitMs, low: inUnit(low), high: inUnit(high), n };
+  return {
+    ...estimate,
+    value: estimate.value / unitMs,
+    low: inUnit(estimate.low),
+    high: inUnit(estimate.high),
+  };
 }
 
-export function linearOf(measure: Measure, days: readonly ReplicationSummary[]): Linear | null {
-  switch (measure.kind) {
-    case "ratio":
-      return ratioOf(days.map(measure.above), days.map(measure.below));
-    case "daily":
-      return meanOf(days.map(measure.of));
-    case "quantile": {
-      const linear = quantileLinear(histogramsOf(measure, days), measure.p);
-      return linear === null ? null : scaled(linear, 1 / measure.unitMs);
-    }
-    default:
-      return measure satisfies never;
+export function linearOf(
+  measure: Measure,
+  days: readonly ReplicationSummary[],
+  controls: Controls = [],
+): Linear | null {
+  if (measure.kind === "quantile") {
+    const linear = quantileLinear(histogramsOf(measure, days), measure.p, controls);
+    return linear === null ? null : scaled(linear, 1 / measure.unitMs);
   }
+  const plain = plainLinear(measure, days);
+  return plain === null ? null : controlled(plain, controls);
 }
+
+const plainLinear = (
+  measure: Exclude<Measure, { kind: "quantile" }>,
+  days: readonly ReplicationSummary[],
+): Linear | null =>
+  measure.kind === "ratio"
+    ? ratioOf(days.map(measure.above), days.map(measure.below))
+    : meanOf(days.map(measure.of));
 
 const histogramsOf = (
   { of, rows }: Extract<Measure, { kind: "quantile" }>,

@@ -2,8 +2,10 @@
 import type { Steps } from "./plan.ts";
 
 /** The level at an instant; 0 before the first step. */
-export function levelAt(steps: Steps, time: number): number {
-  const { times, levels } = steps;
+export function levelAt(
+  { times, levels }: { readonly times: Float64Array; readonly levels: ArrayLike<number> },
+  time: number,
+): number {
   let low = -1;
   let high = times.length - 1;
   while (low < high) {

@@ -2,11 +2,13 @@
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { PairingError } from "../analysis/paired.ts";
 import { vehicleIdentity } from "../measure/identity.ts";
+import type { PortPlan } from "../port/plan.ts";
 import { planScenario } from "./plan-scenario.ts";
 
-/** Before anything is run: all scenarios must be about the same vehicles. Throws a PairingError. */
-export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
-  const identities = scenarios.map((loaded) => vehicleIdentity(planScenario(loaded)));
+/** Before anything is run: all scenarios must be about the same vehicles. Their plans; throws a PairingError. */
+export function planAlike(scenarios: readonly LoadedScenario[]): readonly PortPlan[] {
+  const plans = scenarios.map((loaded) => planScenario(loaded));
+  const identities = plans.map(vehicleIdentity);
   identities.forEach((identity, index) => {
     if (identity === identities[0]) return;
     throw new PairingError(
@@ -15,6 +17,7 @@ export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
       [scenarios[index].file, scenarios[0].file],
     );
   });
+  return plans;
 }
 
 /** One over all scenarios; where these have no vehicles in common, one for each. */

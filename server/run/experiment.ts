@@ -19,8 +19,10 @@ import type { ScenarioDays, Wanted } from "../analysis/estimates.ts";
 import { PairedDays } from "../analysis/paired.ts";
 import { shorterDays } from "../analysis/shorter-days.ts";
 import type { Gridlock } from "../measure/gridlock.ts";
-import { distinctNames, refuseUnlike } from "./compared.ts";
+import { expectedArrivals } from "../port/expected-arrivals.ts";
+import { timedEffect } from "../port/planner.ts";
 import type { ReplicationStore } from "../store/replication-store.ts";
+import { distinctNames, planAlike } from "./compared.ts";
 import { WorkerPool } from "./pool.ts";
 import { Keeping } from "./keeping.ts";
 import type { RunUnit, UnitResult } from "./unit.ts";
@@ -86,6 +88,8 @@ export class Experiment {
   readonly finished: Promise<void>;
   readonly #request: ExperimentRequest;
   readonly #names: readonly string[];
+  /** By scenario: vehicles expected by hour; null where they are listed. */
+  readonly #expected: readonly (Float64Array | null)[];
   readonly #units: UnitResult[];
   readonly #onProgress: NonNullable<ExperimentOptions["onProgress"]>;
   readonly #visits: VisitsTaker | null;
@@ -102,7 +106,12 @@ export class Experiment {
     const { scenarios, seed, replications, firstReplication = 0, changes = [], canWait = false } = request;
     if (scenarios.length === 0 || replications < 1)
       throw new Error("an experiment needs a scenario and a replication");
-    refuseUnlike(scenarios);
+    this.#expected = planAlike(scenarios).map((plan, index) =>
+      expectedArrivals(
+        plan,
+        (changes[index] ?? []).map((change) => timedEffect(change, plan.days)),
+      ),
+    );
     this.#request = request;
     this.#names = distinctNames(scenarios);
     this.#onProgress = onProgress ?? (() => undefined);
@@ -210,6 +219,7 @@ export class Experiment {
     return {
       name: this.#names[index],
       costs: costs ?? {},
+      expected: this.#expected[index],
       days: this.#units.map(({ summaries }) => summaries[index]),
     };
   }

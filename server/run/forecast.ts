@@ -13,7 +13,7 @@ import { meanOf } from "../analysis/mean.ts";
 import { ratioOf } from "../analysis/ratio.ts";
 import { BIN_MS } from "../measure/series.ts";
 import type { DaySeries } from "../measure/series.ts";
-import { distinctNames, refuseUnlike } from "./compared.ts";
+import { distinctNames, planAlike } from "./compared.ts";
 import type { FutureOfScenario, FutureResult } from "./future-unit.ts";
 import type { WorkerPool } from "./pool.ts";
 
@@ -63,7 +63,8 @@ export class Forecast {
     onProgress: (done: number, total: number) => void = () => undefined,
   ) {
     const { scenarios, presents, seed, untilMs, futures } = request;
-    refuseUnlike(scenarios);
+    // Refuses scenarios of other vehicles; the futures are planned where they are run.
+    planAlike(scenarios);
     this.#request = request;
     this.#names = distinctNames(scenarios);
     this.#onProgress = onProgress;

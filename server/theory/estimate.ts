@@ -2,7 +2,7 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { studentFactor } from "../analysis/linear.ts";
 import type { Case, Check, TheorySet } from "./case.ts";
-import { controlledMean, mean } from "./regression.ts";
+import { controlledMean, mean } from "../analysis/controlled-mean.ts";
 import { columnsOf } from "./simulate.ts";
 import type { Observed } from "./simulate.ts";
 

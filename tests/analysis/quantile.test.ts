@@ -3,26 +3,9 @@ import { differenceOf, intervalOf, standardError, studentFactor } from "../../se
 import type { Linear } from "../../server/analysis/linear.ts";
 import { quantileEstimate, quantileLinear } from "../../server/analysis/quantile.ts";
 import type { DayHistograms } from "../../server/analysis/quantile.ts";
-import { Core } from "../../server/engine/core.ts";
 import { HOUR, MINUTE } from "../../shared/units.ts";
 import { normals, uniforms } from "./days.ts";
-
-const { binOf } = new Core().exports;
-
-function day(values: readonly number[]): DayHistograms {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    const bin = binOf(Math.round(value));
-    counts.set(bin, (counts.get(bin) ?? 0) + 1);
-  }
-  const bins = Uint16Array.from([...counts.keys()].sort((a, b) => a - b));
-  const histograms = {
-    starts: Uint32Array.of(0, bins.length),
-    bins,
-    counts: Uint32Array.from(bins, (bin) => counts.get(bin)!),
-  };
-  return { histograms, rows: [0] };
-}
+import { dayOf } from "./histograms.ts";
 
 /**
  * A port whose days differ: every wait of a day is uniform within an hour, later by half an hour on half of
@@ -32,32 +15,32 @@ function days(uniform: () => number, number: number, faster = 0): DayHistograms[
   return Array.from({ length: number }, () => {
     const later = uniform() < 0.5 ? 0 : HOUR / 2;
     const vehicles = 40 + Math.floor(40 * uniform());
-    return day(Array.from({ length: vehicles }, () => later + HOUR * uniform() * (1 - faster)));
+    return dayOf(Array.from({ length: vehicles }, () => later + HOUR * uniform() * (1 - faster)));
   });
 }
 const TRUTH = { 0.25: 30 * MINUTE, 0.5: 45 * MINUTE, 0.95: 84 * MINUTE } as const;
 
 describe("percentiles over vehicles", () => {
   test("pool the vehicles of all days", () => {
-    const estimate = quantileEstimate([day([10, 20, 30]), day([40, 50, 60, 70, 80, 90, 100])], 0.5)!;
+    const estimate = quantileEstimate([dayOf([10, 20, 30]), dayOf([40, 50, 60, 70, 80, 90, 100])], 0.5)!;
     expect(estimate.value).toBe(50);
   });
 
   test("of one day have no interval", () => {
-    expect(quantileEstimate([day([10, 20, 30])], 0.5)).toMatchObject({ low: null, high: null, n: 1 });
+    expect(quantileEstimate([dayOf([10, 20, 30])], 0.5)).toMatchObject({ low: null, high: null, n: 1 });
   });
 
   test("of days that are all alike are sure", () => {
-    const { value, low, high } = quantileEstimate([day([10, 20, 30, 40]), day([10, 20, 30, 40])], 0.5)!;
+    const { value, low, high } = quantileEstimate([dayOf([10, 20, 30, 40]), dayOf([10, 20, 30, 40])], 0.5)!;
     expect([low, high]).toEqual([value, value]);
   });
 
   test("of nobody are none", () => {
-    expect(quantileEstimate([day([]), day([])], 0.5)).toBeNull();
+    expect(quantileEstimate([dayOf([]), dayOf([])], 0.5)).toBeNull();
   });
 
   test("stay within what was seen, however few the days", () => {
-    const { value, low, high } = quantileEstimate([day([100, 100, 100]), day([100, 100, 120])], 0.95)!;
+    const { value, low, high } = quantileEstimate([dayOf([100, 100, 100]), dayOf([100, 100, 120])], 0.95)!;
     expect(low).toBeGreaterThanOrEqual(99);
     expect(high).toBeLessThanOrEqual(121);
     expect(low).toBeLessThanOrEqual(value);
@@ -116,7 +99,7 @@ describe("differences of percentiles", () => {
       const mean = 10 * MINUTE * Math.exp(0.5 * normal());
       const other = 0.8 * mean * Math.exp(0.15 * normal());
       const waits = Array.from({ length: 100 }, () => -Math.log(1 - uniform()));
-      return [day(waits.map((wait) => wait * mean)), day(waits.map((wait) => wait * other))] as const;
+      return [dayOf(waits.map((wait) => wait * mean)), dayOf(waits.map((wait) => wait * other))] as const;
     });
     return [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
   }
@@ -158,5 +141,5 @@ function withoutEachDay(days: readonly DayHistograms[], p: number): Linear {
           p,
         )!.value),
   );
-  return { value, influence, days: days.length };
+  return { value, influence, days: days.length, coefficients: 0 };
 }

@@ -27,11 +27,11 @@ const MORE_BOOTHS: Day = {
 const before = run(BUSY_DAY);
 const after = run(MORE_BOOTHS);
 const costs = { truckHour: 90, officerHour: 80 };
-const estimates = estimatesOf({ name: "A", costs, days: summaries(before) });
+const estimates = estimatesOf({ name: "A", costs, expected: null, days: summaries(before) });
 const paired = PairedDays.of(summaries(before), summaries(after), joins(before, after));
 const differences = differencesOf({
-  baseline: { name: "A", costs },
-  scenario: { name: "B", costs },
+  baseline: { name: "A", costs, expected: null },
+  scenario: { name: "B", costs, expected: null },
   paired,
   answer: DEFAULT_ANSWER,
   compared: 1,
@@ -129,13 +129,18 @@ describe("estimates", () => {
   });
 
   test("of one day have no bounds", () => {
-    for (const row of estimatesOf({ name: "A", costs: {}, days: summaries(before).slice(0, 1) })) {
+    for (const row of estimatesOf({
+      name: "A",
+      costs: {},
+      expected: null,
+      days: summaries(before).slice(0, 1),
+    })) {
       expect([row.low, row.high]).toEqual([null, null]);
     }
   });
 
   test("say nothing of money where no price is given", () => {
-    const metrics = estimatesOf({ name: "A", costs: {}, days: summaries(before) }).map(
+    const metrics = estimatesOf({ name: "A", costs: {}, expected: null, days: summaries(before) }).map(
       ({ metric }) => metric,
     );
     expect(metrics).not.toContain("delayCost");
@@ -145,7 +150,7 @@ describe("estimates", () => {
 
 describe("differences", () => {
   test("are those of the estimates", () => {
-    const other = estimatesOf({ name: "B", costs, days: summaries(after) });
+    const other = estimatesOf({ name: "B", costs, expected: null, days: summaries(after) });
     for (const key of [
       { metric: "wait" },
       { metric: "wait", statistic: "p95" },
@@ -159,8 +164,8 @@ describe("differences", () => {
     const answer = find(differences, { metric: "wait" });
     expect(differences.filter(({ named }) => named)).toEqual([answer]);
     const ofThree = differencesOf({
-      baseline: { name: "A", costs },
-      scenario: { name: "B", costs },
+      baseline: { name: "A", costs, expected: null },
+      scenario: { name: "B", costs, expected: null },
       paired,
       answer: DEFAULT_ANSWER,
       compared: 3,
@@ -191,7 +196,7 @@ describe("differences", () => {
 
   test("between a scenario and itself are nothing, for sure", () => {
     const same = PairedDays.of(summaries(before), summaries(before), joins(before, before));
-    const none = { name: "A", costs };
+    const none = { name: "A", costs, expected: null };
     const rows = differencesOf({
       baseline: none,
       scenario: none,

@@ -42,7 +42,7 @@ test("more booths never lengthen the total wait in one first-come line with draw
     const run = new PortRun(plan, { seed, replication: 0, observer: tally });
     run.runToEnd();
     const days = [summarize(tally, { seed, replication: 0, now: run.now, hash: run.hash() })];
-    const waits = estimatesOf({ name: "one line", costs: {}, days }).find(
+    const waits = estimatesOf({ name: "one line", costs: {}, expected: null, days }).find(
       (row) =>
         row.metric === "stageWait" && row.statistic === "mean" && row.stage === "booth" && row.class === null,
     );

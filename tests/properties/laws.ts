@@ -79,7 +79,12 @@ function causesAddUp(plan: PortPlan, seed: number): void {
 
 /** Utilization over the time actually manned, and every other share, is a share. */
 function sharesFit({ scenario }: LoadedScenario, summary: ReplicationSummary): void {
-  const rows = estimatesOf({ name: scenario.name, costs: scenario.costs ?? {}, days: [summary] });
+  const rows = estimatesOf({
+    name: scenario.name,
+    expected: null,
+    costs: scenario.costs ?? {},
+    days: [summary],
+  });
   for (const { metric, stage, unit, value } of rows) {
     const isFinite = value === null || Number.isFinite(value);
     const fits = unit !== "%" || value === null || (value >= 0 && value <= 100 + 1e-9);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { studentFactor } from "../../server/analysis/linear.ts";
 import type { Case } from "../../server/theory/case.ts";
 import { figuresOf } from "../../server/theory/estimate.ts";
-import { controlledMean } from "../../server/theory/regression.ts";
+import { controlledMean } from "../../server/analysis/controlled-mean.ts";
 import { columnsOf, inputsOf } from "../../server/theory/simulate.ts";
 import type { Observed } from "../../server/theory/simulate.ts";
 import { normals } from "../analysis/days.ts";

@@ -5,6 +5,7 @@ import { finish, runGroups } from "../experiment.ts";
 import type { ExperimentOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
+import { gainsOfArrivals } from "../output/gains.ts";
 import { basis, estimatesTable } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import { scenarioFiles } from "../scenario-files.ts";
@@ -32,7 +33,8 @@ export async function run(
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
     else if (options.format === "table") {
       const names = results.flatMap((result) => result.scenarios);
-      const parts = [estimatesTable(names, estimates, texts), ...cautions, basis(results, scenarios, texts)];
+      const notes = [...gainsOfArrivals(estimates, texts), basis(results, scenarios, texts)];
+      const parts = [estimatesTable(names, estimates, texts), ...cautions, notes.join("\n")];
       process.stdout.write(`${parts.join("\n\n")}\n`);
     }
     if (options.format !== "table") sayAside(cautions, session);

@@ -21,6 +21,7 @@ const COLUMNS = [
   "high",
   "n",
   "named",
+  "varianceRatio",
 ] as const;
 
 /** Sentences beside the rows; `answers` come with a comparison. */

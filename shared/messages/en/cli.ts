@@ -152,6 +152,10 @@ export const cli = {
     noAnswer: 'No answer: the scenarios have no figure of "{{metric}}" to compare.',
     unpaired:
       'paired by day and by vehicle; some vehicles are in one scenario only: "{{title}}" is about those in both',
+    arrivalsKnown:
+      "{{scenario}}: the estimates are for the mean number of vehicles, which is known: with that, the variance of {{what}} is {{share}} % of what it would be from the days alone.",
+    daysShared:
+      "{{scenario}}: on the same days and trucks, the variance of the difference in {{what}} is {{share}} % of what it would be had each scenario days of its own.",
     gridlock:
       "{{scenario}}: on {{done}} of {{total}} days places block each other for good, first on {{date}} at {{time}}: {{waits}}. Nobody passes them any more; give one of them room, or send fewer back.",
     waitsFor: "{{place}} waits for {{waitsFor}}",

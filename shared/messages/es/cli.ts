@@ -155,6 +155,10 @@ export const cli: CliTexts = {
     noAnswer: "Sin respuesta: los escenarios no tienen la medida «{{metric}}» para comparar.",
     unpaired:
       "pareado por día y por vehículo; algunos vehículos están en un solo escenario: «{{title}}» trata de los que están en ambos",
+    arrivalsKnown:
+      "{{scenario}}: las estimaciones son para el número medio de vehículos, que se conoce: con él, la varianza de {{what}} es el {{share}} % de la que darían los días por sí solos.",
+    daysShared:
+      "{{scenario}}: con los mismos días y camiones, la varianza de la diferencia de {{what}} es el {{share}} % de la que tendría con días propios de cada escenario.",
     gridlock:
       "{{scenario}}: en {{done}} de {{total}} días hay lugares que se bloquean unos a otros para siempre, por primera vez el {{date}} a las {{time}}: {{waits}}. Nadie los pasa ya; dé espacio a uno de ellos o devuelva menos vehículos.",
     waitsFor: "{{place}} espera a {{waitsFor}}",

@@ -156,6 +156,10 @@ export const cli: CliTexts = {
     noAnswer: "Pas de réponse : les scénarios n'ont pas de mesure « {{metric}} » à comparer.",
     unpaired:
       "apparié par jour et par véhicule ; certains véhicules ne sont que dans un scénario : « {{title}} » porte sur ceux des deux",
+    arrivalsKnown:
+      "{{scenario}} : les estimations valent pour le nombre moyen de véhicules, qui est connu : la variance obtenue pour {{what}} est de {{share}} % de celle que donneraient les jours seuls.",
+    daysShared:
+      "{{scenario}} : sur les mêmes jours et les mêmes camions, la variance de la différence pour {{what}} est de {{share}} % de celle qu'elle aurait si chaque scénario avait ses propres jours.",
     gridlock:
       "{{scenario}} : {{done}} jours sur {{total}}, des lieux se bloquent les uns les autres pour toujours, la première fois le {{date}} à {{time}} : {{waits}}. Plus personne ne les passe ; donnez de la place à l'un d'eux, ou renvoyez moins de véhicules.",
     waitsFor: "{{place}} attend {{waitsFor}}",

@@ -1,7 +1,8 @@
 /**
  * A mean with control variates: the intercept of the least squares of a figure on inputs that have mean 0,
  * and so what the figure would be had every input come out at its mean. The coefficients are estimated
- * from the same runs, and each costs a degree of freedom; for normal figures the interval is exact.
+ * from the same runs, and each costs a degree of freedom; for normal figures the interval is exact
+ * (Lavenberg and Welch, Management Science 27, 1981).
  */
 import { cholesky, dot, solve } from "../analysis/least-squares.ts";
 
@@ -9,6 +10,9 @@ export type Controlled = {
   readonly value: number;
   readonly standardError: number;
   readonly degreesOfFreedom: number;
+  /** By run: what the inputs do not explain. Their variance times `spread` is that of the value. */
+  readonly residuals: Float64Array;
+  readonly spread: number;
 };
 
 /** `inputs` are columns, one number a run. */
@@ -32,10 +36,13 @@ export function controlledMean(figures: Float64Array, inputs: readonly Float64Ar
   const variance = dot(residuals, residuals) / degreesOfFreedom;
   const toMeans = solve(factor, means);
   const extrapolation = means.reduce((sum, value, j) => sum + value * toMeans[j], 0);
+  const spread = 1 / n + extrapolation;
   return {
     value: means.reduce((value, inputMean, j) => value - coefficients[j] * inputMean, meanFigure),
-    standardError: Math.sqrt(variance * (1 / n + extrapolation)),
+    standardError: Math.sqrt(variance * spread),
     degreesOfFreedom,
+    residuals,
+    spread,
   };
 }
 

@@ -1,0 +1,28 @@
+/** How much surer the answer is for drawing well, at no cost in days. */
+import type { EstimateRow } from "../../../shared/estimate.ts";
+import { phraseOf } from "../../../shared/verdict.ts";
+import type { ExperimentResult } from "../../run/experiment.ts";
+import type { Texts } from "../texts.ts";
+import { formatNumber } from "./rows.ts";
+
+const isHeadline = ({ metric, statistic, class: of, stage, hour }: EstimateRow): boolean =>
+  metric === "wait" && statistic === "mean" && of === null && stage === null && hour === null;
+
+/** Of `run`: what it brought to know how many vehicles come on average, a sentence for each scenario that has it. */
+export const gainsOfArrivals = (estimates: readonly EstimateRow[], texts: Texts): readonly string[] =>
+  estimates.filter(isHeadline).flatMap((row) => sentence("notes.arrivalsKnown", row, texts));
+
+/** Of `compare`: what it brought to run the same days and vehicles in both. */
+export const gainsOfPairing = ({ differences }: ExperimentResult, texts: Texts): readonly string[] =>
+  differences.filter(({ named }) => named).flatMap((row) => sentence("notes.daysShared", row, texts));
+
+function sentence(
+  key: "notes.arrivalsKnown" | "notes.daysShared",
+  row: EstimateRow,
+  texts: Texts,
+): readonly string[] {
+  const { scenario, varianceRatio } = row;
+  if (varianceRatio === undefined) return [];
+  const share = formatNumber(100 * varianceRatio, texts);
+  return [texts.t(key, { scenario, what: phraseOf(row, texts.metrics), share })];
+}

@@ -4,7 +4,7 @@
  * from the same runs, and each costs a degree of freedom; for normal figures the interval is exact
  * (Lavenberg and Welch, Management Science 27, 1981).
  */
-import { cholesky, dot, solve } from "../analysis/least-squares.ts";
+import { cholesky, dot, solve } from "./least-squares.ts";
 
 export type Controlled = {
   readonly value: number;

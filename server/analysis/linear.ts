@@ -17,8 +17,8 @@ export type Linear = {
   readonly influence: Float64Array;
   /** Days that say something. */
   readonly days: number;
-  /** Coefficients estimated from the same days. */
-  readonly coefficients: number;
+  /** Coefficients estimated from the same days; none where not given. */
+  readonly coefficients?: number;
 };
 
 export type Estimated = Estimate & {
@@ -30,7 +30,7 @@ export type Estimated = Estimate & {
 export const studentFactor = (level: number, days: number): number => tQuantile((1 + level) / 2, days - 1);
 
 /** Days less what was estimated from them: what Student's factor goes by. */
-export const freeDays = ({ days, coefficients }: Linear): number => days - coefficients;
+export const freeDays = ({ days, coefficients = 0 }: Linear): number => days - coefficients;
 
 export function standardError(linear: Linear): number {
   const { influence } = linear;
@@ -61,7 +61,7 @@ export function differenceOf(baseline: Linear, other: Linear): Linear {
     value: other.value - baseline.value,
     influence: other.influence.map((pull, day) => pull - baseline.influence[day]),
     days: Math.min(baseline.days, other.days),
-    coefficients: Math.max(baseline.coefficients, other.coefficients),
+    coefficients: Math.max(baseline.coefficients ?? 0, other.coefficients ?? 0),
   };
 }
 

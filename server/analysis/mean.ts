@@ -16,5 +16,5 @@ export function meanOf(values: ArrayLike<number>): Linear | null {
   for (let day = 0; day < n; day++) {
     if (!Number.isNaN(values[day])) influence[day] = ((values[day] - value) * n) / days;
   }
-  return { value, influence, days, coefficients: 0 };
+  return { value, influence, days };
 }

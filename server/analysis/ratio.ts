@@ -19,5 +19,5 @@ export function ratioOf(y: ArrayLike<number>, x: ArrayLike<number>): Linear | nu
   const value = above / below;
   const influence = new Float64Array(n);
   for (let day = 0; day < n; day++) influence[day] = ((y[day] - value * x[day]) * n) / below;
-  return { value, influence, days, coefficients: 0 };
+  return { value, influence, days };
 }

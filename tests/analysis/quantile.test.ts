@@ -141,5 +141,5 @@ function withoutEachDay(days: readonly DayHistograms[], p: number): Linear {
           p,
         )!.value),
   );
-  return { value, influence, days: days.length, coefficients: 0 };
+  return { value, influence, days: days.length };
 }

@@ -7,7 +7,7 @@ export const EXIT = {
   usage: 2,
   /** A scenario has errors. */
   invalid: 3,
-  /** The simulator does not agree with a known answer. */
+  /** The simulator does not agree with a known answer, or results do not surely meet what was required of them. */
   disagrees: 4,
   /** Ctrl-C. */
   interrupted: 130,

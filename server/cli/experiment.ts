@@ -1,5 +1,6 @@
 /** What `run` and `compare` are asked for, and how they run it: progress on a terminal, Ctrl-C keeps what is done. */
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import type { Requirement } from "../../shared/requirement.ts";
 import type { NamedAnswer } from "../analysis/differences.ts";
 import { runExperiment } from "../run/experiment.ts";
 import type { ExperimentOptions as RunOptions, ExperimentResult } from "../run/experiment.ts";
@@ -22,6 +23,9 @@ export type ExperimentOptions = {
   /** Whether runs are taken from the store and put there. */
   readonly store: boolean;
 };
+
+/** With what the results must meet. */
+export type RequiringOptions = ExperimentOptions & { readonly requirements: readonly Requirement[] };
 
 export type Outcome = {
   readonly results: readonly ExperimentResult[];

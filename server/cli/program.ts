@@ -17,7 +17,8 @@ import { worth } from "./commands/worth.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
 import { oneOf, wholeNumber } from "./options.ts";
-import type { ExperimentOptions, OutputFormat } from "./experiment.ts";
+import { requirementsOf } from "./requirements.ts";
+import type { ExperimentOptions, OutputFormat, RequiringOptions } from "./experiment.ts";
 import type { GeneratorName } from "../theory/units.ts";
 import type { Session } from "./session.ts";
 import { textsIn } from "./texts.ts";
@@ -51,6 +52,7 @@ type Given = {
   readonly visits?: string;
   /** False: `--no-store`. */
   readonly store?: boolean;
+  readonly require?: readonly string[];
   readonly clear?: boolean;
   readonly clearEarlier?: boolean;
   readonly metric?: string;
@@ -110,14 +112,14 @@ type Settle = (result: number | Promise<number>) => Promise<void>;
 /** Commands that run scenarios. */
 function addSimulations(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
-  experiment(program.command("run"), texts)
+  requiring(experiment(program.command("run"), texts), texts)
     .option("--visits <file>", t("options.visits"))
     .description(t("commands.run"))
     .argument("<files...>", t("arguments.files"))
     .action((files: string[], given: Given) =>
-      settle(run(files, experimentOptions(given, texts), sessionOf(given, texts))),
+      settle(run(files, requiringOptions(given, texts), sessionOf(given, texts))),
     );
-  experiment(program.command("compare"), texts)
+  requiring(experiment(program.command("compare"), texts), texts)
     .description(t("commands.compare"))
     .argument("<baseline>", t("arguments.baseline"))
     .argument("[others...]", t("arguments.others"))
@@ -126,7 +128,7 @@ function addSimulations(program: Command, texts: Texts, settle: Settle): void {
     .action((baseline: string, others: string[], given: Given) => {
       const metric = oneOf("--metric", given.metric ?? "wait", ANSWERS, texts);
       return settle(
-        compare([baseline, ...others], metric, experimentOptions(given, texts), sessionOf(given, texts)),
+        compare([baseline, ...others], metric, requiringOptions(given, texts), sessionOf(given, texts)),
       );
     });
   common(program.command("forecast"), texts)
@@ -203,6 +205,14 @@ function experiment(command: Command, texts: Texts): Command {
     .option("--json", t("options.json"))
     .option("--csv", t("options.csv"));
 }
+
+const requiring = (command: Command, { t }: Texts): Command =>
+  command.option(
+    "--require <condition>",
+    t("options.require"),
+    (one: string, others: readonly string[]) => [...others, one],
+    [],
+  );
 
 function formatOf(given: Given, texts: Texts): OutputFormat {
   if (given.json === true && given.csv === true)
@@ -285,6 +295,11 @@ function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
     store: given.store !== false,
   };
 }
+
+const requiringOptions = (given: Given, texts: Texts): RequiringOptions => ({
+  ...experimentOptions(given, texts),
+  requirements: requirementsOf(given.require ?? [], texts),
+});
 
 const storeOptions = ({ clear, clearEarlier, json }: Given): StoreOptions => ({
   clear: clear === true ? "all" : clearEarlier === true ? "earlier" : null,

@@ -2,7 +2,7 @@
  * What is kept of a replication: a plain object of typed arrays, which may be cloned between threads and
  * stored. Everything that is reported can be computed from the summaries of the days alone.
  */
-import type { PlaceKind } from "../port/plan.ts";
+import type { PlaceKind, PortPlan } from "../port/plan.ts";
 import type { Gridlock } from "./gridlock.ts";
 import { vehicleIdentity } from "./identity.ts";
 import type { LedgerSummary } from "./ledger.ts";
@@ -57,6 +57,13 @@ export type RunEnd = {
   readonly hash: string;
 };
 
+export const shapeOf = (plan: PortPlan): SummaryShape => ({
+  places: plan.places.map(({ name, kind, beforePrimary }) => ({ name, kind, beforePrimary })),
+  primary: plan.primary,
+  posts: plan.posts.map(({ name, place, isReview }) => ({ name, place, isReview })),
+  pools: plan.pools.map(({ name, relief }) => ({ name, relief })),
+});
+
 /** Closes the tally of a run that has ended. */
 export function summarize(tally: Tally, { seed, replication, now, hash }: RunEnd): ReplicationSummary {
   const { plan, places } = tally;
@@ -65,12 +72,7 @@ export function summarize(tally: Tally, { seed, replication, now, hash }: RunEnd
     seed,
     replication,
     identity: vehicleIdentity(plan),
-    shape: {
-      places: plan.places.map(({ name, kind, beforePrimary }) => ({ name, kind, beforePrimary })),
-      primary: plan.primary,
-      posts: plan.posts.map(({ name, place, isReview }) => ({ name, place, isReview })),
-      pools: plan.pools.map(({ name, relief }) => ({ name, relief })),
-    },
+    shape: shapeOf(plan),
     vehicles: tally.ledger.summary(),
     figures: tally.figures.summary(),
     places: places.summary(),

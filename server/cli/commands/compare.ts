@@ -8,7 +8,7 @@ import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { verdictSentence } from "../../../shared/verdict.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import { finish, runGroups } from "../experiment.ts";
-import type { ExperimentOptions } from "../experiment.ts";
+import type { RequiringOptions } from "../experiment.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { formatNumber, titleOf } from "../output/rows.ts";
@@ -16,7 +16,7 @@ import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { gainsOfPairing } from "../output/gains.ts";
 import { SHARED_WAIT, basis, differencesTable, vehiclesInOne } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
-import type { Sentences } from "../output/tidy.ts";
+import { block, judgeAll, refuseUnanswerable, sayJudged, worst } from "../requirements.ts";
 import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
@@ -25,27 +25,32 @@ import type { Texts } from "../texts.ts";
 export async function compare(
   given: readonly string[],
   metric: MetricId,
-  options: ExperimentOptions,
+  options: RequiringOptions,
   session: Session,
 ): Promise<ExitCode> {
   const files = scenarioFiles(given, session.texts);
   if (files.length < 2)
     throw new CommandError(EXIT.usage, session.texts.t("usage.tooFew", { found: files.length }));
   const scenarios = await loadFiles(files, session);
+  refuseUnanswerable(options.requirements, scenarios, true, session.texts);
   const answer = { metric, statistic: METRICS[metric].statistics[0] };
   const outcome = await runGroups([scenarios], options, session, answer);
   const [result] = outcome.results;
+  const judged = judgeAll(options.requirements, outcome.results);
   if (result !== undefined) {
     const answers = answersOf(result, session.texts);
     const warnings = cautionsOf([result], session.texts);
+    const judgments = sayJudged(judged, session.texts);
     if (options.format === "json")
-      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings, answers }));
+      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings, answers, judged }));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
     else if (options.format === "table")
-      process.stdout.write(report(result, scenarios, { answers, warnings }, session.texts));
-    if (options.format !== "table") sayAside(warnings, session);
+      process.stdout.write(
+        report(result, scenarios, { answers, asides: [...warnings, ...block(judgments)] }, session.texts),
+      );
+    if (options.format !== "table") sayAside([...warnings, ...judgments], session);
   }
-  return finish(outcome, options, session);
+  return worst(finish(outcome, options, session), judged);
 }
 
 /** The named answer for each scenario, in a sentence; where the scenarios have no such figure, that. */
@@ -61,7 +66,7 @@ function answersOf(result: ExperimentResult, texts: Texts): readonly string[] {
 function report(
   result: ExperimentResult,
   scenarios: readonly LoadedScenario[],
-  { answers, warnings }: Required<Sentences>,
+  { answers, asides }: { readonly answers: readonly string[]; readonly asides: readonly string[] },
   texts: Texts,
 ): string {
   const [baseline, ...others] = scenarios;
@@ -76,7 +81,7 @@ function report(
     "",
     differencesTable(result, texts),
     "",
-    ...warnings.flatMap((sentence) => [sentence, ""]),
+    ...asides.flatMap((sentence) => [sentence, ""]),
     texts.t("notes.named"),
     vehiclesInOne(result.differences) === 0
       ? texts.t("notes.paired")

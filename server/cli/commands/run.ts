@@ -2,44 +2,53 @@
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { distinctNames } from "../../run/compared.ts";
 import { finish, runGroups } from "../experiment.ts";
-import type { ExperimentOptions } from "../experiment.ts";
+import type { RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { gainsOfArrivals } from "../output/gains.ts";
 import { basis, estimatesTable } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
+import { block, judgeAll, refuseUnanswerable, sayJudged, worst } from "../requirements.ts";
 import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 
 export async function run(
   files: readonly string[],
-  options: ExperimentOptions,
+  options: RequiringOptions,
   session: Session,
 ): Promise<ExitCode> {
   const scenarios = named(await loadFiles(scenarioFiles(files, session.texts), session));
+  refuseUnanswerable(options.requirements, scenarios, false, session.texts);
   const outcome = await runGroups(
     scenarios.map((scenario) => [scenario]),
     options,
     session,
   );
   const { results } = outcome;
+  const judged = judgeAll(options.requirements, results);
   if (results.length > 0) {
     const { texts } = session;
     const estimates = results.flatMap((result) => result.estimates);
     const cautions = cautionsOf(results, texts);
+    const judgments = sayJudged(judged, texts);
     if (options.format === "json")
-      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings: cautions }));
+      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings: cautions, judged }));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
     else if (options.format === "table") {
       const names = results.flatMap((result) => result.scenarios);
       const notes = [...gainsOfArrivals(estimates, texts), basis(results, scenarios, texts)];
-      const parts = [estimatesTable(names, estimates, texts), ...cautions, notes.join("\n")];
+      const parts = [
+        estimatesTable(names, estimates, texts),
+        ...cautions,
+        ...block(judgments),
+        notes.join("\n"),
+      ];
       process.stdout.write(`${parts.join("\n\n")}\n`);
     }
-    if (options.format !== "table") sayAside(cautions, session);
+    if (options.format !== "table") sayAside([...cautions, ...judgments], session);
   }
-  return finish(outcome, options, session);
+  return worst(finish(outcome, options, session), judged);
 }
 
 /** Each runs by itself, but rows of all go into one list by name. */

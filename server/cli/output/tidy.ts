@@ -5,6 +5,8 @@ import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Outcome } from "../experiment.ts";
+import type { Judged } from "../../analysis/requirements.ts";
+import { judgedRows } from "../requirements.ts";
 import { VERSION } from "../version.ts";
 
 const COLUMNS = [
@@ -24,14 +26,18 @@ const COLUMNS = [
   "varianceRatio",
 ] as const;
 
-/** Sentences beside the rows; `answers` come with a comparison. */
-export type Sentences = { readonly warnings: readonly string[]; readonly answers?: readonly string[] };
+/** What comes beside the rows; `answers` with a comparison, `judged` where something was required. */
+export type Sentences = {
+  readonly warnings: readonly string[];
+  readonly answers?: readonly string[];
+  readonly judged?: readonly Judged[];
+};
 
 export function tidyJson(
   outcome: Outcome,
   scenarios: readonly LoadedScenario[],
   seed: number,
-  { warnings, answers }: Sentences,
+  { warnings, answers, judged = [] }: Sentences,
 ): string {
   const { results, interrupted } = outcome;
   const names = results.flatMap((result) => result.scenarios);
@@ -50,6 +56,7 @@ export function tidyJson(
     ...(answers === undefined
       ? {}
       : { differences: results.flatMap((result) => result.differences), answers }),
+    ...(judged.length === 0 ? {} : { requirements: judgedRows(judged) }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

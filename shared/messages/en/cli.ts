@@ -1,6 +1,7 @@
 /** What the command line says, in English. */
 import { theory } from "./theory.ts";
 import { asked } from "./asked.ts";
+import { required } from "./required.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 
@@ -53,6 +54,8 @@ export const cli = {
     write: "put the table into this Markdown file, between its marks",
     help: "show this help",
     version: "show the version",
+    require:
+      'end with code 4 unless the 95 % interval meets this, such as "waitP95 < 45 min"; may be given again',
     noStore: "run everything anew, and store nothing",
     clear: "remove all that is stored",
     clearEarlier: "remove what earlier versions of the model have left",
@@ -166,6 +169,7 @@ export const cli = {
   runaway,
   asked,
   store,
+  required,
   failed: "Cruce failed: {{reason}}",
 } as const;
 

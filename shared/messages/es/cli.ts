@@ -1,5 +1,6 @@
 /** Lo que dice la línea de comandos, en español. */
 import { asked } from "./asked.ts";
+import { required } from "./required.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import type { CliTexts } from "../en/cli.ts";
@@ -54,6 +55,8 @@ export const cli: CliTexts = {
     write: "pone la tabla en este archivo Markdown, entre sus marcas",
     help: "muestra esta ayuda",
     version: "muestra la versión",
+    require:
+      'terminar con código 4 si el intervalo del 95 % no lo cumple, p. ej. "waitP95 < 45 min"; se puede repetir',
     noStore: "simular todo de nuevo y no guardar nada",
     clear: "eliminar todo lo guardado",
     clearEarlier: "eliminar lo que dejaron versiones anteriores del modelo",
@@ -169,5 +172,6 @@ export const cli: CliTexts = {
   runaway,
   asked,
   store,
+  required,
   failed: "Cruce falló: {{reason}}",
 };

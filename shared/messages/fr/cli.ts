@@ -1,5 +1,6 @@
 /** Ce que dit la ligne de commande, en français. */
 import { asked } from "./asked.ts";
+import { required } from "./required.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import type { CliTexts } from "../en/cli.ts";
@@ -55,6 +56,8 @@ export const cli: CliTexts = {
     write: "mettre le tableau dans ce fichier Markdown, entre ses marques",
     help: "afficher cette aide",
     version: "afficher la version",
+    require:
+      'finir par le code 4 si l’intervalle à 95 % ne le remplit pas, par ex. "waitP95 < 45 min" ; peut être répété',
     noStore: "tout simuler à nouveau, et ne rien garder",
     clear: "supprimer tout ce qui est gardé",
     clearEarlier: "supprimer ce que des versions antérieures du modèle ont laissé",
@@ -170,5 +173,6 @@ export const cli: CliTexts = {
   runaway,
   asked,
   store,
+  required,
   failed: "Cruce a échoué : {{reason}}",
 };

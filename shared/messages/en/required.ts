@@ -1,0 +1,9 @@
+/** How requirements came out, in English; for the command line. */
+export const required = {
+  met: "Met: {{scenario}}, {{text}}: {{found}}.",
+  notMet: "Not met: {{scenario}}, {{text}}: {{found}}.",
+  tooClose: "Too close to call: {{scenario}}, {{text}}: {{found}}; more replications tell.",
+  unknown: "Not known: {{scenario}}, {{text}}: {{found}}; without an interval nothing is met.",
+  noVehicle: "no vehicle tells it",
+  notCompared: "--require {{text}}: only compare has differences.",
+} as const;

@@ -1,0 +1,11 @@
+/** Cómo resultaron los requisitos, en español; para la línea de comandos. */
+import type { CliTexts } from "../en/cli.ts";
+
+export const required: CliTexts["required"] = {
+  met: "Se cumple: {{scenario}}, {{text}}: {{found}}.",
+  notMet: "No se cumple: {{scenario}}, {{text}}: {{found}}.",
+  tooClose: "Demasiado justo para decidir: {{scenario}}, {{text}}: {{found}}; más repeticiones lo dirán.",
+  unknown: "No se sabe: {{scenario}}, {{text}}: {{found}}; sin intervalo no se cumple nada.",
+  noVehicle: "ningún vehículo lo dice",
+  notCompared: "--require {{text}}: solo compare tiene diferencias.",
+};

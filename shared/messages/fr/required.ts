@@ -1,0 +1,12 @@
+/** Ce que sont devenues les exigences, en français ; pour la ligne de commande. */
+import type { CliTexts } from "../en/cli.ts";
+
+export const required: CliTexts["required"] = {
+  met: "Remplie : {{scenario}}, {{text}} : {{found}}.",
+  notMet: "Non remplie : {{scenario}}, {{text}} : {{found}}.",
+  tooClose:
+    "Trop juste pour trancher : {{scenario}}, {{text}} : {{found}} ; davantage de répétitions le diront.",
+  unknown: "Inconnue : {{scenario}}, {{text}} : {{found}} ; sans intervalle, rien n’est rempli.",
+  noVehicle: "aucun véhicule ne le dit",
+  notCompared: "--require {{text}} : seul compare a des différences.",
+};

@@ -1,0 +1,38 @@
+/**
+ * What results must meet, as people write it: a condition on every scenario (`waitP95 < 45 min`) or on what every
+ * scenario differs by from the baseline (`difference of wait < -5 min`).
+ */
+import { parseCondition, isMet } from "./condition.ts";
+import type { Condition } from "./condition.ts";
+import type { Estimate } from "./estimate.ts";
+import type { Asked } from "./figure-name.ts";
+
+export type Requirement = Condition & {
+  /** As it was written. */
+  readonly text: string;
+  readonly of: "scenario" | "difference";
+};
+
+export const REQUIREMENT_OUTCOMES = ["met", "notMet", "tooClose", "unknown"] as const;
+export type RequirementOutcome = (typeof REQUIREMENT_OUTCOMES)[number];
+
+const DIFFERENCE = /^difference\s+of\s+/;
+
+export function parseRequirement(written: string): Asked<Requirement> {
+  const text = written.trim();
+  const isDifference = DIFFERENCE.test(text);
+  const condition = parseCondition(text.replace(DIFFERENCE, ""));
+  if (!condition.ok) return condition;
+  return { ok: true, value: { ...condition.value, text, of: isDifference ? "difference" : "scenario" } };
+}
+
+/** By the whole interval: met or not met where all of it is on one side of the limit. */
+export function requirementOutcome(
+  { comparator, limit }: Requirement,
+  estimate: Pick<Estimate, "low" | "high"> | null,
+): RequirementOutcome {
+  if (estimate === null || estimate.low === null || estimate.high === null) return "unknown";
+  const [low, high] = [isMet(estimate.low, comparator, limit), isMet(estimate.high, comparator, limit)];
+  if (low !== high) return "tooClose";
+  return low ? "met" : "notMet";
+}

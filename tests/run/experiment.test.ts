@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { serialize } from "node:v8";
 import { afterAll, describe, expect, test } from "vitest";
 import { PairingError } from "../../server/analysis/paired.ts";
@@ -120,6 +122,28 @@ describe("an experiment", () => {
     expect(start).toThrow(PairingError);
     expect(start).toThrow(/a list\.yaml and today\.yaml are not about the same vehicles/);
   });
+});
+
+describe("a thread that runs out of memory", () => {
+  const run = async (name: string): Promise<object> => {
+    const script = new URL("./short-of-memory.ts", import.meta.url).pathname;
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      "--max-old-space-size=150",
+      script,
+      name,
+    ]);
+    return JSON.parse(stdout) as object;
+  };
+
+  test("takes nothing else with it, and its day is repeated", async () => {
+    const once = await run(`hoard once 3 ${join(folder, "hoarded")}`);
+    expect(once).toEqual({ done: 5, failure: "none" });
+  }, 60_000);
+
+  test("every time is reported with scenario, seed and replication", async () => {
+    const { failure } = (await run("hoard 3")) as { failure: string };
+    expect(failure).toMatch(/hoard 3, seed 5, replication 3: .*memory/);
+  }, 60_000);
 });
 
 describe("a pool of workers", () => {

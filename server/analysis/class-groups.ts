@@ -24,6 +24,14 @@ export function classesSeen(days: readonly ReplicationSummary[]): readonly Resul
   });
 }
 
+/** Share of the vehicles that came in these days and did not get through: waits do not cover them. */
+export function shareNotThrough(days: readonly ReplicationSummary[]): number {
+  const total = (of: (day: ReplicationSummary) => Float64Array): number =>
+    days.reduce((sum, day) => sum + sumOver(of(day), ALL), 0);
+  const arrived = total(({ vehicles }) => vehicles.arrived);
+  return arrived === 0 ? 0 : 1 - total(({ vehicles }) => vehicles.departed) / arrived;
+}
+
 /** Sum of some entries of an array. */
 export function sumOver(values: ArrayLike<number>, rows: readonly number[], first = 0): number {
   let sum = 0;

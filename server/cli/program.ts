@@ -10,6 +10,7 @@ import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { store } from "./commands/store.ts";
 import type { StoreOptions } from "./commands/store.ts";
+import { sweep } from "./commands/sweep.ts";
 import { validate } from "./commands/validate.ts";
 import { validateTheory } from "./commands/validate-theory.ts";
 import type { TheoryOptions } from "./commands/validate-theory.ts";
@@ -21,6 +22,8 @@ import { requirementsOf } from "./requirements.ts";
 import type { ExperimentOptions, OutputFormat, RequiringOptions } from "./experiment.ts";
 import type { GeneratorName } from "../theory/units.ts";
 import type { Session } from "./session.ts";
+import { sweepSettings } from "./sweep-options.ts";
+import type { GivenSweep } from "./sweep-options.ts";
 import { textsIn } from "./texts.ts";
 import type { Texts } from "./texts.ts";
 import { VERSION } from "./version.ts";
@@ -152,6 +155,31 @@ function addSimulations(program: Command, texts: Texts, settle: Settle): void {
     .action((file: string, given: Given) =>
       settle(worth(file, experimentOptions(given, texts), sessionOf(given, texts))),
     );
+  addSweep(program, texts, settle);
+}
+
+/** Its options have no defaults: where they say nothing a sweep file may. */
+function addSweep(program: Command, texts: Texts, settle: Settle): void {
+  const { t } = texts;
+  const more = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  common(program.command("sweep"), texts)
+    .description(t("commands.sweep"))
+    .argument("<file>", t("arguments.swept"))
+    .option("--vary <setting>", t("options.vary"), more)
+    .option("--design <name>", t("options.design"))
+    .option("--points <number>", t("options.points"))
+    .option("--respond <figure>", t("options.respond"), more)
+    .option("--frontier <figures...>", t("options.frontier"))
+    .option("--replications <number>", t("options.replications"))
+    .option("--seed <number>", t("options.seed"))
+    .option("--workers <number>", t("options.workers"))
+    .option("--json", t("options.json"))
+    .option("--csv", t("options.csv"))
+    .action((file: string, given: Given & GivenSweep) => {
+      const asked = sweepSettings(given, texts);
+      const options = { asked, workers: workersOf(given, texts), format: formatOf(given, texts) };
+      return settle(sweep(file, options, sessionOf(given, texts)));
+    });
 }
 
 /** Commands that look at files, and the page. */
@@ -319,6 +347,7 @@ function examples({ t }: Texts): string {
     "cruce compare a.yaml b.yaml --json | jq '.differences[] | select(.named)'",
     "cruce forecast scenarios/laredo-world-trade-bridge.yaml --at 14:30 --hours 4",
     "cruce worth scenarios/laredo-world-trade-bridge.yaml",
+    "cruce sweep scenarios/sweeps/world-trade-bridge-booths.yaml",
     "cruce validate scenarios/*.yaml",
     "cruce validate --theory --quick",
     "cruce diff a.yaml b.yaml",

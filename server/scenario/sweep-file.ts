@@ -78,10 +78,11 @@ function askedOf({
     value: {},
     places: { at, key: null, written: null, isQuoted: false, entries: new Map() },
   };
-  const begun = { cruce: SCENARIO_VERSION, sweep: file, vary: {} };
-  const data = Object.entries(begun).reduce(
-    (before, [key, value]) => putSetting(before, { path: [key], value, at }),
-    empty,
-  );
+  const begun: readonly Setting[] = [
+    { path: ["cruce"], value: SCENARIO_VERSION, at },
+    { path: ["sweep"], value: file, at },
+    { path: ["vary"], value: {}, at: { ...at, file: "--vary" } },
+  ];
+  const data = begun.reduce(putSetting, empty);
   return { ok: true, data };
 }

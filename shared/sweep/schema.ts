@@ -39,7 +39,7 @@ export const sweepSchema = z.strictObject({
     .array(figure)
     .min(1)
     .max(20)
-    .default(["waitP95", "officerHours"])
+    .default(["waitP95"])
     .describe("Figures to tell of each point, such as `waitP95 of fast`."),
   frontier: z
     .array(figure)

@@ -8,9 +8,13 @@ import { GENERATED } from "../../scripts/generate/files.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDER = `${ROOT}scenarios/`;
-const schema = JSON.parse(readFileSync(`${FOLDER}scenario.schema.json`, "utf8")) as Record<string, unknown>;
+const schemaIn = (file: string) =>
+  JSON.parse(readFileSync(`${FOLDER}${file}`, "utf8")) as Record<string, unknown>;
+const schema = schemaIn("scenario.schema.json");
 const options = { allErrors: true, strict: true, strictTypes: false, strictRequired: false };
-const validate = new Ajv({ ...options, allowUnionTypes: true }).compile(schema);
+const compile = (one: Record<string, unknown>) => new Ajv({ ...options, allowUnionTypes: true }).compile(one);
+const validate = compile(schema);
+const validateSweep = compile(schemaIn("sweep.schema.json"));
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".yaml"),
 );
@@ -20,8 +24,19 @@ test.each(GENERATED.map(({ file, make }) => [file, make] as const))("%s is curre
 });
 
 test.each(files)("%s conforms", (name) => {
-  validate(parse(readFileSync(`${FOLDER}${name}`, "utf8")));
-  expect(validate.errors ?? []).toEqual([]);
+  const own = name.startsWith("sweeps") ? validateSweep : validate;
+  own(parse(readFileSync(`${FOLDER}${name}`, "utf8")));
+  expect(own.errors ?? []).toEqual([]);
+});
+
+test.each<[string, unknown, boolean]>([
+  ["a sweep", { vary: { "northbound.demand.trucks": "6000 /day, 7000 /day" } }, true],
+  ["a list of values", { vary: { "northbound.stages.primary.booths.general": [8, 11] } }, true],
+  ["no settings", {}, false],
+  ["an unknown design", { vary: {}, design: "sobol" }, false],
+  ["three figures of a frontier", { vary: {}, frontier: ["wait", "waitP95", "queue"] }, false],
+])("%s in a sweep file: %o is valid: %s", (_, file, isValid) => {
+  expect(validateSweep({ cruce: 1, sweep: "a.yaml", ...(file as object) })).toBe(isValid);
 });
 
 const whole = (): Record<string, unknown> => ({

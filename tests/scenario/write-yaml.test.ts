@@ -1,15 +1,12 @@
 /** What is written reads back as the same scenario, without a warning about how it is written. */
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { diskLibrary, shippedLibrary } from "../../server/scenario/library.ts";
+import { diskLibrary, readShipped, shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import { scenarioYaml } from "../../server/scenario/write-yaml.ts";
 
 const FOLDER = fileURLToPath(new URL("../../scenarios/", import.meta.url));
-const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
-  name.endsWith(".yaml"),
-);
+const files = [...readShipped(FOLDER).keys()].filter((name) => name.endsWith(".yaml"));
 
 test.each(files)("%s is written and read back", (name) => {
   const loaded = loadScenario({ name }, diskLibrary(FOLDER));

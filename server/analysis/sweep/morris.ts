@@ -33,7 +33,13 @@ export function morrisOf(steps: readonly Step[]): Morris {
   const effects = steps.map(({ from, to, share }) => scaled(differenceOf(from, to), 1 / share));
   const sizes = effects.map((effect) => scaled(effect, Math.sign(effect.value)));
   const spread = spreadOf(effects);
-  return { mean: meanOf(effects), size: meanOf(sizes), spread: Number.isNaN(spread) ? null : spread };
+  const size = meanOf(sizes);
+  return {
+    mean: meanOf(effects),
+    // A size is not below nothing, however unsure it is.
+    size: { ...size, low: size.low === null ? null : Math.max(0, size.low) },
+    spread: Number.isNaN(spread) ? null : spread,
+  };
 }
 
 function meanOf(effects: readonly Linear[]): Estimate {

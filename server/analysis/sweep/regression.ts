@@ -4,6 +4,7 @@
  * in all points, so that a coefficient is a sum over days as the figures are, and its interval theirs. How far a
  * straight line tells the figure at all is what R² says, not the interval.
  */
+import type { NO_EFFECTS } from "../../../shared/sweep/result.ts";
 import type { Linear } from "../linear.ts";
 import { cholesky, dot, solve } from "../least-squares.ts";
 
@@ -19,9 +20,7 @@ export type Coefficient = {
 
 export type Regression = { readonly r2: number; readonly coefficients: readonly Coefficient[] };
 
-/** Why there is none: no more points than the line needs, a figure that is the same everywhere, or settings that vary together. */
-export const NO_REGRESSION = ["fewPoints", "constant", "together"] as const;
-export type NoRegression = (typeof NO_REGRESSION)[number];
+type NoRegression = (typeof NO_EFFECTS)[number];
 
 /** `settings` are columns, one number a point; each must vary. */
 export function regressionOf(

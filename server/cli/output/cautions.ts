@@ -11,7 +11,7 @@ import type { Texts } from "../texts.ts";
 import { formatNumber } from "./rows.ts";
 
 /** Vehicles that did not get through, of all that came, above which it is said. */
-const LARGEST_SHARE = 0.01;
+export const LARGEST_SHARE = 0.01;
 
 /** What to know of results before reading them. */
 export const cautionsOf = (results: readonly ExperimentResult[], texts: Texts): readonly string[] =>

@@ -4,6 +4,7 @@ import { asked } from "./asked.ts";
 import { required } from "./required.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
+import { sweep } from "./sweep.ts";
 
 export const cli = {
   about: "Simulates land ports of entry. Results go to stdout, everything else to stderr.",
@@ -12,6 +13,7 @@ export const cli = {
     compare: "Run scenarios on the same days and trucks and print how they differ from the first",
     forecast: "Print what may come from an instant of a day on, in many futures of it",
     worth: "Print what one more officer at primary is worth in each hour of the day",
+    sweep: "Run a scenario at many points, where settings vary, and print what each setting does",
     validate:
       "Check scenario files and say everything that is wrong with them; or, with --theory, the simulator itself",
     diff: "Say in words how one scenario differs from another",
@@ -22,6 +24,7 @@ export const cli = {
   arguments: {
     files: "scenario files, folders of them, or patterns in quotes; - reads one from standard input",
     one: "the scenario",
+    swept: "the scenario, or a sweep file that names it",
     baseline: "the scenario the others are compared with",
     others: "scenarios to compare with it",
     before: "the first scenario",
@@ -30,6 +33,11 @@ export const cli = {
   },
   options: {
     replications: "days to simulate",
+    vary: 'a setting and its values, such as "northbound.demand.trucks = 6000 /day to 10000 /day in 5"; may be given again',
+    design: "which points: every combination (grid), a Latin hypercube (latin) or trajectories (morris)",
+    points: "how many points, with latin and morris",
+    respond: "a figure to tell of each point, such as waitP95; may be given again (default: waitP95)",
+    frontier: "two figures: which points are best in one for what they are in the other",
     seed: "seed of all random draws",
     at: "time of day to forecast from, such as 14:30",
     day: "day of the run that the time is of (default: the first that counts)",
@@ -166,6 +174,7 @@ export const cli = {
       "{{scenario}}: {{share}} % of the vehicles did not get through ({{unfinished}} unfinished, {{turnedAway}} turned away, {{gaveUp}} gave up). Waits cover only those who reached primary and crossing times only those who left; do not read them as those of all.",
   },
   theory,
+  sweep,
   runaway,
   asked,
   store,

@@ -3,6 +3,7 @@ import { asked } from "./asked.ts";
 import { required } from "./required.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
+import { sweep } from "./sweep.ts";
 import type { CliTexts } from "../en/cli.ts";
 import { theory } from "./theory.ts";
 
@@ -13,6 +14,7 @@ export const cli: CliTexts = {
     compare: "Ejecuta escenarios con los mismos días y camiones y muestra en qué difieren del primero",
     forecast: "Imprime lo que puede venir a partir de un momento de un día, en muchos futuros",
     worth: "Imprime lo que vale un oficial más en primaria en cada hora del día",
+    sweep: "Ejecuta un escenario en muchos puntos, donde varían ajustes, y muestra lo que hace cada ajuste",
     validate: "Revisa archivos de escenario y dice todo lo que está mal; o, con --theory, el simulador mismo",
     diff: "Dice con palabras en qué difiere un escenario de otro",
     schema: "Muestra el JSON Schema de los archivos de escenario",
@@ -23,6 +25,7 @@ export const cli: CliTexts = {
     files:
       "archivos de escenario, carpetas de ellos o patrones entre comillas; - lee uno de la entrada estándar",
     one: "el escenario",
+    swept: "el escenario, o un archivo de barrido que lo nombra",
     baseline: "el escenario con el que se comparan los demás",
     others: "escenarios que se comparan con él",
     before: "el primer escenario",
@@ -31,6 +34,11 @@ export const cli: CliTexts = {
   },
   options: {
     replications: "días que se simulan",
+    vary: 'un ajuste y sus valores, como "northbound.demand.trucks = 6000 /day to 10000 /day in 5"; puede repetirse',
+    design: "qué puntos: todas las combinaciones (grid), un hipercubo latino (latin) o trayectorias (morris)",
+    points: "cuántos puntos, con latin y morris",
+    respond: "una cifra que se dice de cada punto, como waitP95; puede repetirse (si falta: waitP95)",
+    frontier: "dos cifras: qué puntos son los mejores en una por lo que son en la otra",
     seed: "semilla de todos los sorteos",
     at: "hora del día desde la que se pronostica, como 14:30",
     day: "día de la corrida al que pertenece la hora (si falta: el primero que cuenta)",
@@ -169,6 +177,7 @@ export const cli: CliTexts = {
       "{{scenario}}: {{share}} % de los vehículos no llegó al final ({{unfinished}} sin terminar, {{turnedAway}} rechazados, {{gaveUp}} desistieron). Las esperas cubren solo a los que llegaron a primaria y los tiempos de cruce solo a los que salieron; no son los de todos.",
   },
   theory,
+  sweep,
   runaway,
   asked,
   store,

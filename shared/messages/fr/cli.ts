@@ -3,6 +3,7 @@ import { asked } from "./asked.ts";
 import { required } from "./required.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
+import { sweep } from "./sweep.ts";
 import type { CliTexts } from "../en/cli.ts";
 import { theory } from "./theory.ts";
 
@@ -14,6 +15,8 @@ export const cli: CliTexts = {
       "Exécuter des scénarios avec les mêmes jours et camions et afficher leurs écarts avec le premier",
     forecast: "Afficher ce qui peut venir à partir d’un instant d’une journée, en de nombreux futurs",
     worth: "Affiche ce que vaut un agent de plus à la première inspection, heure par heure",
+    sweep:
+      "Exécuter un scénario à de nombreux points, où des réglages varient, et afficher ce que fait chaque réglage",
     validate:
       "Vérifier des fichiers de scénario et dire tout ce qui ne va pas ; ou, avec --theory, le simulateur lui-même",
     diff: "Dire en mots en quoi un scénario diffère d'un autre",
@@ -24,6 +27,7 @@ export const cli: CliTexts = {
   arguments: {
     files: "fichiers de scénario, dossiers, ou motifs entre guillemets ; - en lit un sur l’entrée standard",
     one: "le scénario",
+    swept: "le scénario, ou un fichier de balayage qui le nomme",
     baseline: "le scénario auquel les autres sont comparés",
     others: "scénarios à comparer avec lui",
     before: "le premier scénario",
@@ -32,6 +36,12 @@ export const cli: CliTexts = {
   },
   options: {
     replications: "jours à simuler",
+    vary: 'un réglage et ses valeurs, comme "northbound.demand.trucks = 6000 /day to 10000 /day in 5" ; peut être répété',
+    design:
+      "quels points : toutes les combinaisons (grid), un hypercube latin (latin) ou des trajectoires (morris)",
+    points: "combien de points, avec latin et morris",
+    respond: "un chiffre à dire de chaque point, comme waitP95 ; peut être répété (sinon : waitP95)",
+    frontier: "deux chiffres : quels points sont les meilleurs pour l’un vu ce qu’ils sont pour l’autre",
     seed: "germe de tous les tirages",
     at: "heure à partir de laquelle prévoir, comme 14:30",
     day: "jour de la simulation auquel l’heure appartient (par défaut : le premier qui compte)",
@@ -170,6 +180,7 @@ export const cli: CliTexts = {
       "{{scenario}} : {{share}} % des véhicules ne sont pas allés au bout ({{unfinished}} inachevés, {{turnedAway}} refoulés, {{gaveUp}} ont renoncé). Les attentes ne couvrent que ceux qui ont atteint le primaire, et les temps de passage que ceux qui sont sortis ; ce ne sont pas ceux de tous.",
   },
   theory,
+  sweep,
   runaway,
   asked,
   store,

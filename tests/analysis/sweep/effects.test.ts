@@ -145,6 +145,15 @@ describe("elementary effects", () => {
     expect(spread).toBeCloseTo(Math.sqrt(32), 12);
   });
 
+  test("have a size that is never below nothing", () => {
+    const { size } = morrisOf([
+      { from: figure(0, 0), to: figure(1, -1), share: 1 },
+      { from: figure(0, 0), to: figure(3, -1), share: 1 },
+    ]);
+    expect(size.low).toBe(0);
+    expect(size.high).toBeGreaterThan(0);
+  });
+
   test("of days that all trajectories share keep the spread of the days in their interval", () => {
     const step = { from: figure(0, 0, 0), to: figure(1, 2, 3), share: 1 };
     const { mean } = morrisOf([step, step, step]);

@@ -1,0 +1,168 @@
+/** What a sweep says, for people: a table of the points, a tornado of what each setting does, and the frontier. */
+import { styleText } from "node:util";
+import { DRAW_SCHEME } from "../../engine/draws.ts";
+import type { Estimate } from "../../../shared/estimate.ts";
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import type { SweepPlan } from "../../../shared/sweep/plan.ts";
+import type {
+  FrontierPoint,
+  SweepEffect,
+  SweepEffects,
+  SweepFrontier,
+  SweepResult,
+  SweptFigure,
+} from "../../../shared/sweep/result.ts";
+import type { Texts } from "../texts.ts";
+import { VERSION } from "../version.ts";
+import { LARGEST_SHARE } from "./cautions.ts";
+import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
+import { formatTable } from "./table.ts";
+import type { Column } from "./table.ts";
+
+const left = (title: string): Column => ({ title, align: "left" });
+const right = (title: string): Column => ({ title, align: "right" });
+const bold = (text: string): string => styleText("bold", text, { stream: process.stdout });
+
+export function sweepText(
+  result: SweepResult,
+  plan: SweepPlan,
+  { scenario }: LoadedScenario,
+  texts: Texts,
+): string {
+  const { t } = texts;
+  const { total, points } = result;
+  const count = t("sweep.points", { count: points.length, total });
+  return [
+    `${scenario.name}: ${count}, ${t(`sweep.designs.${plan.design.kind}`)}`,
+    "",
+    pointsTable(result, texts),
+    "",
+    ...result.effects.flatMap((effects) => [...effectsText(effects, texts), ""]),
+    ...(result.frontier === null ? [] : [...frontierText(result.frontier, result, texts), ""]),
+    ...sweepCautions(result, texts).flatMap((sentence) => [sentence, ""]),
+    t("sweep.same"),
+    t("notes.basis", {
+      days: t("days", { count: plan.replications, done: plan.replications }),
+      seed: plan.seed,
+      version: VERSION,
+      scheme: DRAW_SCHEME,
+    }),
+    "",
+  ].join("\n");
+}
+
+/** "Wait, 95th percentile, FAST at secondary, 08:00 [min]". */
+function figureTitle(figure: SweptFigure, texts: Texts): string {
+  const title = titleOf(figure, texts);
+  const more = [
+    ...(figure.stage === null ? [] : [figure.stage]),
+    ...(figure.hour === null ? [] : [`${String(figure.hour).padStart(2, "0")}:00`]),
+  ];
+  return more.length === 0 ? title : title.replace(/ \[/, `, ${more.join(", ")} [`);
+}
+
+function pointsTable({ settings, figures, points }: SweepResult, texts: Texts): string {
+  const columns = [
+    right(texts.t("sweep.point")),
+    ...settings.map(({ label }) => right(label)),
+    ...figures.map((figure) => right(figureTitle(figure, texts))),
+  ];
+  const rows = points.map(({ point, values, estimates }) => [
+    String(point),
+    ...values,
+    ...estimates.map((estimate) => (estimate === null ? "" : formatEstimate(estimate, texts))),
+  ]);
+  return formatTable(columns, rows);
+}
+
+function effectsText({ figure, method, r2, isTrusted, none, rows }: SweepEffects, texts: Texts): string[] {
+  const { t } = texts;
+  const head = bold(t("sweep.effectsOf", { figure: figureTitle(figure, texts) }));
+  if (none !== null) return [head, t(`sweep.none.${none}`)];
+  const isMorris = method === "morris";
+  const columns = [
+    left(t("sweep.setting")),
+    left(t("sweep.range")),
+    right(t("sweep.change")),
+    ...(isMorris ? [right(t("sweep.size")), right(t("sweep.spread"))] : [right(t("sweep.standardized"))]),
+    left(""),
+  ];
+  const most = Math.max(...rows.map(sizeOf));
+  const estimate = (one: Estimate | null, signed: boolean): string =>
+    one === null ? "" : formatEstimate(one, texts, signed);
+  const lines = rows.map((row) => [
+    row.setting,
+    `${row.from} → ${row.to}`,
+    estimate(row.effect, true),
+    ...(isMorris
+      ? [estimate(row.size, false), row.spread === null ? "" : formatNumber(row.spread, texts)]
+      : [estimate(row.standardized, true)]),
+    bar(row, most),
+  ]);
+  const share = formatNumber(100 * (r2 ?? 0), texts);
+  const note = isMorris ? t("sweep.morris") : t(isTrusted ? "sweep.r2" : "sweep.r2Low", { share });
+  return [head, "", formatTable(columns, lines), "", note];
+}
+
+const BAR_WIDTH = 16;
+
+const sizeOf = ({ effect, size }: SweepEffect): number => size?.value ?? Math.abs(effect.value);
+
+/** To the left where the figure falls, to the right where it rises; of elementary effects by their mean size. */
+function bar(row: SweepEffect, most: number): string {
+  const blocks = most === 0 ? 0 : Math.round((BAR_WIDTH * sizeOf(row)) / most);
+  const filled = "█".repeat(blocks);
+  return row.effect.value < 0
+    ? `${" ".repeat(BAR_WIDTH - blocks)}${filled}│`
+    : `${" ".repeat(BAR_WIDTH)}│${filled}`;
+}
+
+/** Points on it, and those too close to call. */
+function frontierText(
+  { x, y, points }: SweepFrontier,
+  { settings, points: all }: SweepResult,
+  texts: Texts,
+): string[] {
+  const { t } = texts;
+  const [xTitle, yTitle] = [x, y].map((figure) => figureTitle(figure, texts)) as [string, string];
+  const columns = [
+    right(t("sweep.point")),
+    ...settings.map(({ label }) => right(label)),
+    right(xTitle),
+    right(yTitle),
+    right(t("sweep.sure")),
+    left(""),
+  ];
+  const shown = points.filter(({ standing }) => standing !== "off");
+  const row = (one: FrontierPoint): string[] => [
+    String(one.point),
+    ...(all.find(({ point }) => point === one.point)?.values ?? []),
+    formatEstimate(one.x, texts),
+    formatEstimate(one.y, texts),
+    one.sure === null ? "" : `${Math.round(100 * one.sure)} %`,
+    styleText(one.standing === "on" ? "green" : "dim", t(`sweep.standings.${one.standing}`), {
+      stream: process.stdout,
+    }),
+  ];
+  return [
+    bold(t("sweep.frontier", { x: xTitle, y: yTitle })),
+    "",
+    formatTable(columns, shown.map(row)),
+    "",
+    t("sweep.frontierNote", { off: points.length - shown.length }),
+  ];
+}
+
+/** What to know of points before reading them. */
+export function sweepCautions({ points }: SweepResult, { t }: Texts): readonly string[] {
+  const named = (which: readonly { readonly point: number }[]) => ({
+    count: which.length,
+    points: which.map(({ point }) => point).join(", "),
+  });
+  const locked = points.filter(({ gridlocks }) => gridlocks > 0);
+  const short = points.filter(({ notThrough }) => notThrough > LARGEST_SHARE);
+  return [
+    ...(locked.length === 0 ? [] : [t("sweep.gridlocks", named(locked))]),
+    ...(short.length === 0 ? [] : [t("sweep.notThrough", named(short))]),
+  ];
+}

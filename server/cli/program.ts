@@ -173,11 +173,17 @@ function addSweep(program: Command, texts: Texts, settle: Settle): void {
     .option("--replications <number>", t("options.replications"))
     .option("--seed <number>", t("options.seed"))
     .option("--workers <number>", t("options.workers"))
+    .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))
     .option("--csv", t("options.csv"))
     .action((file: string, given: Given & GivenSweep) => {
       const asked = sweepSettings(given, texts);
-      const options = { asked, workers: workersOf(given, texts), format: formatOf(given, texts) };
+      const options = {
+        asked,
+        workers: workersOf(given, texts),
+        format: formatOf(given, texts),
+        store: given.store !== false,
+      };
       return settle(sweep(file, options, sessionOf(given, texts)));
     });
 }

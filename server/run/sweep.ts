@@ -22,7 +22,7 @@ export type SweepRequest = {
   readonly figures: readonly FigureKey[];
   readonly seed: number;
   readonly replications: number;
-  /** Days that are under way or wait for a worker, at the least: two for each worker keep all of them busy. */
+  /** Days that are under way or wait for a worker, at the least: a few for each worker keep all of them busy. */
   readonly ahead: number;
 };
 
@@ -52,6 +52,7 @@ export function runSweep(
   const active = new Set<Experiment>();
   let next = 0;
   let daysDone = 0;
+  let takenBefore = 0;
   let isOver = false;
   const stop = (): void => {
     isOver = true;
@@ -63,9 +64,9 @@ export function runSweep(
       { scenarios: [scenarios[point]], seed, replications },
       {
         ...options,
-        onProgress: (_done, _total, ...more) => {
+        onProgress: () => {
           daysDone++;
-          onProgress?.(daysDone, scenarios.length * replications, ...more);
+          onProgress?.(daysDone, scenarios.length * replications, taken());
           goOn();
         },
       },
@@ -74,6 +75,7 @@ export function runSweep(
     const settled = async (): Promise<void> => {
       await experiment.finished;
       active.delete(experiment);
+      takenBefore += experiment.taken;
       if (experiment.done === experiment.total)
         finished[point] = finishedPoint(request, scenarios[point], daysOf(experiment));
       goOn();
@@ -83,6 +85,7 @@ export function runSweep(
       reject(error instanceof UnitError ? atPoint(error, point) : error);
     });
   };
+  const taken = (): number => [...active].reduce((sum, experiment) => sum + experiment.taken, takenBefore);
   const undone = (): number => [...active].reduce((sum, { done, total }) => sum + total - done, 0);
   const goOn = (): void => {
     while (!isOver && next < scenarios.length && undone() < ahead) begin(next++);

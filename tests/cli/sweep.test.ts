@@ -42,7 +42,7 @@ async function here(args: readonly string[]): Promise<Finished> {
       return true;
     });
   try {
-    return { code: await runProgram(["sweep", port, ...args], textsIn("en")), ...written };
+    return { code: await runProgram(["sweep", port, "--no-store", ...args], textsIn("en")), ...written };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return { code: error.code, ...written, stderr: `${written.stderr}${error.message}\n` };
@@ -179,6 +179,15 @@ test.each([
   expect(stderr).toMatch(wanted);
 });
 
+test("runs nothing again that is stored, whatever point it is of, and says the same", async () => {
+  const env = { CRUCE_DATA: join(folder, "stored") };
+  const first = await cruce(["sweep", port, ...FEW.with(1, BOOTHS.replace("4 in 3", "3 in 2"))], { env });
+  const more = await cruce(["sweep", port, ...FEW], { env });
+  expect(first.stderr).toBe("");
+  expect(more.stderr).toMatch(/\b16\b.*\b24\b/);
+  expect(more.stdout).toBe((await here(FEW)).stdout);
+});
+
 test("the shipped sweep runs", async () => {
   const shipped = "scenarios/sweeps/world-trade-bridge-booths.yaml";
   const { code, stdout } = await cruce(["sweep", shipped, "--replications", "2", "--json"]);
@@ -210,7 +219,7 @@ test("Ctrl-C keeps the points that are finished, says so and exits 130", async (
     { path: ["replications"], value: 20, at },
   ];
   const session = { texts: textsIn("en"), quiet: false };
-  const code = await sweep(port, { asked, workers: 1, format: "json" }, session);
+  const code = await sweep(port, { asked, workers: 1, format: "json", store: false }, session);
   const report = JSON.parse(printed) as { interrupted: boolean; points: { estimates: { n: number }[] }[] };
   expect(code).toBe(130);
   expect(report.interrupted).toBe(true);

@@ -21,8 +21,9 @@ import { sweepCsv, sweepJson } from "../output/sweep-tidy.ts";
 import { sweepCautions, sweepText } from "../output/sweep.ts";
 import { printProblems } from "../scenarios.ts";
 import type { Session } from "../session.ts";
+import { withStore } from "../store.ts";
 
-export type SweepOptions = Pick<ExperimentOptions, "workers" | "format"> & {
+export type SweepOptions = Pick<ExperimentOptions, "workers" | "format" | "store"> & {
   /** What options say of the sweep, as settings of a sweep file. */
   readonly asked: readonly Setting[];
 };
@@ -38,8 +39,10 @@ export async function sweep(file: string, options: SweepOptions, session: Sessio
   const points = sweepPoints(read.plan);
   const loaded = loadPoints(read, points.levels);
   if (!loaded.ok) throw invalid(loaded.invalid, points.levels.length, read, session);
-  const { result: finished, interrupted } = await interruptible(session, "running", (signal, onProgress) =>
-    run(read, loaded.scenarios, options, { signal, onProgress }),
+  const { result: finished, interrupted } = await withStore(options.store, session, (store) =>
+    interruptible(session, "running", (signal, onProgress) =>
+      run(read, loaded.scenarios, options, { signal, onProgress, ...(store !== null && { store }) }),
+    ),
   ).catch((error: unknown) => {
     if (!(error instanceof NoSuchFigure)) throw error;
     const { fault, params } = error.fault;
@@ -63,7 +66,7 @@ async function run(
 ): Promise<readonly (FinishedPoint | null)[]> {
   const pool = new WorkerPool(workers === null ? {} : { workers });
   const { respond: figures, seed, replications } = plan;
-  const ahead = 2 * (workers ?? availableParallelism());
+  const ahead = 4 * (workers ?? availableParallelism());
   try {
     return await runSweep(pool, { scenarios, figures, seed, replications, ahead }, by);
   } finally {

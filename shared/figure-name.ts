@@ -105,12 +105,23 @@ function partOf(
 }
 
 /** As `parseFigure` reads it; the statistic is left out where the metric has no other. */
-export function formatFigure({ metric, statistic, class: of, stage, hour }: FigureKey): string {
+export function formatFigure(key: FigureKey): string {
+  const { metric, statistic } = key;
   const hasOne = METRICS[metric].statistics.length === 1;
-  return [
-    hasOne ? metric : figureName(metric, statistic),
-    ...(of === null ? [] : [`of ${of}`]),
-    ...(stage === null ? [] : [`at ${stage}`]),
-    ...(hour === null ? [] : [`in hour ${hour}`]),
-  ].join(" ");
+  return [hasOne ? metric : figureName(metric, statistic), ...about(key)].join(" ");
 }
+
+/** What a figure is told apart by, as a name says it: "of fast", "at secondary", "in hour 8". */
+export const about = ({
+  class: of,
+  stage,
+  hour,
+}: {
+  readonly class: string | null;
+  readonly stage: string | null;
+  readonly hour: number | null;
+}): readonly string[] => [
+  ...(of === null ? [] : [`of ${of}`]),
+  ...(stage === null ? [] : [`at ${stage}`]),
+  ...(hour === null ? [] : [`in hour ${hour}`]),
+];

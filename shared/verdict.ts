@@ -4,6 +4,7 @@
  * "Too close to call" is an interval that holds zero; "equal" only where every day came out the same.
  */
 import type { DifferenceRow } from "./estimate.ts";
+import { about } from "./figure-name.ts";
 import { METRICS, isMetricId } from "./metrics.ts";
 import type { Direction, MetricTexts, Outcome, Statistic, VerdictKind } from "./metrics.ts";
 
@@ -40,7 +41,7 @@ export function verdictSentence(
   return fill(texts.verdicts[kind], {
     scenario: row.scenario,
     baseline: row.baseline,
-    what: phraseOf(row, texts),
+    what: [phraseOf(row, texts), ...about(row)].join(" "),
     by: number(isOneWay ? Math.abs(row.value) : row.value, !isOneWay),
     low: bound(low),
     high: bound(high),

@@ -9,7 +9,6 @@ import type { DifferenceRow } from "../../shared/estimate.ts";
 import { MINUTE } from "../../shared/units.ts";
 import type { FigureKey } from "../../shared/figure-name.ts";
 import { unitOf } from "../../shared/metrics.ts";
-import type { MetricId, Statistic } from "../../shared/metrics.ts";
 import type { ResultClass } from "../../shared/vocabulary.ts";
 import type { VehicleJoin } from "../measure/join.ts";
 import { classRows, classesSeen, sumOver } from "./class-groups.ts";
@@ -24,8 +23,15 @@ import { meanOf } from "./mean.ts";
 import type { PairedDays } from "./paired.ts";
 import { ratioOf } from "./ratio.ts";
 
-export type NamedAnswer = { readonly metric: MetricId; readonly statistic: Statistic };
+/** What is left out is not told apart: all classes, stages and hours. */
+export type NamedAnswer = Pick<FigureKey, "metric" | "statistic"> & Partial<FigureKey>;
 export const DEFAULT_ANSWER: NamedAnswer = { metric: "wait", statistic: "mean" };
+
+export const isNamed = (key: FigureKey, answer: NamedAnswer): boolean =>
+  keyOf(key) === keyOf({ class: null, stage: null, hour: null, ...answer });
+
+/** Of each interval of the named answer, so that those of all scenarios compared hold together (Bonferroni). */
+export const levelOfNamed = (compared: number): number => 1 - (1 - LEVEL) / Math.max(1, compared);
 
 export type Comparison = {
   readonly baseline: Omit<ScenarioDays, "days">;
@@ -76,7 +82,7 @@ function ofVehicles(comparison: Comparison): DifferenceRow[] {
   );
 }
 
-type Joined = NamedAnswer & {
+type Joined = Pick<FigureKey, "metric" | "statistic"> & {
   readonly of: (joins: readonly VehicleJoin[], rows: readonly number[]) => Linear | null;
 };
 
@@ -107,13 +113,8 @@ function row(
   key: FigureKey,
   linear: Linear,
 ): DifferenceRow {
-  const named =
-    key.metric === answer.metric &&
-    key.statistic === answer.statistic &&
-    key.class === null &&
-    key.stage === null &&
-    key.hour === null;
-  const level = named ? 1 - (1 - LEVEL) / compared : LEVEL;
+  const named = isNamed(key, answer);
+  const level = named ? levelOfNamed(compared) : LEVEL;
   return {
     scenario: scenario.name,
     baseline: baseline.name,

@@ -2,18 +2,24 @@
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { Requirement } from "../../shared/requirement.ts";
 import type { NamedAnswer } from "../analysis/differences.ts";
+import type { Reading } from "../analysis/stopping.ts";
 import { runExperiment } from "../run/experiment.ts";
 import type { ExperimentOptions as RunOptions, ExperimentResult } from "../run/experiment.ts";
-import { EXIT } from "./exit.ts";
+import { AbsentFigureError, runUntilPrecise } from "../run/until-precise.ts";
+import { formatFigure } from "../../shared/figure-name.ts";
+import { CommandError, EXIT } from "./exit.ts";
 import { interruptible } from "./interruptible.ts";
 import type { Session } from "./session.ts";
 import { withStore } from "./store.ts";
+import type { AskedUntil } from "./until.ts";
 import { VisitsFile } from "./visits-file.ts";
 
 /** None: something else goes to stdout. */
 export type OutputFormat = "table" | "json" | "csv" | "none";
 export type ExperimentOptions = {
   readonly replications: number;
+  /** How precise its answer must be, instead of so many replications. */
+  readonly until?: AskedUntil;
   readonly seed: number;
   /** Null: as many as there are cores. */
   readonly workers: number | null;
@@ -29,6 +35,8 @@ export type RequiringOptions = ExperimentOptions & { readonly requirements: read
 
 export type Outcome = {
   readonly results: readonly ExperimentResult[];
+  /** By result: how precise it was at the last look; null where none was taken. */
+  readonly readings: readonly (Reading | null)[];
   /** Days wanted in all: groups run one after the other, so that one may be done when another is not begun. */
   readonly total: number;
   readonly interrupted: boolean;
@@ -44,19 +52,20 @@ export async function runGroups(
   session: Session,
   answer?: NamedAnswer,
 ): Promise<Outcome> {
-  const total = groups.length * options.replications;
   const visits = options.visits === null ? null : await VisitsFile.open(options.visits, session.texts);
   try {
     return await withStore(options.store, session, async (store) => {
-      const { result: results, interrupted } = await interruptible(
+      const { result: finished, interrupted } = await interruptible(
         session,
-        "running",
+        options.until === undefined ? "running" : "until.running",
         (signal, onProgress) => {
           const by = { signal, onProgress, visits, ...(store !== null && { store }) };
-          return runEach(groups, options, by, answer);
+          return runEach(groups, options, by, session, answer);
         },
       );
-      return { results, total, interrupted };
+      const results = finished.map(({ result }) => result);
+      const readings = finished.map(({ reading }) => reading);
+      return { results, readings, total: groups.length * options.replications, interrupted };
     });
   } finally {
     await visits?.close();
@@ -66,28 +75,32 @@ export async function runGroups(
 type RunBy = Pick<RunOptions, "store"> &
   Required<Pick<RunOptions, "signal" | "onProgress">> & { readonly visits: VisitsFile | null };
 
+type Finished = { readonly result: ExperimentResult; readonly reading: Reading | null };
+
 /** One group after the other. */
 async function runEach(
   groups: readonly (readonly LoadedScenario[])[],
-  { seed, replications, workers }: ExperimentOptions,
+  options: ExperimentOptions,
   { signal, onProgress, visits, store }: RunBy,
+  session: Session,
   answer: NamedAnswer | undefined,
-): Promise<readonly ExperimentResult[]> {
-  const total = groups.length * replications;
-  const finished: ExperimentResult[] = [];
+): Promise<readonly Finished[]> {
+  const { seed, workers } = options;
+  const finished: Finished[] = [];
   let taken = 0;
-  for (const scenarios of groups) {
+  for (const [index, scenarios] of groups.entries()) {
     if (signal.aborted) break;
-    const [doneBefore, takenBefore] = [finished.length * replications, taken];
+    const doneBefore = finished.reduce((sum, { result }) => sum + result.replications.length, 0);
+    const takenBefore = taken;
     visits?.begin();
-    const { result } = await runExperiment({
+    const one = await runGroup(options, session, {
       scenarios,
       seed,
-      replications,
       signal,
-      onProgress: (done, _total, takenNow) => {
+      onProgress: (done, ofGroup, takenNow) => {
         taken = takenBefore + takenNow;
-        onProgress(doneBefore + done, total, taken);
+        // Groups that are to come take as many as this one.
+        onProgress(doneBefore + done, doneBefore + ofGroup * (groups.length - index), taken);
       },
       ...(workers === null ? {} : { workers }),
       ...(answer === undefined ? {} : { answer }),
@@ -95,9 +108,28 @@ async function runEach(
       ...(store !== undefined && { store }),
     });
     await visits?.end();
-    if (result.replications.length > 0) finished.push(result);
+    if (one.result.replications.length > 0) finished.push(one);
   }
   return finished;
+}
+
+/** So many replications, or until its answer is precise enough. */
+async function runGroup(
+  { replications, until }: ExperimentOptions,
+  { texts }: Session,
+  request: Omit<Parameters<typeof runExperiment>[0], "replications">,
+): Promise<Finished> {
+  if (until === undefined) return { ...(await runExperiment({ ...request, replications })), reading: null };
+  try {
+    return await runUntilPrecise({ ...request, until });
+  } catch (error) {
+    if (!(error instanceof AbsentFigureError)) throw error;
+    const { scenario, figure } = error;
+    throw new CommandError(
+      EXIT.usage,
+      texts.t("until.faults.absent", { scenario, figure: formatFigure(figure) }),
+    );
+  }
 }
 
 /** Says on stderr how far an interrupted command came; the exit code of the command. */
@@ -108,11 +140,14 @@ export function finish(
 ): 0 | 130 {
   const { t } = session.texts;
   if (!interrupted) {
-    if (options.replications === 1 && !session.quiet) process.stderr.write(`${t("oneDay")}\n`);
+    if (options.until === undefined && options.replications === 1 && !session.quiet)
+      process.stderr.write(`${t("oneDay")}\n`);
     return EXIT.fine;
   }
   const done = results.reduce((sum, result) => sum + result.replications.length, 0);
-  const text = done === 0 ? t("nothingDone") : t("interrupted", { done, total });
+  const howFar =
+    options.until === undefined ? t("interrupted", { done, total }) : t("until.interrupted", { done });
+  const text = done === 0 ? t("nothingDone") : howFar;
   process.stderr.write(`${text}\n`);
   return EXIT.interrupted;
 }

@@ -26,11 +26,13 @@ import { sweepSettings } from "./sweep-options.ts";
 import type { GivenSweep } from "./sweep-options.ts";
 import { textsIn } from "./texts.ts";
 import type { Texts } from "./texts.ts";
+import { DEFAULT_MOST_DAYS, untilOf } from "./until.ts";
 import { VERSION } from "./version.ts";
 import { STDOUT } from "./visits-file.ts";
 import { LANGUAGES } from "../../shared/vocabulary.ts";
 
 const DEFAULT_REPLICATIONS = "20";
+const DEFAULT_METRIC = "wait";
 const DEFAULT_HOURS = "4";
 const DEFAULT_FUTURES = "200";
 const MOST_HOURS = 24;
@@ -59,6 +61,8 @@ type Given = {
   readonly clear?: boolean;
   readonly clearEarlier?: boolean;
   readonly metric?: string;
+  readonly until?: string;
+  readonly mostDays?: string;
   readonly at?: string;
   readonly day?: string;
   readonly hours?: string;
@@ -115,23 +119,23 @@ type Settle = (result: number | Promise<number>) => Promise<void>;
 /** Commands that run scenarios. */
 function addSimulations(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
-  requiring(experiment(program.command("run"), texts), texts)
+  untilPrecise(requiring(experiment(program.command("run"), texts), texts), texts)
     .option("--visits <file>", t("options.visits"))
     .description(t("commands.run"))
     .argument("<files...>", t("arguments.files"))
     .action((files: string[], given: Given) =>
-      settle(run(files, requiringOptions(given, texts), sessionOf(given, texts))),
+      settle(run(files, judgedOptions(given, false, texts), sessionOf(given, texts))),
     );
-  requiring(experiment(program.command("compare"), texts), texts)
+  untilPrecise(requiring(experiment(program.command("compare"), texts), texts), texts)
     .description(t("commands.compare"))
     .argument("<baseline>", t("arguments.baseline"))
     .argument("[others...]", t("arguments.others"))
-    .option("--metric <name>", t("options.metric"), "wait")
+    .addOption(new Option("--metric <name>", t("options.metric")).default(undefined, DEFAULT_METRIC))
     .option("--visits <file>", t("options.visits"))
     .action((baseline: string, others: string[], given: Given) => {
-      const metric = oneOf("--metric", given.metric ?? "wait", ANSWERS, texts);
+      const metric = oneOf("--metric", given.metric ?? DEFAULT_METRIC, ANSWERS, texts);
       return settle(
-        compare([baseline, ...others], metric, requiringOptions(given, texts), sessionOf(given, texts)),
+        compare([baseline, ...others], metric, judgedOptions(given, true, texts), sessionOf(given, texts)),
       );
     });
   common(program.command("forecast"), texts)
@@ -232,7 +236,12 @@ function common(command: Command, { t }: Texts): Command {
 function experiment(command: Command, texts: Texts): Command {
   const { t } = texts;
   return common(command, texts)
-    .option("--replications <number>", t("options.replications"), DEFAULT_REPLICATIONS)
+    .addOption(
+      new Option("--replications <number>", t("options.replications")).default(
+        undefined,
+        DEFAULT_REPLICATIONS,
+      ),
+    )
     .option("--seed <number>", t("options.seed"), "1")
     .option("--workers <number>", t("options.workers"))
     .option("--no-store", t("options.noStore"))
@@ -247,6 +256,12 @@ const requiring = (command: Command, { t }: Texts): Command =>
     (one: string, others: readonly string[]) => [...others, one],
     [],
   );
+
+function untilPrecise(command: Command, { t }: Texts): Command {
+  return command
+    .option("--until <precision>", t("until.option"))
+    .addOption(new Option("--most-days <number>", t("until.most")).default(undefined, DEFAULT_MOST_DAYS));
+}
 
 function formatOf(given: Given, texts: Texts): OutputFormat {
   if (given.json === true && given.csv === true)
@@ -330,15 +345,20 @@ function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
   };
 }
 
-const requiringOptions = (given: Given, texts: Texts): RequiringOptions => ({
-  ...experimentOptions(given, texts),
-  requirements: requirementsOf(given.require ?? [], texts),
-});
-
 const storeOptions = ({ clear, clearEarlier, json }: Given): StoreOptions => ({
   clear: clear === true ? "all" : clearEarlier === true ? "earlier" : null,
   asJson: json === true,
 });
+
+/** Of `run` and `compare`, which may find out themselves how many days it takes, and judge what came out. */
+function judgedOptions(given: Given, isCompared: boolean, texts: Texts): RequiringOptions {
+  const until = untilOf(given, isCompared, MOST_REPLICATIONS, texts);
+  return {
+    ...experimentOptions(given, texts),
+    ...(until !== null && { until }),
+    requirements: requirementsOf(given.require ?? [], texts),
+  };
+}
 
 const sessionOf = (given: Given, texts: Texts): Session => ({
   quiet: given.quiet === true,
@@ -350,6 +370,7 @@ function examples({ t }: Texts): string {
   const lines = [
     "cruce run scenarios/laredo-world-trade-bridge.yaml",
     "cruce compare scenarios/laredo-world-trade-bridge.yaml scenarios/laredo-one-more-shift.yaml --replications 30",
+    'cruce compare a.yaml b.yaml --until "wait within 1 min"',
     "cruce compare a.yaml b.yaml --json | jq '.differences[] | select(.named)'",
     "cruce forecast scenarios/laredo-world-trade-bridge.yaml --at 14:30 --hours 4",
     "cruce worth scenarios/laredo-world-trade-bridge.yaml",

@@ -21,6 +21,7 @@ import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import type { Texts } from "../texts.ts";
+import { endingsOf, refuseUnknownStage } from "../until.ts";
 
 export async function compare(
   given: readonly string[],
@@ -31,9 +32,11 @@ export async function compare(
   const files = scenarioFiles(given, session.texts);
   if (files.length < 2)
     throw new CommandError(EXIT.usage, session.texts.t("usage.tooFew", { found: files.length }));
+  const { until = null } = options;
   const scenarios = await loadFiles(files, session);
   refuseUnanswerable(options.requirements, scenarios, true, session.texts);
-  const answer = { metric, statistic: METRICS[metric].statistics[0] };
+  if (until !== null) refuseUnknownStage(until, scenarios, session.texts);
+  const answer = until?.precision.figure ?? { metric, statistic: METRICS[metric].statistics[0] };
   const outcome = await runGroups([scenarios], options, session, answer);
   const [result] = outcome.results;
   const judged = judgeAll(options.requirements, outcome.results);
@@ -41,14 +44,17 @@ export async function compare(
     const answers = answersOf(result, session.texts);
     const warnings = cautionsOf([result], session.texts);
     const judgments = sayJudged(judged, session.texts);
+    const endings = until === null ? [] : endingsOf(outcome.readings, until, true, session.texts);
+    const said = [...warnings, ...endings.map(({ text }) => text)];
+    const sentences = { warnings, answers, judged, ...(until !== null && { until: { ...until, endings } }) };
     if (options.format === "json")
-      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings, answers, judged }));
+      process.stdout.write(tidyJson(outcome, scenarios, options.seed, sentences));
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
     else if (options.format === "table")
       process.stdout.write(
-        report(result, scenarios, { answers, asides: [...warnings, ...block(judgments)] }, session.texts),
+        report(result, scenarios, { answers, asides: [...said, ...block(judgments)] }, session.texts),
       );
-    if (options.format !== "table") sayAside([...warnings, ...judgments], session);
+    if (options.format !== "table") sayAside([...said, ...judgments], session);
   }
   return worst(finish(outcome, options, session), judged);
 }

@@ -12,14 +12,17 @@ import { block, judgeAll, refuseUnanswerable, sayJudged, worst } from "../requir
 import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
+import { endingsOf, refuseUnknownStage } from "../until.ts";
 
 export async function run(
   files: readonly string[],
   options: RequiringOptions,
   session: Session,
 ): Promise<ExitCode> {
+  const { until = null } = options;
   const scenarios = named(await loadFiles(scenarioFiles(files, session.texts), session));
   refuseUnanswerable(options.requirements, scenarios, false, session.texts);
+  if (until !== null) refuseUnknownStage(until, scenarios, session.texts);
   const outcome = await runGroups(
     scenarios.map((scenario) => [scenario]),
     options,
@@ -32,8 +35,16 @@ export async function run(
     const estimates = results.flatMap((result) => result.estimates);
     const cautions = cautionsOf(results, texts);
     const judgments = sayJudged(judged, texts);
+    const endings = until === null ? [] : endingsOf(outcome.readings, until, false, texts);
+    const said = endings.map(({ text }) => text);
     if (options.format === "json")
-      process.stdout.write(tidyJson(outcome, scenarios, options.seed, { warnings: cautions, judged }));
+      process.stdout.write(
+        tidyJson(outcome, scenarios, options.seed, {
+          warnings: cautions,
+          judged,
+          ...(until !== null && { until: { ...until, endings } }),
+        }),
+      );
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
     else if (options.format === "table") {
       const names = results.flatMap((result) => result.scenarios);
@@ -41,12 +52,13 @@ export async function run(
       const parts = [
         estimatesTable(names, estimates, texts),
         ...cautions,
+        ...said,
         ...block(judgments),
         notes.join("\n"),
       ];
       process.stdout.write(`${parts.join("\n\n")}\n`);
     }
-    if (options.format !== "table") sayAside([...cautions, ...judgments], session);
+    if (options.format !== "table") sayAside([...cautions, ...said, ...judgments], session);
   }
   return worst(finish(outcome, options, session), judged);
 }

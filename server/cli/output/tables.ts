@@ -35,7 +35,7 @@ export function estimatesTable(
 
 /** A block for each scenario compared: baseline, scenario, difference with its interval, and how it came out. */
 export function differencesTable(
-  { scenarios, estimates, differences, answer }: ExperimentResult,
+  { scenarios, estimates, differences }: ExperimentResult,
   texts: Texts,
 ): string {
   const [baseline, ...others] = scenarios;
@@ -56,10 +56,7 @@ export function differencesTable(
           const row = estimates.find((estimate) => estimate.scenario === name && isSame(estimate, key));
           return row === undefined ? "" : formatEstimate({ ...row, low: null, high: null }, texts);
         };
-        const star =
-          key.metric === answer.metric && key.statistic === answer.statistic && key.class === null
-            ? " *"
-            : "";
+        const star = difference.named ? " *" : "";
         return [
           [
             titleOf(key, texts) + star,

@@ -7,6 +7,7 @@ import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Outcome } from "../experiment.ts";
 import type { Judged } from "../../analysis/requirements.ts";
 import { judgedRows } from "../requirements.ts";
+import type { AskedUntil, Ending } from "../until.ts";
 import { VERSION } from "../version.ts";
 
 const COLUMNS = [
@@ -26,18 +27,19 @@ const COLUMNS = [
   "varianceRatio",
 ] as const;
 
-/** What comes beside the rows; `answers` with a comparison, `judged` where something was required. */
+/** What comes beside the rows: `answers` with a comparison; `judged` and `until` where these were asked for. */
 export type Sentences = {
   readonly warnings: readonly string[];
   readonly answers?: readonly string[];
   readonly judged?: readonly Judged[];
+  readonly until?: AskedUntil & { readonly endings: readonly Ending[] };
 };
 
 export function tidyJson(
   outcome: Outcome,
   scenarios: readonly LoadedScenario[],
   seed: number,
-  { warnings, answers, judged = [] }: Sentences,
+  { warnings, answers, judged = [], until }: Sentences,
 ): string {
   const { results, interrupted } = outcome;
   const names = results.flatMap((result) => result.scenarios);
@@ -47,6 +49,7 @@ export function tidyJson(
     seed,
     replications: Math.min(...results.map((result) => result.replications.length)),
     interrupted,
+    ...(until && { until: { asked: until.text, mostDays: until.mostDays, endings: until.endings } }),
     warnings,
     scenarios: names.map((scenario, i) => ({ scenario, file: scenarios[i]?.file ?? null })),
     gridlocks: results.flatMap(({ gridlocks }) =>

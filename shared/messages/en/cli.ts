@@ -2,6 +2,7 @@
 import { theory } from "./theory.ts";
 import { asked } from "./asked.ts";
 import { required } from "./required.ts";
+import { until } from "./until.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import { sweep } from "./sweep.ts";
@@ -179,6 +180,7 @@ export const cli = {
   asked,
   store,
   required,
+  until,
   failed: "Cruce failed: {{reason}}",
 } as const;
 

@@ -1,6 +1,7 @@
 /** Lo que dice la línea de comandos, en español. */
 import { asked } from "./asked.ts";
 import { required } from "./required.ts";
+import { until } from "./until.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import { sweep } from "./sweep.ts";
@@ -182,5 +183,6 @@ export const cli: CliTexts = {
   asked,
   store,
   required,
+  until,
   failed: "Cruce falló: {{reason}}",
 };

@@ -1,6 +1,7 @@
 /** Ce que dit la ligne de commande, en français. */
 import { asked } from "./asked.ts";
 import { required } from "./required.ts";
+import { until } from "./until.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import { sweep } from "./sweep.ts";
@@ -185,5 +186,6 @@ export const cli: CliTexts = {
   asked,
   store,
   required,
+  until,
   failed: "Cruce a échoué : {{reason}}",
 };

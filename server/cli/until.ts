@@ -1,0 +1,139 @@
+/** `--until "wait within 5 %"`: what it asks for, and how an experiment that went by it ended. */
+import { parsePrecision } from "../../shared/condition.ts";
+import type { Precision } from "../../shared/condition.ts";
+import { formatFigure } from "../../shared/figure-name.ts";
+import type { FigureKey } from "../../shared/figure-name.ts";
+import { unitOf } from "../../shared/metrics.ts";
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { guessParams } from "../../shared/scenario/nearest.ts";
+import { LEAST_DAYS } from "../analysis/stopping.ts";
+import type { Reading } from "../analysis/stopping.ts";
+import type { Until } from "../run/until-precise.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import { wholeNumber } from "./options.ts";
+import type { Texts } from "./texts.ts";
+
+export const DEFAULT_MOST_DAYS = "2000";
+const MOST_DIGITS = 3;
+
+/** With the text that asked for it. */
+export type AskedUntil = Until & { readonly text: string };
+
+export type UntilOptions = {
+  readonly until?: string;
+  readonly mostDays?: string;
+  readonly replications?: string;
+  readonly metric?: string;
+};
+
+/** Null: so many days as `--replications` says. In a comparison it is about differences. */
+export function untilOf(
+  given: UntilOptions,
+  isCompared: boolean,
+  mostDays: number,
+  texts: Texts,
+): AskedUntil | null {
+  const { t } = texts;
+  const refuse = (text: string): CommandError => new CommandError(EXIT.usage, text);
+  if (given.until === undefined) {
+    if (given.mostDays !== undefined) throw refuse(t("until.faults.mostDays"));
+    return null;
+  }
+  const asked = parsePrecision(given.until);
+  if (!asked.ok) throw refuse(t(`asked.${asked.fault}`, asked.params));
+  const { figure, within } = asked.value;
+  if (given.replications !== undefined) throw refuse(t("until.faults.replications"));
+  if (given.metric !== undefined) throw refuse(t("until.faults.metric", { figure: formatFigure(figure) }));
+  if (isCompared && within.kind === "relative")
+    throw refuse(t("until.faults.percent", { found: given.until, example: exampleOf(figure) }));
+  const most = given.mostDays ?? DEFAULT_MOST_DAYS;
+  return {
+    text: given.until,
+    precision: asked.value,
+    mostDays: wholeNumber("--most-days", most, LEAST_DAYS, mostDays, texts),
+  };
+}
+
+/** Before anything is run: a place that a scenario does not have. */
+export function refuseUnknownStage(
+  { precision }: AskedUntil,
+  scenarios: readonly LoadedScenario[],
+  { t }: Texts,
+): void {
+  const { metric, stage } = precision.figure;
+  if (stage === null) return;
+  for (const { scenario } of scenarios) {
+    const known = ["outside", ...Object.keys(scenario.northbound.stages)];
+    if (!known.includes(stage))
+      throw new CommandError(
+        EXIT.usage,
+        t("asked.stage", { metric, found: stage, ...guessParams(stage, known) }),
+      );
+  }
+}
+
+/** How it ended for one scenario, or for all that are compared together. */
+export type Ending = {
+  readonly scenario: string;
+  readonly state: "reached" | "limit" | "zero" | "interrupted";
+  readonly days: number;
+  readonly half: number | null;
+  readonly asked: number;
+  readonly needed: number | null;
+  readonly text: string;
+};
+
+/** Of results; nothing is said of one that was interrupted before it was looked at. */
+export const endingsOf = (
+  readings: readonly (Reading | null)[],
+  until: AskedUntil,
+  isCompared: boolean,
+  texts: Texts,
+): readonly Ending[] =>
+  readings.flatMap((reading) => (reading === null ? [] : [endingOf(reading, until, isCompared, texts)]));
+
+function endingOf(reading: Reading, until: AskedUntil, isCompared: boolean, texts: Texts): Ending {
+  const { state, days, farthest } = reading;
+  const { scenario, half, asked, needed } = farthest;
+  const { figure } = until.precision;
+  const name = formatFigure(figure);
+  const isUnknown = needed === null && (state === "limit" || state === "goesOn");
+  const text = texts.t(`until.endings.${state}`, {
+    scenario,
+    days,
+    what: isCompared ? texts.t("until.difference", { figure: name }) : name,
+    half: halfOf(reading, until.precision, texts),
+    asked: askedOf(until.precision, texts),
+    needed: needed === null ? "" : plain(needed, texts),
+    example: exampleOf(figure),
+    ...(isUnknown && { context: "unknown" }),
+  });
+  return { scenario, state: state === "goesOn" ? "interrupted" : state, days, half, asked, needed, text };
+}
+
+/** "1.3 min", and of a part of the value "4.8 % (1.3 min)". */
+function halfOf({ farthest: { half, value } }: Reading, { figure, within }: Precision, texts: Texts): string {
+  if (half === null) return "";
+  const inUnit = `${plain(half, texts)} ${unitText(figure, texts)}`;
+  if (within.kind === "absolute") return inUnit;
+  return `${plain((100 * half) / Math.abs(value), texts)} % (${inUnit})`;
+}
+
+const askedOf = ({ figure, within }: Precision, texts: Texts): string =>
+  within.kind === "relative"
+    ? `${plain(100 * within.half, texts)} %`
+    : `${plain(within.half, texts)} ${unitText(figure, texts)}`;
+
+function unitText({ metric, statistic }: FigureKey, { metrics }: Texts): string {
+  const unit = unitOf(metric, statistic);
+  return unit === "%" ? metrics.points : metrics.units[unit].short;
+}
+
+/** As a command line would say it: "waitP95 of fast within 2 min". */
+function exampleOf(figure: FigureKey): string {
+  const unit = unitOf(figure.metric, figure.statistic);
+  return `${formatFigure(figure)} within 2 ${unit === "%" ? "points" : unit}`;
+}
+
+const plain = (value: number, { locale }: Texts): string =>
+  new Intl.NumberFormat(locale, { maximumSignificantDigits: MOST_DIGITS }).format(value);

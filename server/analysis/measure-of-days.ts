@@ -1,5 +1,5 @@
 /**
- * The three ways in which days make an estimate: a ratio of sums over vehicles or time, a percentile over
+ * The ways in which days make an estimate: a ratio of sums over vehicles or time, a percentile over
  * vehicles, or one number a day. Each gives an interval for one scenario and, linearized, for a difference.
  */
 import type { PackedHistograms } from "../measure/histogram.ts";
@@ -9,6 +9,7 @@ import type { Controls } from "./controls.ts";
 import { intervalOf, LEVEL, scaled, varianceOf, varianceRatioOf } from "./linear.ts";
 import type { Estimated, Linear } from "./linear.ts";
 import { meanOf } from "./mean.ts";
+import { skewedIntervalOf } from "./mean-of-skewed.ts";
 import { quantileEstimate, quantileLinear } from "./quantile.ts";
 import { ratioOf } from "./ratio.ts";
 
@@ -21,6 +22,8 @@ export type Measure =
     }
   /** NaN on days that do not have the number. */
   | { readonly kind: "daily"; readonly of: (day: ReplicationSummary) => number }
+  /** The same for the highest of each day, of which few are far off. */
+  | { readonly kind: "highest"; readonly of: (day: ReplicationSummary) => number }
   | {
       readonly kind: "quantile";
       readonly p: number;
@@ -41,8 +44,9 @@ export function estimateOf(
     const plain = plainLinear(measure, days);
     if (plain === null) return null;
     const linear = controlled(plain, controls);
+    const interval = measure.kind === "highest" ? skewedIntervalOf : intervalOf;
     return {
-      ...intervalOf(linear, level),
+      ...interval(linear, level),
       ...(linear !== plain && varianceRatioOf(linear, varianceOf(plain))),
     };
   }

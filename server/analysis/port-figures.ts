@@ -35,7 +35,7 @@ export function portFigures(shape: SummaryShape, costs: Costs): Figure[] {
       "max",
       null,
       null,
-      daily((day) => day.places.queueMm.highest[0] / MM_IN_KM),
+      highest((day) => day.places.queueMm.highest[0] / MM_IN_KM),
     ),
     ...levelFigures("inside", null, (day) => day.places.port, 0),
     ...shape.places.flatMap(({ name }, place) =>
@@ -61,6 +61,8 @@ const figure = (
 
 const daily = (of: (day: ReplicationSummary) => number): Measure => ({ kind: "daily", of });
 
+const highest = (of: (day: ReplicationSummary) => number): Measure => ({ kind: "highest", of });
+
 /** An integral over time, by the counted time. */
 const overTime = (above: (day: ReplicationSummary) => number, hour: number | null = null): Measure => ({
   kind: "ratio",
@@ -83,7 +85,7 @@ function levelFigures(
       "max",
       stage,
       null,
-      daily((day) => of(day).highest[index]),
+      highest((day) => of(day).highest[index]),
     ),
     ...ALL_HOURS.map((hour) =>
       figure(metric, "endOfHour", stage, hour, {

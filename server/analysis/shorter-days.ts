@@ -8,6 +8,6 @@ export function shorterDays({ baseline, other }: PairedDays): number {
 }
 
 const ALL = classRows(null);
-/** NaN on a day on which nobody reached primary: it is not shorter than anything. */
-const meanWait = ({ figures: { wait } }: ReplicationSummary): number =>
+/** In milliseconds; NaN on a day on which nobody reached primary: it is not shorter than anything. */
+export const meanWait = ({ figures: { wait } }: ReplicationSummary): number =>
   sumOver(wait.sum, ALL) / sumOver(wait.count, ALL);

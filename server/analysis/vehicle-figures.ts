@@ -116,7 +116,7 @@ function waitFigures(groups: readonly Group[]): Figure[] {
       percentile((day) => day.figures.waits, group.rows, 0.95),
     ),
     figure("wait", "max", group, {
-      kind: "daily",
+      kind: "highest",
       of: ({ figures }) =>
         sumOver(figures.wait.count, group.rows) === 0
           ? Number.NaN

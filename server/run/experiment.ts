@@ -7,9 +7,10 @@
  * run counts as finished once it is on disk. What is stored changes no byte of the result either. Whoever opens
  * a store closes it, after the experiments that use it.
  */
-import type { DifferenceRow, EstimateRow } from "../../shared/estimate.ts";
+import type { DifferenceRow, Estimate, EstimateRow } from "../../shared/estimate.ts";
 import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { badDayOf } from "../analysis/bad-days.ts";
 import { bandsOf } from "../analysis/bands.ts";
 import type { SeriesBands } from "../analysis/bands.ts";
 import { DEFAULT_ANSWER, differencesOf } from "../analysis/differences.ts";
@@ -77,6 +78,8 @@ export type ExperimentResult = {
   readonly bands: readonly SeriesBands[];
   /** By scenario: days with a shorter mean wait than in the baseline. */
   readonly shorterDays: readonly number[];
+  /** By scenario: the mean wait that nine of ten days stay under, in minutes; null where nobody reached primary. */
+  readonly badDays: readonly (Estimate | null)[];
   /** Days on which places blocked each other for good. */
   readonly gridlocks: readonly GridlockedDay[];
 };
@@ -206,6 +209,7 @@ export class Experiment {
       ),
       bands: scenarios.map(({ days }) => bandsOf(days.map(({ series }) => series))),
       shorterDays: [0, ...paired.map(shorterDays)],
+      badDays: scenarios.map(({ days }) => badDayOf(days)),
       gridlocks: scenarios.flatMap(({ name, days }) =>
         days.flatMap(({ gridlock, replication }) =>
           gridlock === null ? [] : [{ scenario: name, replication, ...gridlock }],

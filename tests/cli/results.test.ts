@@ -24,6 +24,8 @@ function file(name: string, text: string): string {
 type Report = Readonly<Record<string, unknown>> & {
   readonly warnings: readonly string[];
   readonly scenarios: readonly object[];
+  readonly badDays: readonly object[];
+  readonly shorterDays: readonly object[];
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
 };
@@ -171,10 +173,10 @@ test("JSON and CSV have the fields and columns of the reference, in its order", 
   const reference = readFileSync(new URL("../../docs/reference/command-line.md", import.meta.url), "utf8");
   const example = JSON.parse(/```json\n(.*?)```/s.exec(reference)![1]!) as Report;
   const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
-  const json = await cruce(["compare", ...files, "--json", "--replications", "2"]);
+  const json = await cruce(["compare", ...files, "--json", "--replications", "20"]);
   const report = JSON.parse(json.stdout) as Report;
   expect(Object.keys(report)).toEqual(Object.keys(example));
-  for (const list of ["scenarios", "estimates", "differences"] as const)
+  for (const list of ["scenarios", "badDays", "estimates", "differences", "shorterDays"] as const)
     expect(Object.keys(report[list][0]!).sort()).toEqual(Object.keys(example[list][0]!).sort());
   const csv = await cruce(["compare", ...files, "--csv", "--replications", "2"]);
   expect(reference).toContain(`\`${csv.stdout.split("\r\n")[0]}\``);
@@ -198,4 +200,18 @@ test("an answer that the scenarios do not have is said to be missing, and none e
   expect(code).toBe(0);
   expect(stdout).toContain('No answer: the scenarios have no figure of "Cost of staff"');
   expect((await cruce(["compare", ...files, "--metric", "sharedVehicles"])).code).toBe(2);
+});
+
+test("days are counted, and what was known or shared beforehand is said to have made the answer surer", async () => {
+  const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
+  const alone = await cruce(["run", files[0]!, "--replications", "20"]);
+  expect(alone.stdout).toMatch(/on nine of ten days the mean wait of the day is at most [\d.]+ min\./);
+  expect(alone.stdout).toMatch(
+    /the variance of the mean wait is [\d.]+ % of what it would be from the days alone/,
+  );
+  const both = await cruce(["compare", ...files, "--replications", "20"]);
+  expect(both.stdout).toMatch(
+    /shorter than in 2 booths on \d+ of 20 days \(95 %: [\d.]+ to [\d.]+ % of all days\)/,
+  );
+  expect(both.stdout).toMatch(/variance of the difference in the mean wait is [\d.]+ % of what it would be/);
 });

@@ -5,6 +5,7 @@ import { finish, runGroups } from "../experiment.ts";
 import type { RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
+import { badDaySentences } from "../output/days.ts";
 import { gainsOfArrivals } from "../output/gains.ts";
 import { basis, estimatesTable } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
@@ -48,7 +49,11 @@ export async function run(
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
     else if (options.format === "table") {
       const names = results.flatMap((result) => result.scenarios);
-      const notes = [...gainsOfArrivals(estimates, texts), basis(results, scenarios, texts)];
+      const notes = [
+        ...badDaySentences(results, texts),
+        ...gainsOfArrivals(estimates, texts),
+        basis(results, scenarios, texts),
+      ];
       const parts = [
         estimatesTable(names, estimates, texts),
         ...cautions,

@@ -8,6 +8,7 @@ import type { Outcome } from "../experiment.ts";
 import type { Judged } from "../../analysis/requirements.ts";
 import { judgedRows } from "../requirements.ts";
 import type { AskedUntil, Ending } from "../until.ts";
+import { badDayRows, shorterDayRows } from "./days.ts";
 import { VERSION } from "../version.ts";
 
 const COLUMNS = [
@@ -55,10 +56,15 @@ export function tidyJson(
     gridlocks: results.flatMap(({ gridlocks }) =>
       gridlocks.map(({ clockMs, ...day }) => ({ ...day, time: formatClock(clockMs) })),
     ),
+    badDays: badDayRows(results),
     estimates: results.flatMap((result) => result.estimates),
     ...(answers === undefined
       ? {}
-      : { differences: results.flatMap((result) => result.differences), answers }),
+      : {
+          differences: results.flatMap((result) => result.differences),
+          shorterDays: results.flatMap(shorterDayRows),
+          answers,
+        }),
     ...(judged.length === 0 ? {} : { requirements: judgedRows(judged) }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

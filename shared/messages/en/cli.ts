@@ -164,6 +164,9 @@ export const cli = {
     noAnswer: 'No answer: the scenarios have no figure of "{{metric}}" to compare.',
     unpaired:
       'paired by day and by vehicle; some vehicles are in one scenario only: "{{title}}" is about those in both',
+    badDays: "{{scenario}}: on nine of ten days the mean wait of the day is at most {{value}} min.",
+    shorterDays:
+      "{{scenario}}: the mean wait is shorter than in {{baseline}} on {{shorter}} of {{total}} days (95 %: {{low}} to {{high}} % of all days).",
     arrivalsKnown:
       "{{scenario}}: the estimates are for the mean number of vehicles, which is known: with that, the variance of {{what}} is {{share}} % of what it would be from the days alone.",
     daysShared:

@@ -167,6 +167,10 @@ export const cli: CliTexts = {
     noAnswer: "Sin respuesta: los escenarios no tienen la medida «{{metric}}» para comparar.",
     unpaired:
       "pareado por día y por vehículo; algunos vehículos están en un solo escenario: «{{title}}» trata de los que están en ambos",
+    badDays:
+      "{{scenario}}: en nueve de cada diez días la espera media del día es de {{value}} min como mucho.",
+    shorterDays:
+      "{{scenario}}: la espera media es más corta que en {{baseline}} en {{shorter}} de {{total}} días (95 %: del {{low}} al {{high}} % de todos los días).",
     arrivalsKnown:
       "{{scenario}}: las estimaciones son para el número medio de vehículos, que se conoce: con él, la varianza de {{what}} es el {{share}} % de la que darían los días por sí solos.",
     daysShared:

@@ -170,6 +170,9 @@ export const cli: CliTexts = {
     noAnswer: "Pas de réponse : les scénarios n'ont pas de mesure « {{metric}} » à comparer.",
     unpaired:
       "apparié par jour et par véhicule ; certains véhicules ne sont que dans un scénario : « {{title}} » porte sur ceux des deux",
+    badDays: "{{scenario}} : neuf jours sur dix, l'attente moyenne du jour est d'au plus {{value}} min.",
+    shorterDays:
+      "{{scenario}} : l'attente moyenne est plus courte que dans {{baseline}} {{shorter}} jours sur {{total}} (95 % : de {{low}} à {{high}} % de tous les jours).",
     arrivalsKnown:
       "{{scenario}} : les estimations valent pour le nombre moyen de véhicules, qui est connu : la variance obtenue pour {{what}} est de {{share}} % de celle que donneraient les jours seuls.",
     daysShared:

@@ -1,0 +1,32 @@
+/**
+ * The interval of a mean of days of which few are far off, such as the longest queue of each: by BCa bootstrap, stretched
+ * so that days without skew have Student's interval (the bootstrap alone is too short for few days; Hesterberg,
+ * American Statistician 69, 2015).
+ */
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import type { Estimate } from "../../shared/estimate.ts";
+import { bootstrap } from "./bca.ts";
+import { freeDays, intervalOf, standardError, studentFactor } from "./linear.ts";
+import type { Linear } from "./linear.ts";
+
+/** With fewer days their skew is not known, and with more it no longer matters: Student's interval. */
+const LEAST_DAYS = 10;
+const MOST_DAYS = 500;
+
+export function skewedIntervalOf(linear: Linear, level: number): Estimate {
+  const { value, influence, days } = linear;
+  const plain = intervalOf(linear, level);
+  if (days !== influence.length || days < LEAST_DAYS || days > MOST_DAYS) return plain;
+  const spread = standardError(linear);
+  if (spread === 0) return plain;
+  // The standard error as the bootstrap sees it, and the factor it reckons with.
+  const seen = Math.sqrt(influence.reduce((sum, pull) => sum + pull * pull, 0)) / days;
+  const stretch =
+    (spread * studentFactor(level, freeDays(linear))) / (seen * normalQuantile((1 + level) / 2, 0, 1));
+  const { low, high } = bootstrap(
+    influence.map((pull) => pull * stretch),
+    (sample) => sample.reduce((sum, one) => sum + one, 0) / days,
+    level,
+  );
+  return { ...plain, low: value + low, high: value + high };
+}

@@ -17,6 +17,8 @@ import { DEFAULT_ANSWER, differencesOf } from "../analysis/differences.ts";
 import type { NamedAnswer } from "../analysis/differences.ts";
 import { estimatesOf } from "../analysis/estimates.ts";
 import type { ScenarioDays, Wanted } from "../analysis/estimates.ts";
+import { midnightGap } from "../analysis/midnight.ts";
+import type { MidnightGap } from "../analysis/midnight.ts";
 import { PairedDays } from "../analysis/paired.ts";
 import { shorterDays } from "../analysis/shorter-days.ts";
 import type { Gridlock } from "../measure/gridlock.ts";
@@ -78,6 +80,8 @@ export type ExperimentResult = {
   readonly bands: readonly SeriesBands[];
   /** By scenario: days with a shorter mean wait than in the baseline. */
   readonly shorterDays: readonly number[];
+  /** By scenario: where the queue at the midnight after the counted days is not that before them. */
+  readonly midnightGaps: readonly (MidnightGap | null)[];
   /** By scenario: the mean wait that nine of ten days stay under, in minutes; null where nobody reached primary. */
   readonly badDays: readonly (Estimate | null)[];
   /** Days on which places blocked each other for good. */
@@ -93,6 +97,7 @@ export class Experiment {
   readonly #names: readonly string[];
   /** By scenario: vehicles expected by hour; null where they are listed. */
   readonly #expected: readonly (Float64Array | null)[];
+  readonly #countedMs: readonly number[];
   readonly #units: UnitResult[];
   readonly #onProgress: NonNullable<ExperimentOptions["onProgress"]>;
   readonly #visits: VisitsTaker | null;
@@ -109,7 +114,9 @@ export class Experiment {
     const { scenarios, seed, replications, firstReplication = 0, changes = [], canWait = false } = request;
     if (scenarios.length === 0 || replications < 1)
       throw new Error("an experiment needs a scenario and a replication");
-    this.#expected = planAlike(scenarios).map((plan, index) =>
+    const plans = planAlike(scenarios);
+    this.#countedMs = plans.map(({ countFrom, countUntil }) => countUntil - countFrom);
+    this.#expected = plans.map((plan, index) =>
       expectedArrivals(
         plan,
         (changes[index] ?? []).map((change) => timedEffect(change, plan.days)),
@@ -209,6 +216,12 @@ export class Experiment {
       ),
       bands: scenarios.map(({ days }) => bandsOf(days.map(({ series }) => series))),
       shorterDays: [0, ...paired.map(shorterDays)],
+      midnightGaps: scenarios.map(({ days }, index) =>
+        midnightGap(
+          days.map(({ series }) => series),
+          this.#countedMs[index],
+        ),
+      ),
       badDays: scenarios.map(({ days }) => badDayOf(days)),
       gridlocks: scenarios.flatMap(({ name, days }) =>
         days.flatMap(({ gridlock, replication }) =>

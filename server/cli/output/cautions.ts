@@ -8,14 +8,28 @@ import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Session } from "../session.ts";
 import type { Texts } from "../texts.ts";
-import { formatNumber } from "./rows.ts";
+import { formatEstimate, formatNumber } from "./rows.ts";
 
 /** Vehicles that did not get through, of all that came, above which it is said. */
 export const LARGEST_SHARE = 0.01;
 
 /** What to know of results before reading them. */
 export const cautionsOf = (results: readonly ExperimentResult[], texts: Texts): readonly string[] =>
-  results.flatMap((result) => [...gridlocked(result, texts), ...notThrough(result.estimates, texts)]);
+  results.flatMap((result) => [
+    ...gridlocked(result, texts),
+    ...notThrough(result.estimates, texts),
+    ...unlikeMidnights(result, texts),
+  ]);
+
+/** A sentence for each scenario that does not end as it begins. */
+const unlikeMidnights = ({ scenarios, midnightGaps }: ExperimentResult, texts: Texts): readonly string[] =>
+  scenarios.flatMap((scenario, i) => {
+    const gap = midnightGaps[i] ?? null;
+    if (gap === null) return [];
+    const [before, after] = [gap.before, gap.after].map((vehicles) => formatNumber(vehicles, texts));
+    const difference = formatEstimate(gap.difference, texts, true);
+    return [texts.t("notes.midnight", { scenario, before: before!, after: after!, difference })];
+  });
 
 /** A sentence for each scenario in which places blocked each other for good. */
 function gridlocked(

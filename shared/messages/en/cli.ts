@@ -164,6 +164,8 @@ export const cli = {
     noAnswer: 'No answer: the scenarios have no figure of "{{metric}}" to compare.',
     unpaired:
       'paired by day and by vehicle; some vehicles are in one scenario only: "{{title}}" is about those in both',
+    midnight:
+      "{{scenario}}: {{before}} vehicles are in the queue when the counted days begin and {{after}} when they end, {{difference}}: midnight does not agree with midnight. Unless the days are to differ, run more of them before (`warmUp`).",
     badDays: "{{scenario}}: on nine of ten days the mean wait of the day is at most {{value}} min.",
     shorterDays:
       "{{scenario}}: the mean wait is shorter than in {{baseline}} on {{shorter}} of {{total}} days (95 %: {{low}} to {{high}} % of all days).",

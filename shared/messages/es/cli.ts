@@ -167,6 +167,8 @@ export const cli: CliTexts = {
     noAnswer: "Sin respuesta: los escenarios no tienen la medida «{{metric}}» para comparar.",
     unpaired:
       "pareado por día y por vehículo; algunos vehículos están en un solo escenario: «{{title}}» trata de los que están en ambos",
+    midnight:
+      "{{scenario}}: hay {{before}} vehículos en la cola cuando empiezan los días contados y {{after}} cuando acaban, {{difference}}: una medianoche no concuerda con la otra. Si los días no han de ser distintos, simule más días antes (`warmUp`).",
     badDays:
       "{{scenario}}: en nueve de cada diez días la espera media del día es de {{value}} min como mucho.",
     shorterDays:

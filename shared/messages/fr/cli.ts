@@ -170,6 +170,8 @@ export const cli: CliTexts = {
     noAnswer: "Pas de réponse : les scénarios n'ont pas de mesure « {{metric}} » à comparer.",
     unpaired:
       "apparié par jour et par véhicule ; certains véhicules ne sont que dans un scénario : « {{title}} » porte sur ceux des deux",
+    midnight:
+      "{{scenario}} : {{before}} véhicules sont dans la file au début des jours comptés et {{after}} à la fin, {{difference}} : un minuit ne s'accorde pas avec l'autre. Si les jours ne doivent pas différer, simulez-en davantage avant (`warmUp`).",
     badDays: "{{scenario}} : neuf jours sur dix, l'attente moyenne du jour est d'au plus {{value}} min.",
     shorterDays:
       "{{scenario}} : l'attente moyenne est plus courte que dans {{baseline}} {{shorter}} jours sur {{total}} (95 % : de {{low}} à {{high}} % de tous les jours).",

@@ -1,0 +1,66 @@
+/**
+ * Short days with known answers, and what is claimed of them: intervals of every kind that the program gives, after
+ * some days or when the sequential rule stops. The exact values are those of chain.ts, which its test computes anew.
+ */
+import type { Precision } from "../../shared/condition.ts";
+import type { FigureKey } from "../../shared/figure-name.ts";
+import type { ServedDay } from "./chain.ts";
+
+/** What is asked of the named scenario, or of the difference to the second one. */
+export type Question = { readonly figure: FigureKey; readonly exact: number; readonly differs?: true };
+
+export type Rule = { readonly within: Precision["within"]; readonly most: number };
+
+export type CoverageModel = {
+  readonly name: string;
+  /** The second: the same vehicles in another port. */
+  readonly days: readonly ServedDay[];
+  readonly questions: readonly Question[];
+  /** When an experiment stops for the sake of a question, and how often its interval holds then. */
+  readonly sequential: readonly (Rule & { readonly of: Question })[];
+};
+
+const key = (metric: FigureKey["metric"], statistic: FigureKey["statistic"]): FigureKey => ({
+  metric,
+  statistic,
+  class: null,
+  stage: null,
+  hour: null,
+});
+
+const PEAK: ServedDay = { perHour: [40, 70, 50], servers: 3, serviceMinutes: 3 };
+const ONE: ServedDay = { perHour: [7, 7, 7, 7, 7], servers: 1, serviceMinutes: 8 };
+
+const peakMean: Question = { figure: key("wait", "mean"), exact: 7.51647 };
+const peakChange: Question = { figure: key("wait", "mean"), exact: -6.07661, differs: true };
+const oneMean: Question = { figure: key("wait", "mean"), exact: 27.7292 };
+
+export const MODELS: readonly CoverageModel[] = [
+  {
+    name: "a peak at three booths, and at four",
+    days: [PEAK, { ...PEAK, servers: 4 }],
+    questions: [
+      peakMean,
+      { figure: key("wait", "p95"), exact: 25.6539 },
+      { figure: key("queue", "max"), exact: 19.5612 },
+      peakChange,
+      { figure: key("wait", "p95"), exact: -18.347, differs: true },
+      { figure: key("queue", "max"), exact: -10.232, differs: true },
+    ],
+    sequential: [
+      { of: peakMean, within: { kind: "relative", half: 0.2 }, most: 320 },
+      { of: peakChange, within: { kind: "absolute", half: 1 }, most: 320 },
+    ],
+  },
+  {
+    name: "one booth that fills up",
+    days: [ONE],
+    questions: [
+      oneMean,
+      { figure: key("wait", "p95"), exact: 92.955 },
+      { figure: key("wait", "shareOver60"), exact: 14.3666 },
+      { figure: key("queue", "max"), exact: 7.72153 },
+    ],
+    sequential: [{ of: oneMean, within: { kind: "relative", half: 0.2 }, most: 320 }],
+  },
+];

@@ -55,6 +55,7 @@ type Given = {
   readonly quiet?: boolean;
   readonly language?: string;
   readonly visits?: string;
+  readonly warmUpCheck?: boolean;
   /** False: `--no-store`. */
   readonly store?: boolean;
   readonly require?: readonly string[];
@@ -121,10 +122,13 @@ function addSimulations(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
   untilPrecise(requiring(experiment(program.command("run"), texts), texts), texts)
     .option("--visits <file>", t("options.visits"))
+    .option("--warm-up-check", t("options.warmUpCheck"))
     .description(t("commands.run"))
     .argument("<files...>", t("arguments.files"))
     .action((files: string[], given: Given) =>
-      settle(run(files, judgedOptions(given, false, texts), sessionOf(given, texts))),
+      settle(
+        run(files, given.warmUpCheck === true, judgedOptions(given, false, texts), sessionOf(given, texts)),
+      ),
     );
   untilPrecise(requiring(experiment(program.command("compare"), texts), texts), texts)
     .description(t("commands.compare"))

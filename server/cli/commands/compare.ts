@@ -13,7 +13,7 @@ import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { formatNumber, titleOf } from "../output/rows.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
-import { shorterDaySentences } from "../output/days.ts";
+import { isOfDays, shorterDaySentences } from "../output/days.ts";
 import { gainsOfPairing } from "../output/gains.ts";
 import { SHARED_WAIT, basis, differencesTable, vehiclesInOne } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
@@ -93,7 +93,7 @@ function report(
     vehiclesInOne(result.differences) === 0
       ? texts.t("notes.paired")
       : texts.t("notes.unpaired", { title: titleOf(SHARED_WAIT, texts) }),
-    ...shorterDaySentences(result, texts),
+    ...(isOfDays(scenarios) ? shorterDaySentences(result, texts) : []),
     ...gainsOfPairing(result, texts),
     basis([result], scenarios, texts),
     "",

@@ -5,11 +5,12 @@ import { finish, runGroups } from "../experiment.ts";
 import type { RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
-import { badDaySentences } from "../output/days.ts";
+import { badDaySentences, isOfDays } from "../output/days.ts";
 import { gainsOfArrivals } from "../output/gains.ts";
 import { basis, estimatesTable } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import { block, judgeAll, refuseUnanswerable, sayJudged, worst } from "../requirements.ts";
+import { warmUpChecks, warmUpSentences } from "../output/warm-up.ts";
 import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
@@ -17,6 +18,7 @@ import { endingsOf, refuseUnknownStage } from "../until.ts";
 
 export async function run(
   files: readonly string[],
+  warmUpCheck: boolean,
   options: RequiringOptions,
   session: Session,
 ): Promise<ExitCode> {
@@ -35,6 +37,7 @@ export async function run(
     const { texts } = session;
     const estimates = results.flatMap((result) => result.estimates);
     const cautions = cautionsOf(results, texts);
+    const warmUps = warmUpCheck ? warmUpChecks(results, scenarios) : null;
     const judgments = sayJudged(judged, texts);
     const endings = until === null ? [] : endingsOf(outcome.readings, until, false, texts);
     const said = endings.map(({ text }) => text);
@@ -42,6 +45,7 @@ export async function run(
       process.stdout.write(
         tidyJson(outcome, scenarios, options.seed, {
           warnings: cautions,
+          warmUps,
           judged,
           ...(until !== null && { until: { ...until, endings } }),
         }),
@@ -50,7 +54,8 @@ export async function run(
     else if (options.format === "table") {
       const names = results.flatMap((result) => result.scenarios);
       const notes = [
-        ...badDaySentences(results, texts),
+        ...warmUpSentences(warmUps ?? [], texts),
+        ...(isOfDays(scenarios) ? badDaySentences(results, texts) : []),
         ...gainsOfArrivals(estimates, texts),
         basis(results, scenarios, texts),
       ];

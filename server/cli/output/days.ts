@@ -1,12 +1,17 @@
 /** Days counted: what a bad one is like, and on how many a scenario was better than the baseline. */
 import { shareOfDays } from "../../analysis/counted-days.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Texts } from "../texts.ts";
 import { formatEstimate, formatNumber } from "./rows.ts";
 
 /** Nothing is said of one day in ten where there are fewer. */
 const LEAST_DAYS = 10;
+
+/** Whether a run is a day, so that counting runs is counting days. */
+export const isOfDays = (scenarios: readonly LoadedScenario[]): boolean =>
+  scenarios.every(({ scenario }) => scenario.days === 1);
 
 type DayRow = Estimate & { readonly scenario: string; readonly unit: string };
 

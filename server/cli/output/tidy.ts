@@ -9,6 +9,7 @@ import type { Judged } from "../../analysis/requirements.ts";
 import { judgedRows } from "../requirements.ts";
 import type { AskedUntil, Ending } from "../until.ts";
 import { badDayRows, shorterDayRows } from "./days.ts";
+import type { WarmUpCheck } from "./warm-up.ts";
 import { VERSION } from "../version.ts";
 
 const COLUMNS = [
@@ -28,11 +29,12 @@ const COLUMNS = [
   "varianceRatio",
 ] as const;
 
-/** What comes beside the rows: `answers` with a comparison; `judged` and `until` where these were asked for. */
+/** What comes beside the rows: `answers` with a comparison; `judged`, `until` and `warmUps` where these were asked for. */
 export type Sentences = {
   readonly warnings: readonly string[];
   readonly answers?: readonly string[];
   readonly judged?: readonly Judged[];
+  readonly warmUps?: readonly WarmUpCheck[] | null;
   readonly until?: AskedUntil & { readonly endings: readonly Ending[] };
 };
 
@@ -40,7 +42,7 @@ export function tidyJson(
   outcome: Outcome,
   scenarios: readonly LoadedScenario[],
   seed: number,
-  { warnings, answers, judged = [], until }: Sentences,
+  { warnings, answers, judged = [], until, warmUps = null }: Sentences,
 ): string {
   const { results, interrupted } = outcome;
   const names = results.flatMap((result) => result.scenarios);
@@ -66,6 +68,7 @@ export function tidyJson(
           answers,
         }),
     ...(judged.length === 0 ? {} : { requirements: judgedRows(judged) }),
+    ...(warmUps !== null && { warmUps }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -52,6 +52,7 @@ export const cli = {
     metric: "the metric that is the named answer",
     visits:
       "write every visit of a vehicle to a place into this new CSV file; - for stdout, instead of results",
+    warmUpCheck: "say how much of the beginning of the counted days to leave out",
     workers: "worker threads",
     port: "port to listen on",
     host: "address to listen on; 0.0.0.0 opens it to the room",
@@ -178,6 +179,18 @@ export const cli = {
     waitsFor: "{{place}} waits for {{waitsFor}}",
     notThrough:
       "{{scenario}}: {{share}} % of the vehicles did not get through ({{unfinished}} unfinished, {{turnedAway}} turned away, {{gaveUp}} gave up). Waits cover only those who reached primary and crossing times only those who left; do not read them as those of all.",
+  },
+  warmUp: {
+    nothing:
+      "{{scenario}}: nothing of the counted days need be left out (MSER-5 over the queue, runs: {{count}}).",
+    leaveOut:
+      "{{scenario}}: leave out the first {{hours}} h of the counted days, for which `warmUp` can be longer (MSER-5 over the queue, runs: {{count}}).",
+    unsettled:
+      "{{scenario}}: the queue has not settled by the middle of the counted days, so that MSER-5 cannot say what to leave out: count more days.",
+    batches:
+      "{{scenario}}: after that the mean queue of this run is {{mean}} by {{batches}} batches, which know little of each other (lag 1: {{lag1}}).",
+    batchesTooShort:
+      "{{scenario}}: after that the mean queue of this run is {{mean}} by {{batches}} batches, but each knows of the one before (lag 1: {{lag1}}), and the interval is too short: count more days.",
   },
   theory,
   sweep,

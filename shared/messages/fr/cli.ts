@@ -56,6 +56,7 @@ export const cli: CliTexts = {
     metric: "la mesure qui est la réponse nommée",
     visits:
       "écrire chaque visite d’un véhicule à un lieu dans ce nouveau fichier CSV; - pour stdout, au lieu des résultats",
+    warmUpCheck: "dire quelle part du début des jours comptés laisser de côté",
     workers: "fils d'exécution",
     port: "port d'écoute",
     host: "adresse d'écoute; 0.0.0.0 l'ouvre à la salle",
@@ -184,6 +185,18 @@ export const cli: CliTexts = {
     waitsFor: "{{place}} attend {{waitsFor}}",
     notThrough:
       "{{scenario}} : {{share}} % des véhicules ne sont pas allés au bout ({{unfinished}} inachevés, {{turnedAway}} refoulés, {{gaveUp}} ont renoncé). Les attentes ne couvrent que ceux qui ont atteint le primaire, et les temps de passage que ceux qui sont sortis ; ce ne sont pas ceux de tous.",
+  },
+  warmUp: {
+    nothing:
+      "{{scenario}} : rien des jours comptés n'est à laisser de côté (MSER-5 sur la file, simulations : {{count}}).",
+    leaveOut:
+      "{{scenario}} : laissez de côté les {{hours}} premières h des jours comptés, pour quoi `warmUp` peut être plus long (MSER-5 sur la file, simulations : {{count}}).",
+    unsettled:
+      "{{scenario}} : la file ne s'est pas stabilisée au milieu des jours comptés, si bien que MSER-5 ne peut dire quoi laisser de côté : comptez plus de jours.",
+    batches:
+      "{{scenario}} : ensuite, la file moyenne de cette simulation est de {{mean}} par {{batches}} lots, qui savent peu les uns des autres (décalage 1 : {{lag1}}).",
+    batchesTooShort:
+      "{{scenario}} : ensuite, la file moyenne de cette simulation est de {{mean}} par {{batches}} lots, mais chacun tient du précédent (décalage 1 : {{lag1}}) et l'intervalle est trop court : comptez plus de jours.",
   },
   theory,
   sweep,

@@ -1,0 +1,41 @@
+/** What is said of a run's beginning: how much of it to leave out, and whether midnight agrees with midnight. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cruce } from "./cruce.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cruce-warm-up-"));
+const file = join(folder, "mm1.yaml");
+beforeAll(() =>
+  writeFileSync(
+    file,
+    `cruce: 1
+name: always open
+days: 2
+northbound:
+  demand: { rates: 54 /h }
+  stages:
+    primary: { booths: { general: 1 }, service: exponential 1 min }
+`,
+  ),
+);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("a port that begins empty and never empties is told to have had too few days before", async () => {
+  const { stdout } = await cruce(["run", file, "--replications", "40"]);
+  expect(stdout).toMatch(/always open: .* midnight does not agree with midnight\. .*\(`warmUp`\)/);
+}, 60_000);
+
+test("asked for, what to leave out is a sentence and data, with the mean of one run after that", async () => {
+  const asked = ["run", file, "--replications", "1", "--warm-up-check"];
+  const { stdout } = await cruce(asked);
+  expect(stdout).toMatch(/always open: .*MSER-5/);
+  const { warmUps } = JSON.parse((await cruce([...asked, "--json"])).stdout) as {
+    readonly warmUps: readonly { readonly statistic: readonly number[]; readonly queueByBatches: object }[];
+  };
+  expect(warmUps).toMatchObject([{ scenario: "always open", runs: 1, everyMinutes: 5 }]);
+  // Two days of 288 numbers in batches of five, of which the last five are never all that is left.
+  expect(warmUps[0]!.statistic).toHaveLength(Math.floor(576 / 5) - 5);
+  expect(warmUps[0]!.queueByBatches).toMatchObject({ batches: 20 });
+}, 60_000);

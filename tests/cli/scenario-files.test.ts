@@ -2,11 +2,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { CommandError } from "../../server/cli/exit.ts";
 import { scenarioFiles } from "../../server/cli/scenario-files.ts";
 import { textsIn } from "../../server/cli/texts.ts";
 import { cruce, smallPort } from "./cruce.ts";
+
+// Each test starts programs, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = mkdtempSync(join(tmpdir(), "cruce-files-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -90,6 +90,29 @@ export function meanOfServiceTime(time: ServiceTime): number {
   return time.meanMs;
 }
 
+/** In square milliseconds. */
+export function varianceOfServiceTime(time: ServiceTime): number {
+  switch (time.kind) {
+    case "constant":
+      return 0;
+    case "exponential":
+      return time.meanMs ** 2;
+    case "erlang":
+      return time.meanMs ** 2 / time.shape;
+    case "gamma":
+    case "lognormal":
+      return (time.cv * time.meanMs) ** 2;
+    case "uniform":
+      return (time.highMs - time.lowMs) ** 2 / 12;
+    case "triangular": {
+      const { lowMs: a, modeMs: c, highMs: b } = time;
+      return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
+    }
+    default:
+      return time satisfies never;
+  }
+}
+
 const longest = (time: ServiceTime): number =>
   time.kind === "uniform" || time.kind === "triangular" ? time.highMs : time.meanMs;
 

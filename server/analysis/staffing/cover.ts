@@ -49,17 +49,26 @@ const single = <Post>(posts: readonly Post[]): readonly (readonly Post[])[] => p
 const joined = (plans: readonly (ShiftPlan | null)[]): ShiftPlan | null =>
   plans.some((plan) => plan === null) ? null : tidied(plans.flatMap((plan) => plan ?? []));
 
-/** Of all plans with at most so many hours at the booths the one whose fluid queues add up to the least. */
+/**
+ * Of all plans with at most so many hours at the booths the one whose fluid queues add up to the least. The work is
+ * drawn up to what the hours can do, in proportion: a fluid that is served at once would not say where more is needed.
+ */
 export function leastBacklog(
   solve: Solve,
   { posts, rules, grid }: Omit<Cover, "posts"> & { readonly posts: readonly PostWork[] },
   mostHours: number,
 ): ShiftPlan | null {
   const program = new ShiftProgram(posts, rules, grid, () => 0);
-  posts.forEach((post, p) => program.queue(p, post.mean));
+  const work = posts.reduce((sum, { mean }) => sum + mean.reduce((all, hours) => all + hours, 0), 0);
+  const drawn = Math.max(1, mostHours / work);
+  posts.forEach(({ mean }, p) =>
+    program.queue(
+      p,
+      mean.map((hours) => hours * drawn),
+    ),
+  );
   program.bound(mostHours);
   // To a hundredth of all work, waiting one hour.
-  const work = posts.reduce((sum, { mean }) => sum + mean.reduce((all, hours) => all + hours, 0), 0);
   return program.solved(solve, work / 100);
 }
 

@@ -98,7 +98,7 @@ export function longestFluidWait(
       arrived += work.mean[slot];
       served += can[slot];
       // Who comes last in a slot, and who is served as its booths change.
-      const lastOfSlot = timeToDo(can, from, arrived) - (slot + 1);
+      const lastOfSlot = arrived > 0 ? timeToDo(can, from, arrived) - (slot + 1) : 0;
       const atChange = arrived > served ? slot + 1 - timeToDo(work.mean, from, served) : 0;
       longest = Math.max(longest, lastOfSlot * slotMs, atChange * slotMs);
     }
@@ -110,7 +110,7 @@ export function longestFluidWait(
 function timeToDo(can: readonly number[], from: number, work: number): number {
   let left = work;
   for (let slot = from; slot < can.length; slot++) {
-    // Work of exactly nothing is done as the slot begins, and not before work comes.
+    // What is nothing yet is done as work comes.
     if (left < can[slot] || (left === can[slot] && left > 0)) return slot + left / can[slot];
     left -= can[slot];
   }

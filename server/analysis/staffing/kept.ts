@@ -1,0 +1,57 @@
+/** Days judged by what was promised of them, and how sure a share of days is. */
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import type { WaitPromise } from "../../../shared/wait-promise.ts";
+import { BINS, addTo, quantileOf } from "../../measure/histogram.ts";
+import type { ReplicationSummary } from "../../measure/summary.ts";
+import { classRows, sumOver } from "../class-groups.ts";
+
+type JudgedDay = Pick<ReplicationSummary, "figures" | "vehicles">;
+
+/**
+ * The wait within which the promised share of those who arrived reached primary, in ms: the promise is kept where its
+ * limit is longer. Infinity: too many went away unserved; 0: nobody came.
+ */
+export function waitOfShare({ figures, vehicles }: JudgedDay, promise: WaitPromise): number {
+  const rows = classRows(promise.class);
+  const arrived = sumOver(vehicles.arrived, rows);
+  const reached = sumOver(figures.wait.count, rows);
+  const within = promise.share * arrived;
+  if (arrived === 0) return 0;
+  if (within > reached) return Number.POSITIVE_INFINITY;
+  // The longest is known to the millisecond, a share of the waits by its bin.
+  if (promise.share === 1) return Math.max(...rows.map((row) => figures.waitHighest[row]));
+  const pool = new Float64Array(BINS);
+  for (const row of rows) addTo(pool, figures.waits, row);
+  return quantileOf(pool, within / reached);
+}
+
+export const isKept = (wait: number, { limitMs }: WaitPromise): boolean => wait < limitMs;
+
+/** The shortest limit that is kept on at least this share of the days. */
+export function limitKept(waits: readonly number[], share: number): number {
+  const sorted = waits.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}
+
+/** Score interval of a share of independent days (Wilson, JASA 22, 1927). */
+export function shareInterval(
+  kept: number,
+  days: number,
+  level: number,
+): { readonly low: number; readonly high: number } {
+  const z = normalQuantile((1 + level) / 2, 0, 1);
+  const share = kept / days;
+  const spread = z * Math.sqrt((share * (1 - share)) / days + (z * z) / (4 * days * days));
+  const middle = share + (z * z) / (2 * days);
+  const scale = 1 + (z * z) / days;
+  return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
+}
+
+/** How a share of days stands to the one asked for: `close` where the interval holds it. */
+export type Sureness = "kept" | "broken" | "close";
+
+export function surenessOf(kept: number, days: number, asked: number, level: number): Sureness {
+  const { low, high } = shareInterval(kept, days, level);
+  if (low >= asked) return "kept";
+  return high < asked ? "broken" : "close";
+}

@@ -1,0 +1,154 @@
+/** What a staffing question needs to know of a scenario: its posts at primary, their work and hours on the day that counts. */
+import { HOUR } from "../../../shared/units.ts";
+import { instantOf, pickForDay } from "../../../shared/scenario/calendar.ts";
+import type { CivilDay } from "../../../shared/scenario/calendar.ts";
+import type { Hours } from "../../../shared/scenario/clock.ts";
+import { hoursOn } from "../../../shared/scenario/daily-demand.ts";
+import { varianceOfServiceTime } from "../../../shared/scenario/distribution.ts";
+import { plannedLevels, staffedHours, stretchesOf } from "../../../shared/scenario/levels.ts";
+import type { PlannedLevel } from "../../../shared/scenario/levels.ts";
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import { forClass } from "../../../shared/scenario/vehicle-classes.ts";
+import type { VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
+import { FLOWS } from "../../../shared/vocabulary.ts";
+import type { PostWork, SlotGrid } from "../../analysis/staffing/post-work.ts";
+import type { PortPlan } from "../../port/plan.ts";
+import { meanFor } from "../../port/stages/work.ts";
+import { stagesOf } from "../../port/stages-of.ts";
+import { planScenario } from "../plan-scenario.ts";
+
+type Primary = NonNullable<ReturnType<typeof stagesOf>["primary"]>;
+
+/** A post of primary, with the file's plan for it. */
+export type PrimaryPost = {
+  readonly name: string;
+  readonly part: string;
+  readonly booths: number;
+  readonly planned: PlannedLevel;
+  /** Hours at its booths by the file's plan on the day. */
+  readonly hours: number;
+  /** Officers of the file's plan at a time of the day. */
+  readonly officersAt: (clockMs: number) => number;
+};
+
+export type StaffedPort = {
+  readonly loaded: LoadedScenario;
+  readonly plan: PortPlan;
+  readonly primary: Primary;
+  readonly day: CivilDay;
+  readonly open: Hours;
+  readonly posts: readonly PrimaryPost[];
+};
+
+/** Why a scenario is none that shifts can be planned for. */
+export const UNSUITABLE = ["days", "closed", "roundTheClock", "noPrimary", "pool", "unplanned"] as const;
+export type Unsuitable = {
+  readonly why: (typeof UNSUITABLE)[number];
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export function staffedPortOf(loaded: LoadedScenario): StaffedPort | Unsuitable {
+  const { scenario } = loaded;
+  const { primary } = stagesOf(scenario);
+  if (primary === null) return { why: "noPrimary", params: {} };
+  if (scenario.days !== 1) return { why: "days", params: { days: scenario.days } };
+  const plan = planScenario(loaded);
+  const day = plan.days[scenario.warmUp];
+  const open = hoursOn(scenario, day);
+  if (open === null) return { why: "closed", params: { date: day.date } };
+  if (open.to - open.from >= day.lengthMs) return { why: "roundTheClock", params: {} };
+  const posts: PrimaryPost[] = [];
+  for (const [part, booths] of primary.type.posts(primary.stage)) {
+    const name = `${primary.name}.${part}`;
+    const pool = Object.entries(scenario.northbound.staffing.pools).find(([, { posts: of }]) =>
+      of.includes(name),
+    );
+    if (pool !== undefined) return { why: "pool", params: { post: name, pool: pool[0] } };
+    const planned = plannedLevels(scenario).find((one) => one.stage === primary.name && one.part === part);
+    if (part === null || planned === undefined) return { why: "unplanned", params: { post: name } };
+    const onDay = pickForDay(planned.level, day);
+    const stretches = onDay === null ? [] : stretchesOf(onDay);
+    posts.push({
+      name,
+      part,
+      booths,
+      planned,
+      hours: staffedHours(planned.level, day, booths, 0),
+      officersAt: (clockMs) =>
+        stretches.find(({ from, to }) => from <= clockMs && clockMs < to)?.officers ?? 0,
+    });
+  }
+  return { loaded, plan, primary, day, open, posts };
+}
+
+/** The work of each post, by slot. */
+export function workOfPosts({ plan, primary, day, posts }: StaffedPort, grid: SlotGrid): readonly PostWork[] {
+  const parts = posts.map(({ part }) => part);
+  const empty = posts.map(({ name, booths }) => ({
+    post: name,
+    booths,
+    mean: Array.from({ length: grid.slots }, () => 0),
+    variance: Array.from({ length: grid.slots }, () => 0),
+  }));
+  for (const [flow, name] of FLOWS.entries()) {
+    for (const isFast of [false, true]) {
+      const one: VehicleClass = { flow: name, isFast, isPreInspected: false, share: 1 };
+      const work = empty[Math.max(0, parts.indexOf(postFor(parts, isFast)))];
+      const { mean, square } = momentsOf(primary, one);
+      for (let slot = 0; slot < grid.slots; slot++) {
+        const from = instantOf(day, grid.fromMs + slot * grid.slotMs);
+        const vehicles = arrivalsIn(plan, flow, isFast, from, from + grid.slotMs);
+        work.mean[slot] += (vehicles * mean) / HOUR;
+        work.variance[slot] += (vehicles * square) / HOUR ** 2;
+      }
+    }
+  }
+  return empty;
+}
+
+/** Booths for a class alone before those for all. */
+const postFor = (parts: readonly string[], isFast: boolean): string => {
+  const own = isFast ? "fast" : "general";
+  return parts.includes(own) ? own : parts.includes("shared") ? "shared" : "general";
+};
+
+/** Of service and move-up: a sum over vehicles that come by chance spreads by the mean square. */
+function momentsOf(
+  { stage }: Primary,
+  one: VehicleClass,
+): { readonly mean: number; readonly square: number } {
+  const { service, moveUp } = stage;
+  const time = "kind" in service ? service : forClass(service, one);
+  const mean = meanFor(service, one) + moveUp;
+  return { mean, square: mean * mean + (time === undefined ? 0 : varianceOfServiceTime(time)) };
+}
+
+/** Expected vehicles of a class, or those listed. */
+function arrivalsIn({ demand }: PortPlan, flow: number, isFast: boolean, from: number, to: number): number {
+  const { list, rates, fastShare, batch } = demand;
+  if (list !== null) {
+    let count = 0;
+    for (let row = 0; row < list.times.length; row++) {
+      const isOne = list.flows[row] === flow && (list.fast[row] === 1) === isFast;
+      if (isOne && list.times[row] >= from && list.times[row] < to) count += list.counts[row];
+    }
+    return count;
+  }
+  const steps = rates[flow];
+  if (steps === null) return 0;
+  const share = isFast ? fastShare[flow] : 1 - fastShare[flow];
+  let batches = 0;
+  steps.times.forEach((time, i) => {
+    const until = steps.times[i + 1] ?? Number.POSITIVE_INFINITY;
+    batches += (steps.perHour[i] * Math.max(0, Math.min(to, until) - Math.max(from, time))) / HOUR;
+  });
+  return batches * share * meanBatch(batch);
+}
+
+function meanBatch(batch: PortPlan["demand"]["batch"]): number {
+  if (batch === null) return 1;
+  return batch.sizes.reduce(
+    (sum, size, i) => sum + size * (batch.cumulative[i] - (batch.cumulative[i - 1] ?? 0)),
+    0,
+  );
+}

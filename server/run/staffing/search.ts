@@ -1,0 +1,275 @@
+/**
+ * The search for the plan with the least hours that keeps what is promised on enough days: the queueing approximation
+ * drawn tighter or looser until simulated days keep the promise, then neighbors of the plan, chosen by ranking and
+ * selection on common draws (KN). A plan counts as good enough only when the days say so beyond their noise.
+ */
+import { selectBest } from "../../analysis/ranking/kn.ts";
+import { fewestOfficers, leastHours } from "../../analysis/staffing/cover.ts";
+import { isKept, limitKept, shareInterval, surenessOf } from "../../analysis/staffing/kept.ts";
+import type { Sureness } from "../../analysis/staffing/kept.ts";
+import type { Solve } from "../../analysis/staffing/linear-model.ts";
+import { neighborsOf } from "../../analysis/staffing/neighbors.ts";
+import type { NeighborKind, Surroundings } from "../../analysis/staffing/neighbors.ts";
+import { requirementsOf } from "../../analysis/staffing/post-work.ts";
+import { officersOf, planKey } from "../../analysis/staffing/shift-plan.ts";
+import type { ShiftPlan, ShiftRules } from "../../analysis/staffing/shift-plan.ts";
+import type { WaitPromise } from "../../../shared/wait-promise.ts";
+import type { StaffedPort } from "./port-posts.ts";
+import { TrialsStopped } from "./trials.ts";
+import type { JudgedDay, StaffingTrials } from "./trials.ts";
+import { fullLevels, levelsOf, withLevels } from "./with-plan.ts";
+
+/** Standard deviations of the work above its mean; the last asks for every booth from opening to closing. */
+const LADDER = [-4, -3, -2, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4, 6, 50];
+/** Two-sided: what is taken or left in the search is so with 90 % on its side. */
+const SEARCH_LEVEL = 0.8;
+const FEWEST_DAYS = 20;
+const DOUBLINGS = 2;
+const SELECTION = { confidence: 0.9, indifference: 0.05, firstStage: 10, batch: 10, mostRows: 40 } as const;
+/** Neighbors that are tried of a kind, those first that the fluid queue speaks for. */
+const MOST_NEIGHBORS = 12;
+
+export type BrokenPromise = {
+  readonly promise: WaitPromise;
+  /** The shortest limit that all booths together keep on enough days, ms. */
+  readonly limitMs: number;
+};
+
+export type SearchOutcome =
+  | {
+      readonly kind: "found";
+      readonly plan: ShiftPlan;
+      readonly sureness: Sureness;
+      /** Of how many days of the search it kept the promise. */
+      readonly kept: number;
+      readonly days: number;
+      /** The search ended for want of time. */
+      readonly isCut: boolean;
+    }
+  | {
+      readonly kind: "impossible";
+      readonly broken: readonly BrokenPromise[];
+      readonly kept: number;
+      readonly days: number;
+    }
+  | { readonly kind: "rosterShort"; readonly needed: number }
+  | { readonly kind: "stopped" };
+
+export type SearchAsked = Surroundings & {
+  readonly port: StaffedPort;
+  readonly promises: readonly WaitPromise[];
+  /** Share of days. */
+  readonly sure: number;
+  readonly solve: Solve;
+  readonly trials: StaffingTrials;
+};
+
+type Judged = {
+  readonly plan: ShiftPlan;
+  readonly sureness: Sureness;
+  readonly kept: number;
+  readonly days: number;
+};
+
+export async function searchPlan(asked: SearchAsked): Promise<SearchOutcome> {
+  const search = new PlanSearch(asked);
+  try {
+    const outcome = await search.run();
+    return outcome ?? search.found(false);
+  } catch (error) {
+    if (error instanceof TrialsStopped) return search.found(true);
+    throw error;
+  }
+}
+
+class PlanSearch {
+  readonly #asked: SearchAsked;
+  readonly #covers = new Map<string, ShiftPlan | null>();
+  #best: Judged | null = null;
+
+  constructor(asked: SearchAsked) {
+    this.#asked = asked;
+  }
+
+  found(isCut: boolean): SearchOutcome {
+    return this.#best === null ? { kind: "stopped" } : { kind: "found", ...this.#best, isCut };
+  }
+
+  /** Null: the best plan is the answer. */
+  async run(): Promise<SearchOutcome | null> {
+    const { port, rules } = this.#asked;
+    const ceiling = await this.#judgedDays("full", () => withLevels(port, fullLevels(port), "full"));
+    if (ceiling.sureness === "broken") return this.#impossible(ceiling.days);
+    const top = this.#highest(rules);
+    if (top === null) return this.#rosterShort(LADDER.map(() => 0));
+    const first = await this.#judge(this.#cover(rules, top)!);
+    if (first.sureness === "broken") {
+      const without = {
+        ...rules,
+        roster: null,
+        shifts: rules.shifts.map((shift) => ({ ...shift, most: null })),
+      };
+      return this.#rosterShort(
+        await this.#lowest(
+          without,
+          top.map(() => LADDER.length - 1),
+        ),
+      );
+    }
+    this.#best = first;
+    await this.#lowest(rules, top);
+    await this.#improve();
+    return null;
+  }
+
+  /** Drawn as loose, post by post, as the promise allows; the biggest post first. */
+  async #lowest(rules: ShiftRules, top: readonly number[]): Promise<readonly number[]> {
+    const { posts } = this.#asked;
+    const order = posts.map((_, p) => p).sort((a, b) => posts[b].booths - posts[a].booths || a - b);
+    let steps = top;
+    for (const p of order) {
+      let [low, high] = [-1, steps[p]];
+      while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        const tried = steps.with(p, middle);
+        const plan = this.#cover(rules, tried);
+        const judged = plan === null ? null : await this.#judge(plan);
+        if (judged?.sureness === "kept") {
+          high = middle;
+          steps = tried;
+          if (rules === this.#asked.rules) this.#best = judged;
+        } else low = middle;
+      }
+    }
+    return steps;
+  }
+
+  async #improve(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const plan = this.#best!.plan;
+      if (await this.#cheaper(plan)) continue;
+      const moved = await this.#pick([plan, ...this.#neighbors(plan, "move")]);
+      if (tried.has(planKey(moved)) || planKey(moved) === planKey(plan)) return;
+      tried.add(planKey(moved));
+      if (!(await this.#cheaper(moved))) return;
+    }
+  }
+
+  /** Whether a cheaper neighbor keeps the promise, which is then the best plan. */
+  async #cheaper(plan: ShiftPlan): Promise<boolean> {
+    for (const kind of ["drop", "shorten"] as const) {
+      const neighbors = this.#neighbors(plan, kind);
+      if (neighbors.length === 0) continue;
+      const judged = await this.#judge(await this.#pick(neighbors));
+      if (judged.sureness !== "kept") continue;
+      this.#best = judged;
+      return true;
+    }
+    return false;
+  }
+
+  #neighbors(plan: ShiftPlan, kind: NeighborKind): readonly ShiftPlan[] {
+    return neighborsOf(plan, kind, this.#asked).slice(0, MOST_NEIGHBORS);
+  }
+
+  /** The plan that breaks the promise on the fewest days; of those within the indifference zone, any. */
+  async #pick(plans: readonly ShiftPlan[]): Promise<ShiftPlan> {
+    const selection = await selectBest(plans.length, SELECTION, async (systems, first, rows) => {
+      const days = await Promise.all(systems.map((system) => this.#days(plans[system], first + rows)));
+      return Array.from({ length: rows }, (_, row) => days.map((of) => (of[first + row].kept ? 0 : 1)));
+    });
+    return plans[selection.best ?? selection.leader];
+  }
+
+  #days(plan: ShiftPlan, wanted: number): Promise<readonly JudgedDay[]> {
+    const { port, grid, trials } = this.#asked;
+    const key = planKey(plan);
+    return trials.judge(key, withLevels(port, levelsOf(port, plan, grid), key), wanted);
+  }
+
+  async #judge(plan: ShiftPlan): Promise<Judged> {
+    const { port, grid } = this.#asked;
+    const { days, sureness } = await this.#judgedDays(planKey(plan), (name) =>
+      withLevels(port, levelsOf(port, plan, grid), name),
+    );
+    return { plan, sureness, kept: days.filter(({ kept }) => kept).length, days: days.length };
+  }
+
+  /** More days, doubled twice at the most, as long as they do not tell. */
+  async #judgedDays(key: string, make: (name: string) => ReturnType<typeof withLevels>) {
+    const { sure, trials } = this.#asked;
+    let wanted = FEWEST_DAYS;
+    while (shareInterval(wanted, wanted, SEARCH_LEVEL).low < sure) wanted++;
+    for (let doublings = 0; ; doublings++, wanted *= 2) {
+      const days = await trials.judge(key, make(key), wanted);
+      const kept = days.filter((day) => day.kept).length;
+      const sureness = surenessOf(kept, days.length, sure, SEARCH_LEVEL);
+      if (sureness !== "close" || doublings === DOUBLINGS) return { days, sureness };
+    }
+  }
+
+  #impossible(days: readonly JudgedDay[]): SearchOutcome {
+    const { promises, sure } = this.#asked;
+    const broken = promises
+      .map((promise, i) => ({ promise, waits: days.map(({ waits }) => waits[i]) }))
+      .filter(({ promise, waits }) => {
+        const kept = waits.filter((wait) => isKept(wait, promise)).length;
+        return surenessOf(kept, waits.length, sure, SEARCH_LEVEL) === "broken";
+      })
+      .map(({ promise, waits }) => ({ promise, limitMs: limitKept(waits, sure) }));
+    return { kind: "impossible", broken, kept: days.filter(({ kept }) => kept).length, days: days.length };
+  }
+
+  /** The tightest covers that the roster can work. */
+  #highest(rules: ShiftRules): readonly number[] | null {
+    for (let step = LADDER.length - 1; step >= 0; step--) {
+      const steps = this.#asked.posts.map(() => step);
+      if (this.#cover(rules, steps) !== null) return steps;
+    }
+    return null;
+  }
+
+  #rosterShort(steps: readonly number[]): SearchOutcome {
+    const { solve, grid, rules } = this.#asked;
+    const plan = fewestOfficers(solve, { posts: this.#required(steps), rules, grid });
+    if (plan === null) throw new Error("no plan covers the day with any roster");
+    return { kind: "rosterShort", needed: officersOf(plan) };
+  }
+
+  #required(steps: readonly number[]) {
+    const { posts, grid, promises } = this.#asked;
+    return posts.map((work, p) => ({
+      ...work,
+      requirements: requirementsOf(work, grid, {
+        limitMs: limitOf(work.post, promises),
+        deviations: LADDER[steps[p]],
+      }),
+    }));
+  }
+
+  #cover(rules: ShiftRules, steps: readonly number[]): ShiftPlan | null {
+    const { solve, grid } = this.#asked;
+    const isFree = rules.roster === null && rules.shifts.every(({ most }) => most === null);
+    const posts = this.#required(steps);
+    // Without a roster posts have nothing to do with each other, and one that stays as it was is known.
+    const parts = isFree
+      ? posts.map((post, p) => ({ part: [post], key: `${p}:${steps[p]}` }))
+      : [{ part: posts, key: steps.join() }];
+    const plans = parts.map(({ part, key }) => {
+      const known = this.#covers.get(key);
+      const plan = known === undefined ? leastHours(solve, { posts: part, rules, grid }) : known;
+      this.#covers.set(key, plan);
+      return plan;
+    });
+    return plans.some((plan) => plan === null) ? null : plans.flatMap((plan) => plan ?? []);
+  }
+}
+
+/** The shortest limit promised to anybody whom a post serves: a post for FAST alone has nothing to do with the others. */
+function limitOf(post: string, promises: readonly WaitPromise[]): number {
+  const part = post.slice(post.lastIndexOf(".") + 1);
+  const others = part === "fast" ? "general" : part === "general" ? "fast" : null;
+  const limits = promises.filter((promise) => promise.class === null || promise.class !== others);
+  return Math.min(...(limits.length > 0 ? limits : promises).map(({ limitMs }) => limitMs));
+}

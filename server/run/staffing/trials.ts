@@ -1,0 +1,78 @@
+/**
+ * Staffings tried on the same days and trucks, each judged day by day by what is promised. Days that were run once are
+ * remembered, so that what is asked in another order costs nothing again and the number of workers changes nothing.
+ */
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import type { WaitPromise } from "../../../shared/wait-promise.ts";
+import { isKept, waitOfShare } from "../../analysis/staffing/kept.ts";
+import { Experiment } from "../experiment.ts";
+import type { WorkerPool } from "../pool.ts";
+
+export type JudgedDay = {
+  /** By promise: the wait of its share, ms. */
+  readonly waits: readonly number[];
+  readonly kept: boolean;
+};
+
+/** There was no time to go on. */
+export class TrialsStopped extends Error {
+  constructor() {
+    super("the trials were stopped");
+    this.name = "TrialsStopped";
+  }
+}
+
+export type TrialsOptions = {
+  readonly promises: readonly WaitPromise[];
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  /** After each finished day. */
+  readonly onDay?: (days: number) => void;
+};
+
+export class StaffingTrials {
+  readonly #pool: WorkerPool;
+  readonly #options: TrialsOptions;
+  readonly #known = new Map<string, readonly JudgedDay[]>();
+  #days = 0;
+
+  constructor(pool: WorkerPool, options: TrialsOptions) {
+    this.#pool = pool;
+    this.#options = options;
+  }
+
+  /** Days run so far, of all staffings together. */
+  get days(): number {
+    return this.#days;
+  }
+
+  /** The first days of a staffing, which `key` names. Throws TrialsStopped. */
+  async judge(key: string, loaded: LoadedScenario, wanted: number): Promise<readonly JudgedDay[]> {
+    const { promises, seed, signal, onDay } = this.#options;
+    const known = this.#known.get(key) ?? [];
+    if (known.length >= wanted) return known.slice(0, wanted);
+    const experiment = new Experiment(
+      this.#pool,
+      { scenarios: [loaded], seed, firstReplication: known.length, replications: wanted - known.length },
+      {
+        signal,
+        onProgress: () => {
+          this.#days++;
+          onDay?.(this.#days);
+        },
+      },
+    );
+    await experiment.finished;
+    const { units, done, total } = experiment;
+    // A pool keeps what a job was prepared with until it is dropped.
+    experiment.cancel();
+    if (done < total) throw new TrialsStopped();
+    const judged = units.map(({ summaries: [day] }): JudgedDay => {
+      const waits = promises.map((promise) => waitOfShare(day, promise));
+      return { waits, kept: waits.every((wait, i) => isKept(wait, promises[i])) };
+    });
+    const all = [...known, ...judged];
+    this.#known.set(key, all);
+    return all;
+  }
+}

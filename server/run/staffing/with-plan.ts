@@ -1,0 +1,80 @@
+/** A scenario with another staffing of primary on the day that counts. */
+import { isByDay } from "../../../shared/scenario/calendar.ts";
+import { formatClock } from "../../../shared/scenario/clock.ts";
+import type { DayLevel, Level, Shift } from "../../../shared/scenario/levels.ts";
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import type { Staffing } from "../../../shared/scenario/schema.ts";
+import { WEEKDAYS } from "../../../shared/vocabulary.ts";
+import type { SlotGrid } from "../../analysis/staffing/post-work.ts";
+import { officersBySlot } from "../../analysis/staffing/shift-plan.ts";
+import type { ShiftPlan } from "../../analysis/staffing/shift-plan.ts";
+import type { StaffedPort } from "./port-posts.ts";
+
+/** By part of primary, such as `fast`. */
+export type DayLevels = Readonly<Record<string, DayLevel>>;
+
+/** Every booth staffed from opening to closing. */
+export const fullLevels = ({ posts, open }: StaffedPort): DayLevels =>
+  Object.fromEntries(
+    posts.map(({ part, booths }) => [part, { [formatClock(open.from)]: booths, [formatClock(open.to)]: 0 }]),
+  );
+
+/**
+ * A plan as the file says it: by shifts where these have breaks, else by the booths that they staff, since the port's
+ * relief covers the breaks of officers planned by steps only (staffing.rules.relief).
+ */
+export function levelsOf({ posts, open }: StaffedPort, plan: ShiftPlan, grid: SlotGrid): DayLevels {
+  const byShift = plan.some(({ rest }) => rest !== null);
+  return Object.fromEntries(
+    posts.map(({ name, part, booths }) => {
+      if (byShift) return [part, { shifts: shiftsOf(plan, name, grid) }];
+      const staffed = officersBySlot(plan, name, grid).map((officers) => Math.min(officers, booths));
+      const steps = staffed.flatMap((officers, slot) =>
+        slot > 0 && officers === staffed[slot - 1]
+          ? []
+          : [[formatClock(grid.fromMs + slot * grid.slotMs), officers]],
+      );
+      return [part, Object.fromEntries([...steps, [formatClock(open.to), 0]])];
+    }),
+  );
+}
+
+/** Shifts of the same hours are one, with a break for those who rest at once. */
+function shiftsOf(plan: ShiftPlan, post: string, { fromMs, slotMs }: SlotGrid): readonly Shift[] {
+  const clock = (slot: number): number => fromMs + slot * slotMs;
+  const byHours = new Map<string, Shift>();
+  for (const { start, length, rest, officers } of plan.filter((shift) => shift.post === post)) {
+    const key = `${start}+${length}`;
+    const same = byHours.get(key);
+    const breaks = rest === null ? [] : [{ at: clock(rest.start), for: rest.length * slotMs, officers }];
+    byHours.set(key, {
+      officers: officers + (same?.officers ?? 0),
+      from: clock(start),
+      to: clock(start + length),
+      breaks: [...(same?.breaks ?? []), ...breaks],
+    });
+  }
+  return [...byHours.values()];
+}
+
+export function withLevels(port: StaffedPort, levels: DayLevels, name: string): LoadedScenario {
+  const { loaded, primary, posts } = port;
+  const { scenario } = loaded;
+  const { staffing } = scenario.northbound;
+  const planned = Object.fromEntries(
+    posts.map(({ part, planned: { level } }) => [part, levelOn(port, level, levels[part])]),
+  );
+  // The same but for `readonly`, which a file's own type does not have.
+  const entry = planned as Record<string, Extract<Staffing[string], { days: unknown }>>;
+  const northbound = { ...scenario.northbound, staffing: { ...staffing, [primary.name]: entry } };
+  return { ...loaded, scenario: { ...scenario, name, northbound } };
+}
+
+/** Only the day's own level where the file has levels by day. */
+function levelOn({ day }: StaffedPort, level: Level, onDay: DayLevel): Level {
+  return isByDay(level) ? { days: { ...level.days, [dayKeyOf(level, day)]: onDay } } : onDay;
+}
+
+/** The weekday, or the date where the file names it: what it says for that day holds before all else. */
+export const dayKeyOf = (level: Level, { date, weekday }: StaffedPort["day"]): string =>
+  isByDay(level) && level.days[date] !== undefined ? date : WEEKDAYS[weekday];

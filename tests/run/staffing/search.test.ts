@@ -1,0 +1,164 @@
+/** The search for a plan: on a port small enough to try every plan, and where there is none. */
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { hoursOnDuty } from "../../../server/analysis/staffing/shift-plan.ts";
+import type { ShiftRules } from "../../../server/analysis/staffing/shift-plan.ts";
+import { WorkerPool } from "../../../server/run/pool.ts";
+import { optimize, prepare } from "../../../server/run/staffing/optimize.ts";
+import type { Optimized, Prepared } from "../../../server/run/staffing/optimize.ts";
+import { searchPlan } from "../../../server/run/staffing/search.ts";
+import { loadSolver } from "../../../server/run/staffing/solver.ts";
+import { StaffingTrials } from "../../../server/run/staffing/trials.ts";
+import { withLevels } from "../../../server/run/staffing/with-plan.ts";
+import { HOUR, MINUTE, SECOND } from "../../../shared/units.ts";
+import { parseWaitPromise } from "../../../shared/wait-promise.ts";
+import { loadedOf } from "../small-ports.ts";
+
+// Hundreds of days, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** A truck a minute, then two, served in 58 s to the second: what keeps a promise does so on every day. */
+const portOf = (booths: number) =>
+  loadedOf("port", {
+    hours: "08:00-10:00",
+    arrivals: [
+      { from: "08:00", until: "09:00", every: "60 s" },
+      { from: "09:00", until: "10:00", every: "30 s" },
+    ],
+    stages: { primary: { booths: { shared: booths }, line: "pooled", service: "58 s", moveUp: "0 s" } },
+    staffing: { primary: { shared: { "08:00": booths, "10:00": 0 } } },
+  });
+const PORT = portOf(3);
+
+const RULES: ShiftRules = {
+  shifts: [
+    { lengthMs: 2 * HOUR, most: null },
+    { lengthMs: HOUR, most: null },
+  ],
+  startsEveryMs: HOUR,
+  rest: null,
+  roster: null,
+};
+
+const promised = (...texts: readonly string[]) =>
+  texts.map((text) => {
+    const read = parseWaitPromise(text);
+    if (!read.ok) throw new Error(text);
+    return read.value;
+  });
+
+function asked(texts: readonly string[], rules = RULES, port = PORT): Prepared {
+  const prepared = prepare(port, { promises: promised(...texts), sure: 0.9, rules });
+  if ("why" in prepared) throw new Error(prepared.why);
+  return prepared;
+}
+
+let pool: WorkerPool;
+beforeAll(() => {
+  pool = new WorkerPool({ workers: 2 });
+});
+afterAll(() => pool.close());
+
+const run = (prepared: Prepared, of = pool): Promise<Optimized> =>
+  optimize(of, prepared, {
+    seed: 3,
+    replications: 20,
+    budgetMs: 100_000,
+    signal: new AbortController().signal,
+    names: { plan: "plan", sameHours: "same hours" },
+    onSearch: () => undefined,
+    onEstimate: () => undefined,
+  });
+
+/** The least booth-hours of one to three booths in either hour that keep the promise, by simulating each. */
+async function leastByTrying(prepared: Prepared): Promise<number> {
+  const { promises, port } = prepared;
+  const trials = new StaffingTrials(pool, { promises, seed: 3, signal: new AbortController().signal });
+  let least = Infinity;
+  for (const first of [1, 2, 3]) {
+    for (const second of [1, 2, 3]) {
+      const levels = { shared: { "08:00": first, "09:00": second, "10:00": 0 } };
+      const [day] = await trials.judge(`${first}${second}`, withLevels(port, levels, "tried"), 1);
+      if (day!.kept) least = Math.min(least, first + second);
+    }
+  }
+  return least;
+}
+
+test.each([["all under 1 min"], ["all under 30 min"], ["50 % of all under 1 min"]])(
+  "%s: no plan with fewer hours keeps it",
+  async (text) => {
+    const prepared = asked([text]);
+    const { outcome } = await run(prepared);
+    expect(outcome.kind).toBe("found");
+    if (outcome.kind !== "found") return;
+    expect([outcome.kept, outcome.isCut]).toEqual([outcome.days, false]);
+    expect(hoursOnDuty(outcome.plan, prepared.grid)).toBe(await leastByTrying(prepared));
+  },
+);
+
+test("the answer is the same for any number of workers", async () => {
+  const alone = new WorkerPool({ workers: 1 });
+  try {
+    const prepared = asked(["95 % of all under 2 min"]);
+    expect(await run(prepared, alone)).toEqual(await run(prepared));
+  } finally {
+    await alone.close();
+  }
+});
+
+test("the winner is estimated on other draws, beside the file's staffing on the same days", async () => {
+  const { answer, seed, freshSeed } = await run(asked(["all under 1 min"]));
+  expect(freshSeed).not.toBe(seed);
+  expect(answer!.plan.kept).toMatchObject({ kept: 20, days: 20, high: 1 });
+  expect(answer!.sureness).toBe("close");
+  expect(answer!.shipped.boothHours).toBe(6);
+  expect(answer!.sameHours!.boothHours).toBeLessThanOrEqual(6);
+  expect(answer!.differences.some(({ scenario, metric }) => scenario === "plan" && metric === "wait")).toBe(
+    true,
+  );
+});
+
+test("a promise that all booths together break is impossible, with the limit that they keep", async () => {
+  const { outcome, answer } = await run(asked(["all under 5 min", "all under 3 h"], RULES, portOf(1)));
+  expect(answer).toBeNull();
+  expect(outcome).toMatchObject({ kind: "impossible", kept: 0 });
+  // From nine on a truck comes every 30 s and takes 58: the last of 120 waits 119 times the difference.
+  const broken = outcome.kind === "impossible" ? outcome.broken : [];
+  expect(broken.map(({ promise, limitMs }) => [promise.limitMs, limitMs])).toEqual([
+    [5 * MINUTE, 119 * 28 * SECOND],
+  ]);
+});
+
+test("a roster that is too short is told by how much", async () => {
+  const { outcome } = await run(asked(["all under 1 min"], { ...RULES, roster: 1 }));
+  expect(outcome).toEqual({ kind: "rosterShort", needed: 2 });
+});
+
+test("stopped before anything was tried, nothing is found", async () => {
+  const prepared = asked(["all under 1 min"]);
+  const trials = new StaffingTrials(pool, {
+    promises: prepared.promises,
+    seed: 1,
+    signal: AbortSignal.abort(),
+  });
+  expect(await searchPlan({ ...prepared, solve: await loadSolver(), trials })).toEqual({ kind: "stopped" });
+});
+
+test.each([
+  ["days", { days: 2 }],
+  ["roundTheClock", { hours: { from: 0, to: 24 * HOUR } }],
+  ["closed", { hours: null }],
+])("a scenario that plans cannot be made for is refused: %s", (why, change) => {
+  const scenario = { ...PORT.scenario, ...change } as typeof PORT.scenario;
+  const question = { promises: promised("all under 1 min"), sure: 0.9, rules: RULES };
+  expect(prepare({ ...PORT, scenario }, question)).toMatchObject({ why });
+});
+
+test.each([
+  ["nobody", { promises: promised("fast under 1 min") }],
+  ["shiftTooLong", { rules: { ...RULES, shifts: [{ lengthMs: 3 * HOUR, most: null }] } }],
+  ["step", { rules: { ...RULES, startsEveryMs: HOUR / 60 } }],
+])("a question that cannot be asked of it is refused: %s", (why, change) => {
+  const question = { promises: promised("all under 1 min"), sure: 0.9, rules: RULES, ...change };
+  expect(prepare(PORT, question)).toMatchObject({ why });
+});

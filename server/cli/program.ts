@@ -5,6 +5,7 @@ import { compare } from "./commands/compare.ts";
 import { diff } from "./commands/diff.ts";
 import { forecast } from "./commands/forecast.ts";
 import type { ForecastOptions } from "./commands/forecast.ts";
+import { optimizeStaffing } from "./commands/optimize.ts";
 import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
@@ -24,6 +25,8 @@ import type { GeneratorName } from "../theory/units.ts";
 import type { Session } from "./session.ts";
 import { sweepSettings } from "./sweep-options.ts";
 import type { GivenSweep } from "./sweep-options.ts";
+import { DEFAULT_ANEW, staffingOptionsOf } from "./staffing-options.ts";
+import type { GivenQuestion } from "./staffing-options.ts";
 import { textsIn } from "./texts.ts";
 import type { Texts } from "./texts.ts";
 import { DEFAULT_MOST_DAYS, untilOf } from "./until.ts";
@@ -111,6 +114,7 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
     .addHelpText("after", examples(texts));
   const settle: Settle = async (result) => done(await result);
   addSimulations(program, texts, settle);
+  addOptimize(program, texts, settle);
   addTools(program, texts, settle);
   return program;
 }
@@ -193,6 +197,31 @@ function addSweep(program: Command, texts: Texts, settle: Settle): void {
         store: given.store !== false,
       };
       return settle(sweep(file, options, sessionOf(given, texts)));
+    });
+}
+
+function addOptimize(program: Command, texts: Texts, settle: Settle): void {
+  const { t } = texts;
+  const gather = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+  common(program.command("optimize"), texts)
+    .description(t("commands.optimize"))
+    .argument("<file>", t("arguments.one"))
+    .option("--promise <text>", t("options.promise"), gather)
+    .option("--sure <share>", t("options.sure"), "90 %")
+    .option("--shifts <lengths>", t("options.shifts"), "8 h")
+    .option("--starts-every <time>", t("options.startsEvery"), "1 h")
+    .option("--break <text>", t("options.break"))
+    .option("--roster <number>", t("options.roster"))
+    .option("--budget <time>", t("options.budget"), "90 s")
+    .option("--replications <number>", t("options.anew"), DEFAULT_ANEW)
+    .option("--seed <number>", t("options.seed"), "1")
+    .option("--workers <number>", t("options.workers"))
+    .option("--json", t("options.json"))
+    .option("--write <file>", t("options.writePlan"))
+    .action((file: string, given: Given & GivenQuestion) => {
+      const common = { seed: seedOf(given, texts), workers: workersOf(given, texts) };
+      const options = { ...staffingOptionsOf(given, texts), ...common, asJson: given.json === true };
+      return settle(optimizeStaffing(file, options, sessionOf(given, texts)));
     });
 }
 
@@ -379,6 +408,7 @@ function examples({ t }: Texts): string {
     "cruce forecast scenarios/laredo-world-trade-bridge.yaml --at 14:30 --hours 4",
     "cruce worth scenarios/laredo-world-trade-bridge.yaml",
     "cruce sweep scenarios/sweeps/world-trade-bridge-booths.yaml",
+    "cruce optimize scenarios/laredo-world-trade-bridge.yaml --promise '95 % of fast under 40 min' --shifts '8 h, 6 h'",
     "cruce validate scenarios/*.yaml",
     "cruce validate --theory --quick",
     "cruce diff a.yaml b.yaml",

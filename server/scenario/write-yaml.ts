@@ -6,14 +6,18 @@ import { Document, isPair, isScalar, visit } from "yaml";
 import { dateText, parseClock } from "../../shared/scenario/clock.ts";
 import type { Scenario } from "../../shared/scenario/schema.ts";
 import { scenarioToFile } from "../../shared/scenario/write.ts";
+import type { FileTree } from "../../shared/scenario/write.ts";
 
 const HEAD = " yaml-language-server: $schema=./scenario.schema.json";
 /** Short maps stand on one line. */
 const MOST_ON_A_LINE = 6;
 const LINE_WIDTH = 110;
 
-export function scenarioYaml(scenario: Scenario): string {
-  const document = new Document(scenarioToFile(scenario));
+export const scenarioYaml = (scenario: Scenario): string => treeYaml(scenarioToFile(scenario));
+
+/** What a file says, whole or extending another. */
+export function treeYaml(tree: FileTree): string {
+  const document = new Document(tree);
   document.commentBefore = HEAD;
   visit(document, {
     Scalar(_key, node) {

@@ -3,6 +3,7 @@ import { theory } from "./theory.ts";
 import { asked } from "./asked.ts";
 import { required } from "./required.ts";
 import { until } from "./until.ts";
+import { optimize } from "./optimize.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import { sweep } from "./sweep.ts";
@@ -13,6 +14,7 @@ export const cli = {
     run: "Run one or more scenarios and print what came out, with intervals",
     compare: "Run scenarios on the same days and trucks and print how they differ from the first",
     forecast: "Print what may come from an instant of a day on, in many futures of it",
+    optimize: "Find the shifts with the least hours that keep what is promised of waits",
     worth: "Print what one more officer at primary is worth in each hour of the day",
     sweep: "Run a scenario at many points, where settings vary, and print what each setting does",
     validate:
@@ -62,6 +64,17 @@ export const cli = {
     generator: "whose random draws: mix, the engine's, or threefry, slower and well studied",
     only: "only the cases whose name begins so",
     write: "put the table into this Markdown file, between its marks",
+    promise:
+      "what is promised of a day, such as '95 % of fast under 20 min' or 'all under 60 min'; may be said several times",
+    sure: "share of the days on which all that is promised holds",
+    shifts: "lengths of shifts, such as '8 h, 6 h' or '20 of 8 h, 4 of 6 h' where officers are limited",
+    startsEvery: "shifts start in such steps from opening on",
+    break:
+      "a break in every shift, such as '30 min between 3 h and 5 h' (default: the port's relief covers breaks)",
+    roster: "officers on a day in all",
+    budget: "time that the search may take",
+    writePlan: "write the plan as a scenario that extends the file",
+    anew: "days on which the plan is estimated anew",
     help: "show this help",
     version: "show the version",
     require:
@@ -199,6 +212,7 @@ export const cli = {
   store,
   required,
   until,
+  optimize,
   failed: "Cruce failed: {{reason}}",
 } as const;
 

@@ -2,6 +2,7 @@
 import { asked } from "./asked.ts";
 import { required } from "./required.ts";
 import { until } from "./until.ts";
+import { optimize } from "./optimize.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import { sweep } from "./sweep.ts";
@@ -14,6 +15,7 @@ export const cli: CliTexts = {
     run: "Ejecuta uno o más escenarios y muestra los resultados con sus intervalos",
     compare: "Ejecuta escenarios con los mismos días y camiones y muestra en qué difieren del primero",
     forecast: "Imprime lo que puede venir a partir de un momento de un día, en muchos futuros",
+    optimize: "Halla los turnos con menos horas que cumplen lo prometido sobre las esperas",
     worth: "Imprime lo que vale un oficial más en primaria en cada hora del día",
     sweep: "Ejecuta un escenario en muchos puntos, donde varían ajustes, y muestra lo que hace cada ajuste",
     validate: "Revisa archivos de escenario y dice todo lo que está mal; o, con --theory, el simulador mismo",
@@ -63,6 +65,18 @@ export const cli: CliTexts = {
     generator: "de quién son los sorteos: mix, el motor, o threefry, más lento y bien estudiado",
     only: "solo los casos cuyo nombre empieza así",
     write: "pone la tabla en este archivo Markdown, entre sus marcas",
+    promise:
+      "lo prometido de un día, como '95 % of fast under 20 min' o 'all under 60 min'; puede decirse varias veces",
+    sure: "parte de los días en que se cumple todo lo prometido",
+    shifts:
+      "duraciones de los turnos, como '8 h, 6 h' o '20 of 8 h, 4 of 6 h' donde los oficiales son limitados",
+    startsEvery: "los turnos empiezan en tales pasos desde la apertura",
+    break:
+      "un descanso en cada turno, como '30 min between 3 h and 5 h' (por omisión: el relevo del puerto cubre los descansos)",
+    roster: "oficiales en un día en total",
+    budget: "tiempo que puede tomar la búsqueda",
+    writePlan: "escribe el plan como un escenario que extiende el archivo",
+    anew: "días en que el plan se estima de nuevo",
     help: "muestra esta ayuda",
     version: "muestra la versión",
     require:
@@ -203,5 +217,6 @@ export const cli: CliTexts = {
   store,
   required,
   until,
+  optimize,
   failed: "Cruce falló: {{reason}}",
 };

@@ -2,6 +2,7 @@
 import { asked } from "./asked.ts";
 import { required } from "./required.ts";
 import { until } from "./until.ts";
+import { optimize } from "./optimize.ts";
 import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import { sweep } from "./sweep.ts";
@@ -15,6 +16,7 @@ export const cli: CliTexts = {
     compare:
       "Exécuter des scénarios avec les mêmes jours et camions et afficher leurs écarts avec le premier",
     forecast: "Afficher ce qui peut venir à partir d’un instant d’une journée, en de nombreux futurs",
+    optimize: "Trouve les quarts qui tiennent avec le moins d’heures ce qui est promis des attentes",
     worth: "Affiche ce que vaut un agent de plus à la première inspection, heure par heure",
     sweep:
       "Exécuter un scénario à de nombreux points, où des réglages varient, et afficher ce que fait chaque réglage",
@@ -66,6 +68,17 @@ export const cli: CliTexts = {
     generator: "les tirages de qui : mix, le moteur, ou threefry, plus lent et bien étudié",
     only: "seulement les cas dont le nom commence ainsi",
     write: "mettre le tableau dans ce fichier Markdown, entre ses marques",
+    promise:
+      "ce qui est promis d’un jour, comme '95 % of fast under 20 min' ou 'all under 60 min' ; peut être dit plusieurs fois",
+    sure: "part des jours où tout ce qui est promis est tenu",
+    shifts: "durées des quarts, comme '8 h, 6 h', ou '20 of 8 h, 4 of 6 h' là où les agents sont comptés",
+    startsEvery: "les quarts commencent par de tels pas depuis l’ouverture",
+    break:
+      "une pause dans chaque quart, comme '30 min between 3 h and 5 h' (par défaut : la relève du port couvre les pauses)",
+    roster: "agents par jour en tout",
+    budget: "temps que la recherche peut prendre",
+    writePlan: "écrit le plan comme scénario qui étend le fichier",
+    anew: "jours sur lesquels le plan est estimé à nouveau",
     help: "afficher cette aide",
     version: "afficher la version",
     require:
@@ -205,5 +218,6 @@ export const cli: CliTexts = {
   store,
   required,
   until,
+  optimize,
   failed: "Cruce a échoué : {{reason}}",
 };

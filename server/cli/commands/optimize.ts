@@ -1,0 +1,152 @@
+/** `cruce optimize`: the shifts with the least hours that keep what is promised of waits. */
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import { formatClock } from "../../../shared/scenario/clock.ts";
+import { formatQuantity } from "../../../shared/scenario/quantity.ts";
+import { formatWaitPromise } from "../../../shared/wait-promise.ts";
+import { shortOfBooths } from "../../analysis/staffing/post-work.ts";
+import { WorkerPool } from "../../run/pool.ts";
+import { optimize, prepare } from "../../run/staffing/optimize.ts";
+import type { Optimized, Prepared, StaffingQuestion } from "../../run/staffing/optimize.ts";
+import type { SearchOutcome } from "../../run/staffing/search.ts";
+import { CommandError, EXIT } from "../exit.ts";
+import type { ExitCode } from "../exit.ts";
+import { planJson, planReport } from "../output/optimize.ts";
+import { progressOn } from "../output/progress.ts";
+import { refusePlanFile, writePlanFile } from "../plan-file.ts";
+import { loadFiles } from "../scenarios.ts";
+import type { Session } from "../session.ts";
+
+export type OptimizeOptions = {
+  readonly question: StaffingQuestion;
+  readonly budgetMs: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly workers: number | null;
+  readonly asJson: boolean;
+  readonly write: string | null;
+};
+
+export async function optimizeStaffing(
+  file: string,
+  options: OptimizeOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const { t } = session.texts;
+  const [loaded] = await loadFiles([file], session);
+  const prepared = prepare(loaded!, options.question);
+  if ("why" in prepared)
+    throw new CommandError(EXIT.invalid, t(`optimize.refused.${prepared.why}`, prepared.params));
+  if (options.write !== null) refusePlanFile(options.write, session.texts);
+  const { optimized, interrupted } = await run(loaded!, prepared, options, session);
+  const { outcome } = optimized;
+  if (options.asJson) process.stdout.write(planJson(optimized, prepared, interrupted));
+  if (outcome.kind !== "found") {
+    if (interrupted) return EXIT.interrupted;
+    for (const sentence of whyNot(outcome, prepared, session)) process.stderr.write(`${sentence}\n`);
+    return EXIT.invalid;
+  }
+  if (outcome.isCut && !interrupted && !session.quiet) process.stderr.write(`${t("optimize.cut")}\n`);
+  if (interrupted) process.stderr.write(`${t("optimize.interrupted")}\n`);
+  if (!options.asJson) process.stdout.write(planReport(optimized, outcome, prepared, session.texts));
+  if (options.write !== null) {
+    writePlanFile(options.write, outcome.plan, prepared, session.texts);
+    if (!session.quiet) process.stderr.write(`${t("optimize.written", { file: options.write })}\n`);
+  }
+  return interrupted ? EXIT.interrupted : EXIT.fine;
+}
+
+async function run(
+  { scenario }: LoadedScenario,
+  prepared: Prepared,
+  { budgetMs, replications, seed, workers }: OptimizeOptions,
+  session: Session,
+): Promise<{ readonly optimized: Optimized; readonly interrupted: boolean }> {
+  const { t } = session.texts;
+  const abort = new AbortController();
+  const interrupt = (): void => abort.abort();
+  process.once("SIGINT", interrupt);
+  const searching = progressOn(process.stderr, session.quiet, session.texts, "optimize.searching");
+  const estimating = progressOn(process.stderr, session.quiet, session.texts, "optimize.estimating");
+  const pool = new WorkerPool(workers === null ? {} : { workers });
+  const seconds = (ms: number): number => Math.floor(ms / 1000);
+  try {
+    const optimized = await optimize(pool, prepared, {
+      seed,
+      replications,
+      budgetMs,
+      signal: abort.signal,
+      names: {
+        plan: t("optimize.planName", { scenario: scenario.name }),
+        sameHours: t("optimize.sameHoursName", { scenario: scenario.name }),
+      },
+      onSearch: (ms) => searching.update(seconds(ms), seconds(budgetMs)),
+      onEstimate: (done, total) => estimating.update(done, total),
+    });
+    return { optimized, interrupted: abort.signal.aborted };
+  } finally {
+    searching.clear();
+    estimating.clear();
+    process.removeListener("SIGINT", interrupt);
+    await pool.close();
+  }
+}
+
+/** Which constraint fails. */
+function whyNot(
+  outcome: Exclude<SearchOutcome, { kind: "found" }>,
+  prepared: Prepared,
+  { texts: { t } }: Session,
+): readonly string[] {
+  const sure = formatQuantity("share", prepared.sure);
+  switch (outcome.kind) {
+    case "stopped":
+      return [t("optimize.stopped")];
+    case "rosterShort": {
+      const { roster } = prepared.rules;
+      const { needed } = outcome;
+      if (roster === null || roster >= needed) return [t("optimize.lengthsShort", { needed })];
+      return [t("optimize.rosterShort", { needed, count: needed - roster })];
+    }
+    case "impossible": {
+      const { kept, days, broken } = outcome;
+      const each = broken.map(({ promise, limitMs }) =>
+        t("optimize.broken", {
+          promise: formatWaitPromise(promise),
+          kept: formatWaitPromise({ ...promise, limitMs: upToMinute(limitMs) }),
+          sure,
+        }),
+      );
+      return [
+        t("optimize.impossible", { kept, days, sure }),
+        ...(each.length > 0 ? each : [t("optimize.together")]),
+        ...boothsShort(prepared, t),
+      ];
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const MINUTE = 60_000;
+const upToMinute = (ms: number): number => Math.floor(ms / MINUTE + 1) * MINUTE;
+
+/** Posts whose booths are too few for the work itself, whoever shares the road. */
+function boothsShort({ posts, grid, promises }: Prepared, t: Session["texts"]["t"]): readonly string[] {
+  const limitMs = Math.min(...promises.map((promise) => promise.limitMs));
+  const clock = (slot: number): string =>
+    formatClock(Math.round((grid.fromMs + slot * grid.slotMs) / MINUTE) * MINUTE);
+  return posts.flatMap((work) => {
+    const short = shortOfBooths(work, grid, limitMs);
+    if (short === null) return [];
+    return [
+      t("optimize.short", {
+        post: work.post,
+        needed: Math.ceil(short.booths),
+        booths: work.booths,
+        from: clock(short.from),
+        until: clock(short.until),
+        limit: formatQuantity("duration", limitMs),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,266 @@
+/** A staffing plan for people and for machines. */
+import { styleText } from "node:util";
+import { DRAW_SCHEME } from "../../engine/draws.ts";
+import type { DifferenceRow } from "../../../shared/estimate.ts";
+import { formatClock } from "../../../shared/scenario/clock.ts";
+import { formatQuantity } from "../../../shared/scenario/quantity.ts";
+import { HOUR, MINUTE } from "../../../shared/units.ts";
+import { verdictSentence } from "../../../shared/verdict.ts";
+import { formatWaitPromise } from "../../../shared/wait-promise.ts";
+import {
+  hoursAtBooths,
+  hoursOnDuty,
+  officersBySlot,
+  officersOf,
+} from "../../analysis/staffing/shift-plan.ts";
+import type { ShiftPlan } from "../../analysis/staffing/shift-plan.ts";
+import type { Answer, Staffing } from "../../run/staffing/answer.ts";
+import type { Optimized, Prepared } from "../../run/staffing/optimize.ts";
+import type { SearchOutcome } from "../../run/staffing/search.ts";
+import type { Texts } from "../texts.ts";
+import { VERSION } from "../version.ts";
+import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
+import { formatTable } from "./table.ts";
+import type { Column } from "./table.ts";
+
+export type Found = Extract<SearchOutcome, { kind: "found" }>;
+
+const percent = (share: number): string => formatQuantity("share", Number(share.toFixed(6)));
+
+export function planReport(
+  { answer, ...run }: Optimized,
+  found: Found,
+  prepared: Prepared,
+  texts: Texts,
+): string {
+  const { t } = texts;
+  const { port } = prepared;
+  const open = `${formatClock(port.open.from)}–${formatClock(port.open.to)}`;
+  const bold = (text: string): string => styleText("bold", text, { stream: process.stdout });
+  const head = `${port.loaded.scenario.name}, ${port.day.date}, ${open}`;
+  const shifts = shiftsTable(found.plan, prepared, texts);
+  if (answer === null)
+    return [head, "", bold(searchSentence(found, prepared, texts)), "", shifts, ""].join("\n");
+  const compared = answer.sameHours === null ? [] : [answer.sameHours];
+  return [
+    head,
+    "",
+    bold(planSentence(answer, found.plan, prepared, texts)),
+    ...gains(answer, texts),
+    "",
+    shifts,
+    "",
+    hoursTable(answer, found.plan, prepared, texts),
+    "",
+    staffingsTable([answer.shipped, answer.plan, ...compared], prepared, texts),
+    "",
+    ...compared.map(({ boothHours }) =>
+      t("optimize.sameHours", {
+        hours: trimmed(boothHours, texts),
+        shipped: trimmed(answer.shipped.boothHours, texts),
+      }),
+    ),
+    ...(answer.worth.length === 0 ? [] : [t("worth.note")]),
+    t("optimize.basis", {
+      searched: run.searchDays,
+      seed: run.seed,
+      days: answer.plan.kept.days,
+      fresh: run.freshSeed,
+      version: VERSION,
+      scheme: DRAW_SCHEME,
+    }),
+    "",
+  ].join("\n");
+}
+
+const trimmed = (value: number, { locale }: Texts): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+
+const promisesText = ({ promises }: Pick<Prepared, "promises">): string =>
+  promises.map((promise) => `“${formatWaitPromise(promise)}”`).join(", ");
+
+function planSentence(answer: Answer, plan: ShiftPlan, prepared: Prepared, texts: Texts): string {
+  const { kept, days, low, high } = answer.plan.kept;
+  const hundredth = (share: number): string => trimmed(100 * share, texts);
+  const sentence = texts.t("optimize.plan", {
+    officers: officersOf(plan),
+    hours: trimmed(hoursAtBooths(plan, prepared.grid), texts),
+    promises: promisesText(prepared),
+    share: hundredth(kept / days),
+    low: hundredth(low),
+    high: hundredth(high),
+    sure: percent(prepared.sure),
+  });
+  return `${sentence} ${texts.t(`optimize.sureness.${answer.sureness}`)}`;
+}
+
+const searchSentence = ({ plan, kept, days }: Found, prepared: Prepared, texts: Texts): string =>
+  texts.t("optimize.search", {
+    officers: officersOf(plan),
+    hours: trimmed(hoursAtBooths(plan, prepared.grid), texts),
+    promises: promisesText(prepared),
+    kept,
+    days,
+  });
+
+const isMeanWait = ({ metric, statistic, class: of }: DifferenceRow): boolean =>
+  metric === "wait" && statistic === "mean" && of === null;
+
+const gains = ({ differences }: Answer, texts: Texts): readonly string[] =>
+  differences
+    .filter(isMeanWait)
+    .map((row) => verdictSentence(row, texts.metrics, (value, signed) => formatNumber(value, texts, signed)));
+
+function shiftsTable(plan: ShiftPlan, { grid }: Prepared, { t }: Texts): string {
+  const clock = (slot: number): string => formatClock(grid.fromMs + slot * grid.slotMs);
+  const hasRests = plan.some(({ rest }) => rest !== null);
+  const columns: Column[] = [
+    { title: t("optimize.post"), align: "left" },
+    { title: t("optimize.from"), align: "left" },
+    { title: t("optimize.to"), align: "left" },
+    ...(hasRests ? [{ title: t("optimize.rest"), align: "left" } as const] : []),
+    { title: t("optimize.officers"), align: "right" },
+  ];
+  const lines = plan.map(({ post, start, length, rest, officers }) => [
+    post,
+    clock(start),
+    clock(start + length),
+    ...(hasRests ? [rest === null ? "" : `${clock(rest.start)}–${clock(rest.start + rest.length)}`] : []),
+    String(officers),
+  ]);
+  return formatTable(columns, lines);
+}
+
+/** Booths by slot beside the file's, and what one more officer is worth in the hour that begins then. */
+function hoursTable({ worth }: Answer, plan: ShiftPlan, prepared: Prepared, texts: Texts): string {
+  const { grid, port, posts } = prepared;
+  const columns: Column[] = [
+    { title: texts.t("optimize.from"), align: "left" },
+    ...posts.map(({ post }) => ({ title: texts.t("optimize.booths", { post }), align: "right" }) as const),
+    ...(worth.length === 0
+      ? []
+      : posts.map(({ post }) => ({ title: texts.t("optimize.worth", { post }), align: "right" }) as const)),
+  ];
+  const lines = Array.from({ length: grid.slots }, (_, slot) => {
+    const at = grid.fromMs + slot * grid.slotMs;
+    return [
+      formatClock(at),
+      ...posts.map(({ post, booths }, p) => {
+        const staffed = Math.min(booths, officersBySlot(plan, post, grid)[slot]!);
+        return `${staffed} (${port.posts[p]!.officersAt(at)})`;
+      }),
+      ...(worth.length === 0 ? [] : posts).map(({ post }) => {
+        const row = worth.find((one) => one.post === post && one.hour * HOUR === at);
+        return row?.truckHours == null ? "" : formatEstimate(row.truckHours, texts);
+      }),
+    ];
+  });
+  return formatTable(columns, lines);
+}
+
+/** Figures of the simulated days that stand beside the promise. */
+const FIGURES = [
+  { metric: "wait", statistic: "mean", classes: true },
+  { metric: "wait", statistic: "p95", classes: true },
+  { metric: "officerHours", statistic: "total", classes: false },
+  { metric: "staffCost", statistic: "total", classes: false },
+  { metric: "delayCost", statistic: "total", classes: false },
+] as const;
+
+function staffingsTable(staffings: readonly Staffing[], prepared: Prepared, texts: Texts): string {
+  const { t } = texts;
+  const { promises, sure } = prepared;
+  const titles = [t("optimize.shipped"), t("optimize.planned"), t("optimize.same")];
+  const columns: Column[] = [
+    { title: t("headings.metric"), align: "left" },
+    ...staffings.map((_, i) => ({ title: titles[i]!, align: "right" }) as const),
+  ];
+  const share = ({ kept, days, low, high }: Staffing["kept"]): string =>
+    formatEstimate({ value: (100 * kept) / days, low: 100 * low, high: 100 * high, n: days }, texts);
+  // Where nobody has the mark, those without it are all.
+  const hasFast = staffings[0]!.estimates.some((row) => row.class === "fast");
+  const isShown = (of: string | null): boolean =>
+    of === null || (hasFast && (of === "fast" || of === "general"));
+  const rows = FIGURES.flatMap(({ metric, statistic, classes }) =>
+    staffings[0]!.estimates
+      .filter((row) => row.metric === metric && row.statistic === statistic)
+      .filter((row) => row.class === null || (classes && isShown(row.class))),
+  );
+  return formatTable(columns, [
+    [t("optimize.keptDays"), ...staffings.map(({ kept }) => share(kept))],
+    ...promises.map((promise, p) => [
+      t("optimize.keptLimit", { promise: formatWaitPromise(promise), sure: percent(sure) }),
+      ...staffings.map((of) => formatNumber(of.promises[p]!.limitMs / MINUTE, texts)),
+    ]),
+    [t("optimize.boothHours"), ...staffings.map(({ boothHours }) => trimmed(boothHours, texts))],
+    ...rows.map((row) => [
+      titleOf(row, texts),
+      ...staffings.map(({ estimates }) => {
+        const same = estimates.find(
+          (one) => one.metric === row.metric && one.statistic === row.statistic && one.class === row.class,
+        );
+        return same === undefined ? "" : formatEstimate(same, texts);
+      }),
+    ]),
+  ]);
+}
+
+export function planJson(
+  { outcome, answer, seed, freshSeed, searchDays }: Optimized,
+  prepared: Prepared,
+  interrupted: boolean,
+): string {
+  const { port, promises, sure, grid } = prepared;
+  const clock = (slot: number): string => formatClock(grid.fromMs + slot * grid.slotMs);
+  const shiftsOf = (plan: ShiftPlan) =>
+    plan.map(({ post, start, length, rest, officers }) => ({
+      post,
+      officers,
+      from: clock(start),
+      to: clock(start + length),
+      break: rest === null ? null : { from: clock(rest.start), to: clock(rest.start + rest.length) },
+    }));
+  const plan = outcome.kind === "found" ? outcome.plan : null;
+  const report = {
+    cruce: VERSION,
+    drawScheme: DRAW_SCHEME,
+    seed,
+    searchDays,
+    freshSeed,
+    interrupted,
+    scenario: port.loaded.scenario.name,
+    file: port.loaded.file,
+    date: port.day.date,
+    promises: promises.map(formatWaitPromise),
+    sure,
+    outcome: outcome.kind,
+    ...(outcome.kind === "impossible" && {
+      kept: outcome.kept,
+      days: outcome.days,
+      broken: outcome.broken.map(({ promise, limitMs }) => ({
+        promise: formatWaitPromise(promise),
+        keptMinutes: limitMs / MINUTE,
+      })),
+    }),
+    ...(outcome.kind === "rosterShort" && { needed: outcome.needed }),
+    ...(plan !== null && {
+      isCut: outcome.kind === "found" && outcome.isCut,
+      officers: officersOf(plan),
+      hoursOnDuty: hoursOnDuty(plan, grid),
+      boothHours: hoursAtBooths(plan, grid),
+      shifts: shiftsOf(plan),
+      booths: prepared.posts.map(({ post, booths }) => ({
+        post,
+        byStep: officersBySlot(plan, post, grid).map((officers, slot) => ({
+          from: clock(slot),
+          booths: Math.min(booths, officers),
+        })),
+      })),
+    }),
+    answer: answer === null ? null : { ...answer, sameHours: sameHoursOf(answer, shiftsOf) },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+const sameHoursOf = ({ sameHours }: Answer, shiftsOf: (plan: ShiftPlan) => unknown) =>
+  sameHours === null ? null : { ...sameHours, shifts: shiftsOf(sameHours.shifts) };

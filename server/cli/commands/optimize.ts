@@ -7,6 +7,7 @@ import { shortOfBooths } from "../../analysis/staffing/post-work.ts";
 import { WorkerPool } from "../../run/pool.ts";
 import { optimize, prepare } from "../../run/staffing/optimize.ts";
 import type { Optimized, Prepared, StaffingQuestion } from "../../run/staffing/optimize.ts";
+import { limitOf } from "../../run/staffing/search.ts";
 import type { SearchOutcome } from "../../run/staffing/search.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
@@ -132,10 +133,10 @@ const upToMinute = (ms: number): number => Math.floor(ms / MINUTE + 1) * MINUTE;
 
 /** Posts whose booths are too few for the work itself, whoever shares the road. */
 function boothsShort({ posts, grid, promises }: Prepared, t: Session["texts"]["t"]): readonly string[] {
-  const limitMs = Math.min(...promises.map((promise) => promise.limitMs));
   const clock = (slot: number): string =>
     formatClock(Math.round((grid.fromMs + slot * grid.slotMs) / MINUTE) * MINUTE);
   return posts.flatMap((work) => {
+    const limitMs = limitOf(work.post, promises);
     const short = shortOfBooths(work, grid, limitMs);
     if (short === null) return [];
     return [

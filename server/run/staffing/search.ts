@@ -267,7 +267,7 @@ class PlanSearch {
 }
 
 /** The shortest limit promised to anybody whom a post serves: a post for FAST alone has nothing to do with the others. */
-function limitOf(post: string, promises: readonly WaitPromise[]): number {
+export function limitOf(post: string, promises: readonly WaitPromise[]): number {
   const part = post.slice(post.lastIndexOf(".") + 1);
   const others = part === "fast" ? "general" : part === "general" ? "fast" : null;
   const limits = promises.filter((promise) => promise.class === null || promise.class !== others);

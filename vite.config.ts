@@ -31,17 +31,34 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
   },
 });
 
-export default defineConfig({
+/** The script and the style of reports, each one file that is written into them: `--mode report`. */
+const reportBuild = {
+  outDir: here("dist/client/report"),
+  emptyOutDir: true,
+  target: "es2022",
+  lib: {
+    entry: here("client/report/main.ts"),
+    formats: ["iife" as const],
+    name: "report",
+    fileName: () => "report.js",
+    cssFileName: "report",
+  },
+};
+
+export default defineConfig(({ mode }) => ({
   root: here("client"),
   cacheDir: here("node_modules/.cache/vite"),
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: {
-    outDir: here("dist/client"),
-    emptyOutDir: true,
-    target: "es2022",
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
+  build:
+    mode === "report"
+      ? reportBuild
+      : {
+          outDir: here("dist/client"),
+          emptyOutDir: true,
+          target: "es2022",
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+        },
   worker: { format: "es" },
   test: {
     root: here("."),
@@ -55,4 +72,4 @@ export default defineConfig({
       ...SETS.map((set) => project(set, [`tests/${set}/**/*.test.{ts,tsx}`])),
     ],
   },
-});
+}));

@@ -276,12 +276,15 @@ function buildClient(wanted, done) {
   say("cruce: building the page…");
   var vite = path.join(MODULES, "vite", "bin", "vite.js");
   var fresh = path.join(DIST, "client.new");
-  var args = [vite, "build", "--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"];
-  run(pinnedNode(), args, environment({ NODE_ENV: "production" }), function (code) {
-    if (code !== 0) {
+  function build(folder, args, next) {
+    var all = [vite, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "warn"].concat(args);
+    run(pinnedNode(), all, environment({ NODE_ENV: "production" }), function (code) {
+      if (code === 0) return next();
       say("cruce: building the page failed, see above.");
-      return done(code);
-    }
+      done(code);
+    });
+  }
+  function swapIn() {
     // Swapped in whole, so that a server that runs meanwhile never serves half a build.
     var current = path.join(DIST, "client");
     var old = path.join(DIST, "client.old");
@@ -292,6 +295,9 @@ function buildClient(wanted, done) {
     fs.rmSync(old, { recursive: true, force: true });
     fs.writeFileSync(CLIENT_STAMP, wanted);
     done(0);
+  }
+  build(fresh, [], function () {
+    build(path.join(fresh, "report"), ["--mode", "report"], swapIn);
   });
 }
 

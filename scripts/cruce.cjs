@@ -34,7 +34,12 @@ function start() {
   });
 }
 
-bootstrap.bringUpToDate(args[0] === "serve", function (code) {
+var needsPage =
+  args[0] === "serve" ||
+  args.some(function (word) {
+    return /^--report(=|$)/.test(word);
+  });
+bootstrap.bringUpToDate(needsPage, function (code) {
   if (code !== 0) process.exit(code);
   start();
 });

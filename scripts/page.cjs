@@ -1,4 +1,5 @@
-// Preloaded by `npm run cruce`: of all commands `cruce serve` alone needs the built page, so it is built for that one.
+// Preloaded by `npm run cruce`: of all commands `cruce serve` and those that write a report
+// alone need the built page, so it is built for these.
 "use strict";
 
 var childProcess = require("child_process");
@@ -6,7 +7,13 @@ var path = require("path");
 var isMainThread = require("worker_threads").isMainThread;
 
 // Workers inherit what is preloaded, and with it this file.
-if (isMainThread && process.argv[2] === "serve") {
+var needsPage =
+  process.argv[2] === "serve" ||
+  process.argv.some(function (word) {
+    return /^--report(=|$)/.test(word);
+  });
+
+if (isMainThread && needsPage) {
   var bootstrap = path.join(__dirname, "bootstrap.cjs");
   var ended = childProcess.spawnSync(process.execPath, [bootstrap, "--client"], { stdio: ["ignore", 2, 2] });
   if (ended.status !== 0) process.exit(1);

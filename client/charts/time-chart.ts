@@ -43,11 +43,13 @@ export function largestValue({ series, bins, fan }: Drawn, least: number): numbe
   return most;
 }
 
+export const scalesOf = (model: TimeChartModel): Scales => ({
+  x: timeScale(model),
+  y: scaleLinear([0, largestValue(model, LEAST_TOP)], [model.height - MARGIN.bottom, MARGIN.top]).nice(4),
+});
+
 export function drawTimeChart(host: SVGSVGElement, model: TimeChartModel): void {
-  const scales: Scales = {
-    x: timeScale(model),
-    y: scaleLinear([0, largestValue(model, LEAST_TOP)], [model.height - MARGIN.bottom, MARGIN.top]).nice(4),
-  };
+  const scales = scalesOf(model);
   const svg = select(host)
     .attr("viewBox", `0 0 ${model.width} ${model.height}`)
     .attr("aria-label", model.title);

@@ -1,6 +1,7 @@
 /** Every generated file and what makes it. */
 import { scenarioJsonSchema, sweepJsonSchema } from "./json-schema.ts";
 import { metricsReference, problemsReference } from "./lists.ts";
+import { resultFilesReference } from "./result-files.ts";
 import { scenarioReference } from "./reference.ts";
 import { sweepReference } from "./sweep-reference.ts";
 
@@ -13,4 +14,5 @@ export const GENERATED: readonly GeneratedFile[] = [
   { file: "docs/reference/sweep.md", make: sweepReference },
   { file: "docs/reference/metrics.md", make: metricsReference },
   { file: "docs/reference/problems.md", make: problemsReference },
+  { file: "docs/reference/result-files.md", make: resultFilesReference },
 ];

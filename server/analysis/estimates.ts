@@ -25,7 +25,10 @@ export type ScenarioDays = {
 
 const everything: Wanted = () => true;
 
-export function figuresOfDays({ days, costs }: ScenarioDays, wanted: Wanted = everything): readonly Figure[] {
+export function figuresOfDays(
+  { days, costs }: Pick<ScenarioDays, "days" | "costs">,
+  wanted: Wanted = everything,
+): readonly Figure[] {
   return figuresOf(days[0].shape, classesSeen(days), costs).filter(wanted);
 }
 

@@ -5,6 +5,7 @@ import type { NamedAnswer } from "../analysis/differences.ts";
 import type { Reading } from "../analysis/stopping.ts";
 import { runExperiment } from "../run/experiment.ts";
 import type { ExperimentOptions as RunOptions, ExperimentResult } from "../run/experiment.ts";
+import type { UnitResult } from "../run/unit.ts";
 import { AbsentFigureError, runUntilPrecise } from "../run/until-precise.ts";
 import { formatFigure } from "../../shared/figure-name.ts";
 import { CommandError, EXIT } from "./exit.ts";
@@ -37,6 +38,8 @@ export type Outcome = {
   readonly results: readonly ExperimentResult[];
   /** By result: how precise it was at the last look; null where none was taken. */
   readonly readings: readonly (Reading | null)[];
+  /** The days behind each of the results. */
+  readonly units: readonly (readonly UnitResult[])[];
   /** Days wanted in all: groups run one after the other, so that one may be done when another is not begun. */
   readonly total: number;
   readonly interrupted: boolean;
@@ -44,15 +47,16 @@ export type Outcome = {
 
 /**
  * Runs each group of scenarios on the same days and vehicles. Interrupted, the days finished by then are
- * the result, and groups that have none are left out.
+ * the result, and groups that have none are left out. `others` takes visits where no file of their own is wanted.
  */
 export async function runGroups(
   groups: readonly (readonly LoadedScenario[])[],
   options: ExperimentOptions,
   session: Session,
   answer?: NamedAnswer,
+  others: VisitsFile | null = null,
 ): Promise<Outcome> {
-  const visits = options.visits === null ? null : await VisitsFile.open(options.visits, session.texts);
+  const visits = options.visits === null ? others : await VisitsFile.open(options.visits, session.texts);
   try {
     return await withStore(options.store, session, async (store) => {
       const { result: finished, interrupted } = await interruptible(
@@ -63,9 +67,13 @@ export async function runGroups(
           return runEach(groups, options, by, session, answer);
         },
       );
-      const results = finished.map(({ result }) => result);
-      const readings = finished.map(({ reading }) => reading);
-      return { results, readings, total: groups.length * options.replications, interrupted };
+      return {
+        results: finished.map(({ result }) => result),
+        readings: finished.map(({ reading }) => reading),
+        units: finished.map(({ units }) => units),
+        total: groups.length * options.replications,
+        interrupted,
+      };
     });
   } finally {
     await visits?.close();
@@ -75,7 +83,11 @@ export async function runGroups(
 type RunBy = Pick<RunOptions, "store"> &
   Required<Pick<RunOptions, "signal" | "onProgress">> & { readonly visits: VisitsFile | null };
 
-type Finished = { readonly result: ExperimentResult; readonly reading: Reading | null };
+type Finished = {
+  readonly result: ExperimentResult;
+  readonly units: readonly UnitResult[];
+  readonly reading: Reading | null;
+};
 
 /** One group after the other. */
 async function runEach(

@@ -10,25 +10,12 @@ import { csvLine } from "../../shared/csv.ts";
 import { PartsInOrder } from "../run/parts-in-order.ts";
 import type { PartsOutput } from "../run/parts-in-order.ts";
 import type { VisitsTaker } from "../run/experiment.ts";
-import { VISIT_COLUMNS } from "../run/visit-lines.ts";
+import { VISIT_COLUMNS } from "../measure/visits.ts";
 import { CommandError, EXIT } from "./exit.ts";
-import type { CliKey, Texts } from "./texts.ts";
+import type { Texts } from "./texts.ts";
+import { inWords } from "./write-failure.ts";
 
 export const STDOUT = "-";
-
-/** What the system says, in words. */
-const REASONS: Readonly<Record<string, CliKey>> = {
-  ENOSPC: "visits.reasons.full",
-  EDQUOT: "visits.reasons.full",
-  EFBIG: "visits.reasons.tooLarge",
-  EACCES: "visits.reasons.notAllowed",
-  EPERM: "visits.reasons.notAllowed",
-  EROFS: "visits.reasons.notAllowed",
-  ENOENT: "visits.reasons.noFolder",
-  ENOTDIR: "visits.reasons.noFolder",
-  EISDIR: "visits.reasons.folder",
-  EPIPE: "visits.reasons.closed",
-};
 
 export class VisitsFile implements VisitsTaker {
   readonly #name: string;
@@ -46,7 +33,7 @@ export class VisitsFile implements VisitsTaker {
   /** With its header, before anything runs. */
   static open(name: string, texts: Texts): Promise<VisitsFile> {
     const shown = name === STDOUT ? "stdout" : name;
-    return inWords(shown, texts, async () => {
+    return inWords("visits.failed", shown, texts, async () => {
       const file = name === STDOUT ? null : await newFile(name, texts);
       const isOnDisk = file !== null && (await file.stat()).isFile();
       const output = file === null ? standardOutput : new FileOutput(file, isOnDisk);
@@ -61,22 +48,27 @@ export class VisitsFile implements VisitsTaker {
     });
   }
 
+  /** Into something that has its own beginning and end; `folder` is for what has to wait. */
+  static into(output: PartsOutput, name: string, folder: string, texts: Texts): VisitsFile {
+    return new VisitsFile(name, null, new PartsInOrder(output, folder), texts);
+  }
+
   /** The days of other scenarios follow. */
   begin(): void {
     this.#parts.begin(0);
   }
 
   part(replication: number, at: number, bytes: Uint8Array): Promise<void> {
-    return inWords(this.#name, this.#texts, () => this.#parts.part(replication, at, bytes));
+    return inWords("visits.failed", this.#name, this.#texts, () => this.#parts.part(replication, at, bytes));
   }
 
   done(replication: number): Promise<void> {
-    return inWords(this.#name, this.#texts, () => this.#parts.done(replication));
+    return inWords("visits.failed", this.#name, this.#texts, () => this.#parts.done(replication));
   }
 
   /** No more days come of these scenarios; says on stderr where a day that was cut short cannot be taken back. */
   async end(): Promise<void> {
-    const inPart = await inWords(this.#name, this.#texts, () => this.#parts.end());
+    const inPart = await inWords("visits.failed", this.#name, this.#texts, () => this.#parts.end());
     if (inPart === null) return;
     const params = { file: this.#name, replication: inPart };
     process.stderr.write(`${this.#texts.t("visits.inPart", params)}\n`);
@@ -138,14 +130,3 @@ const standardOutput: PartsOutput = {
   keep: () => undefined,
   takeBack: () => Promise.resolve(false),
 };
-
-async function inWords<T>(file: string, { t }: Texts, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
-    const known = REASONS[error.code];
-    const reason = known === undefined ? error.message : t(known);
-    throw new CommandError(EXIT.failed, t("visits.failed", { file, reason }));
-  }
-}

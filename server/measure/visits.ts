@@ -37,6 +37,26 @@ export type Visit = {
   readonly outcome: VisitOutcome;
 };
 
+/** The columns of a file of visits, in order. */
+export const VISIT_COLUMNS = [
+  "scenario",
+  "replication",
+  "day",
+  "flow",
+  "cell",
+  "number",
+  "member",
+  "fast",
+  "counted",
+  "stage",
+  "enteredMs",
+  "beganMs",
+  "blockedMs",
+  "leftMs",
+  "server",
+  "outcome",
+] as const;
+
 const FIRST_CAPACITY = 256;
 
 export class Visits implements PortObserver {

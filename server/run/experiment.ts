@@ -74,6 +74,8 @@ export type ExperimentResult = {
   /** Names as the rows have them, the baseline first. */
   readonly scenarios: readonly string[];
   readonly answer: NamedAnswer;
+  /** By scenario: counted vehicles expected by clock hour of arriving; null where they are listed. */
+  readonly expected: readonly (Float64Array | null)[];
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
   /** By scenario. */
@@ -203,6 +205,7 @@ export class Experiment {
       total: this.total,
       scenarios: this.#names,
       answer,
+      expected: this.#expected,
       estimates: scenarios.flatMap((scenario) => estimatesOf(scenario, wanted)),
       differences: paired.flatMap((days, index) =>
         differencesOf({

@@ -6,25 +6,6 @@ import { NONE } from "../port/plan.ts";
 import type { PortPlan } from "../port/plan.ts";
 import { ByteLines, bytesOf } from "./byte-lines.ts";
 
-export const VISIT_COLUMNS = [
-  "scenario",
-  "replication",
-  "day",
-  "flow",
-  "cell",
-  "number",
-  "member",
-  "fast",
-  "counted",
-  "stage",
-  "enteredMs",
-  "beganMs",
-  "blockedMs",
-  "leftMs",
-  "server",
-  "outcome",
-] as const;
-
 const PART_BYTES = 65_536;
 const LONGEST_LINE = 512;
 

@@ -14,11 +14,13 @@ import { HOLD, MODELS } from "./models.ts";
 import { buildReference, referenceSpeed } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { RoundDone } from "./rounds.ts";
+import type { VisitFilesDone } from "./visit-files.ts";
 import { measureScaling, measureWorkers } from "./scaling.ts";
 import type { ScalingRow, WorkersRow } from "./scaling.ts";
 
 const ROUNDS = 7;
 const PROGRAM = fileURLToPath(new URL("./rounds.ts", import.meta.url));
+const VISIT_FILES = fileURLToPath(new URL("./visit-files.ts", import.meta.url));
 
 type Row = {
   readonly model: string;
@@ -85,6 +87,27 @@ async function measure(
   }));
 }
 
+type VisitsRow = VisitFilesDone & { readonly format: string };
+
+async function measureVisitFiles(): Promise<readonly VisitsRow[]> {
+  const rows: VisitsRow[] = [];
+  for (const format of ["csv", "parquet"]) {
+    const child = fork(VISIT_FILES, [format], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const [done] = (await once(child, "message")) as [VisitFilesDone];
+    rows.push({ format, ...done });
+  }
+  return rows;
+}
+
+function visitsTable(rows: readonly VisitsRow[]): string {
+  return rows
+    .map(
+      ({ format, rows: count, seconds, halfMb, memoryMb, fileMb }) =>
+        `${count} rows of visits as ${format}: ${seconds.toFixed(1)} s, file ${fileMb.toFixed(0)} MB, memory at the most ${halfMb.toFixed(0)} MB after half of them, ${memoryMb.toFixed(0)} MB after all`,
+    )
+    .join("\n");
+}
+
 const million = (value: number): string => (value / 1e6).toFixed(2);
 
 function tableOf(rows: readonly Row[], rounds: number, reference: Reference): string {
@@ -118,9 +141,11 @@ const reference = buildReference();
 const rows = await measure(rounds, values.only, reference);
 const scaling = values.only === undefined ? measureScaling(rounds) : [];
 const workers = values.only === undefined ? await measureWorkers(rounds) : null;
+const visits = values.only === undefined || values.only === "visits" ? await measureVisitFiles() : [];
 if (values.json === true) {
-  process.stdout.write(`${JSON.stringify({ rounds, rows, scaling, workers }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ rounds, rows, scaling, workers, visits }, null, 2)}\n`);
 } else {
   process.stdout.write(`${tableOf(rows, rounds, reference)}\n`);
   if (workers !== null) process.stdout.write(`\n${scalingTable(scaling, workers)}\n`);
+  if (visits.length > 0) process.stdout.write(`\n${visitsTable(visits)}\n`);
 }

@@ -52,6 +52,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     folders: ["shared", "client/language"],
     packages: ["@preact/signals", "socket.io-client"],
   },
+  "client/report": { folders: ["shared", "client/language", "client/charts", "client/styles"], packages: [] },
   "client/views": { folders: PAGE_PARTS, packages: ["preact", "preact/*", "@preact/*"] },
   "client/styles": { folders: [], packages: [] },
   client: {

@@ -6,6 +6,7 @@ import { diffScenarios } from "../../../shared/scenario/diff.ts";
 import { sayDifference } from "../../../shared/scenario/difference.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { verdictSentence } from "../../../shared/verdict.ts";
+import type { NamedAnswer } from "../../analysis/differences.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { RequiringOptions } from "../experiment.ts";
@@ -17,6 +18,8 @@ import { isOfDays, shorterDaySentences } from "../output/days.ts";
 import { gainsOfPairing } from "../output/gains.ts";
 import { SHARED_WAIT, basis, differencesTable, vehiclesInOne } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
+import { keeping } from "../kept-results.ts";
+import type { KeepOptions, KeptResults } from "../kept-results.ts";
 import { block, judgeAll, refuseUnanswerable, sayJudged, worst } from "../requirements.ts";
 import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
@@ -28,6 +31,7 @@ export async function compare(
   given: readonly string[],
   metric: MetricId,
   options: RequiringOptions,
+  keep: KeepOptions,
   session: Session,
 ): Promise<ExitCode> {
   const files = scenarioFiles(given, session.texts);
@@ -38,7 +42,20 @@ export async function compare(
   refuseUnanswerable(options.requirements, scenarios, true, session.texts);
   if (until !== null) refuseUnknownStage(until, scenarios, session.texts);
   const answer = until?.precision.figure ?? { metric, statistic: METRICS[metric].statistics[0] };
-  const outcome = await runGroups([scenarios], options, session, answer);
+  return keeping(keep, { isCompared: true }, session, (kept) =>
+    compareAndPrint(scenarios, answer, options, kept, session),
+  );
+}
+
+async function compareAndPrint(
+  scenarios: readonly LoadedScenario[],
+  answer: NamedAnswer,
+  options: RequiringOptions,
+  kept: KeptResults,
+  session: Session,
+): Promise<ExitCode> {
+  const { until = null } = options;
+  const outcome = await runGroups([scenarios], options, session, answer, kept.visits);
   const [result] = outcome.results;
   const judged = judgeAll(options.requirements, outcome.results);
   if (result !== undefined) {
@@ -56,6 +73,9 @@ export async function compare(
         report(result, scenarios, { answers, asides: [...said, ...block(judgments)] }, session.texts),
       );
     if (options.format !== "table") sayAside([...said, ...judgments], session);
+    const [baseline, ...others] = scenarios;
+    const changes = others.map((other) => changesOf(baseline!, other, session.texts));
+    await kept.write(outcome, scenarios, { warnings: [...said, ...judgments], answers, changes });
   }
   return worst(finish(outcome, options, session), judged);
 }

@@ -9,6 +9,8 @@ import { badDaySentences, isOfDays } from "../output/days.ts";
 import { gainsOfArrivals } from "../output/gains.ts";
 import { basis, estimatesTable } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
+import { keeping } from "../kept-results.ts";
+import type { KeepOptions, KeptResults } from "../kept-results.ts";
 import { block, judgeAll, refuseUnanswerable, sayJudged, worst } from "../requirements.ts";
 import { warmUpChecks, warmUpSentences } from "../output/warm-up.ts";
 import { scenarioFiles } from "../scenario-files.ts";
@@ -16,20 +18,37 @@ import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import { endingsOf, refuseUnknownStage } from "../until.ts";
 
+/** `warmUpCheck`: also how much of the beginning to leave out. */
+export type RunOptions = RequiringOptions & { readonly warmUpCheck: boolean };
+
 export async function run(
   files: readonly string[],
-  warmUpCheck: boolean,
-  options: RequiringOptions,
+  options: RunOptions,
+  keep: KeepOptions,
   session: Session,
 ): Promise<ExitCode> {
   const { until = null } = options;
   const scenarios = named(await loadFiles(scenarioFiles(files, session.texts), session));
   refuseUnanswerable(options.requirements, scenarios, false, session.texts);
   if (until !== null) refuseUnknownStage(until, scenarios, session.texts);
+  return keeping(keep, { isCompared: false }, session, (kept) =>
+    runAndPrint(scenarios, options, kept, session),
+  );
+}
+
+async function runAndPrint(
+  scenarios: readonly LoadedScenario[],
+  options: RunOptions,
+  kept: KeptResults,
+  session: Session,
+): Promise<ExitCode> {
+  const { until = null, warmUpCheck } = options;
   const outcome = await runGroups(
     scenarios.map((scenario) => [scenario]),
     options,
     session,
+    undefined,
+    kept.visits,
   );
   const { results } = outcome;
   const judged = judgeAll(options.requirements, results);
@@ -68,7 +87,9 @@ export async function run(
       ];
       process.stdout.write(`${parts.join("\n\n")}\n`);
     }
-    if (options.format !== "table") sayAside([...cautions, ...said, ...judgments], session);
+    const asides = [...cautions, ...said, ...judgments];
+    if (options.format !== "table") sayAside(asides, session);
+    await kept.write(outcome, scenarios, { warnings: asides });
   }
   return worst(finish(outcome, options, session), judged);
 }

@@ -83,19 +83,27 @@ function outcomeOf(row: DifferenceRow, texts: Texts): string {
 export function basis(
   results: readonly ExperimentResult[],
   scenarios: readonly LoadedScenario[],
-  { t }: Texts,
+  texts: Texts,
 ): string {
-  const done = spanOf(results.map((result) => result.replications.length));
-  const days = spanOf(scenarios.map(({ scenario }) => scenario.days));
-  return t("notes.basis", {
-    days:
-      days.high === 1
-        ? t("days", { count: done.high, done: done.text })
-        : t("runs", { count: done.high, done: done.text, days: days.text }),
+  return texts.t("notes.basis", {
+    days: daysText(results, scenarios, texts),
     seed: results[0]?.seed ?? 0,
     version: VERSION,
     scheme: DRAW_SCHEME,
   });
+}
+
+/** "20 days"; "20 runs of 3 days" where a run counts several. */
+export function daysText(
+  results: readonly ExperimentResult[],
+  scenarios: readonly LoadedScenario[],
+  { t }: Texts,
+): string {
+  const done = spanOf(results.map((result) => result.replications.length));
+  const days = spanOf(scenarios.map(({ scenario }) => scenario.days));
+  return days.high === 1
+    ? t("days", { count: done.high, done: done.text })
+    : t("runs", { count: done.high, done: done.text, days: days.text });
 }
 
 /** "20", or "18–20" where they differ. */
@@ -117,7 +125,7 @@ const isSame = (row: EstimateRow, key: Key): boolean =>
 const SHOWN_AS_ZERO = 0.005;
 
 /** The figures of the table in its order, with the classes that occur below those that show them. */
-function headlines(estimates: readonly EstimateRow[]): readonly Key[] {
+export function headlines(estimates: readonly EstimateRow[]): readonly EstimateRow[] {
   const whole = estimates.filter((row) => row.stage === null && row.hour === null);
   return HEADLINES.flatMap(({ metric, statistic, classes, ifAny }) => {
     const rows = whole.filter((row) => row.metric === metric && row.statistic === statistic);

@@ -1,4 +1,5 @@
 /** What the command line says, in English. */
+import { files } from "./files.ts";
 import { theory } from "./theory.ts";
 import { asked } from "./asked.ts";
 import { required } from "./required.ts";
@@ -55,6 +56,12 @@ export const cli = {
     visits:
       "write every visit of a vehicle to a place into this new CSV file; - for stdout, instead of results",
     warmUpCheck: "say how much of the beginning of the counted days to leave out",
+    out: "write result files into this new folder",
+    format: "format of the files of --out: csv, parquet or both",
+    withVisits: "with --out: also every visit of a vehicle to a place (large)",
+    excel:
+      "CSV as spreadsheets of the language open it: semicolons and decimal commas where the country has them",
+    report: "write a report that needs nothing else into this new HTML file",
     workers: "worker threads",
     port: "port to listen on",
     host: "address to listen on; 0.0.0.0 opens it to the room",
@@ -135,6 +142,7 @@ export const cli = {
       notAllowed: "writing there is not allowed",
       noFolder: "there is no such folder",
       folder: "that is a folder",
+      exists: "a file of that name is there",
       closed: "whoever read them has stopped",
     },
   },
@@ -205,6 +213,7 @@ export const cli = {
     batchesTooShort:
       "{{scenario}}: after that the mean queue of this run is {{mean}} by {{batches}} batches, but each knows of the one before (lag 1: {{lag1}}), and the interval is too short: count more days.",
   },
+  files,
   theory,
   sweep,
   runaway,

@@ -7,6 +7,7 @@ import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import { sweep } from "./sweep.ts";
 import type { CliTexts } from "../en/cli.ts";
+import { files } from "./files.ts";
 import { theory } from "./theory.ts";
 
 export const cli: CliTexts = {
@@ -56,6 +57,12 @@ export const cli: CliTexts = {
     visits:
       "escribe cada visita de un vehículo a un lugar en este archivo CSV nuevo; - para stdout, en vez de los resultados",
     warmUpCheck: "decir cuánto del principio de los días contados conviene dejar fuera",
+    out: "escribir archivos de resultados en esta carpeta nueva",
+    format: "formato de los archivos de --out: csv, parquet o both",
+    withVisits: "con --out: también cada visita de un vehículo a un lugar (grande)",
+    excel:
+      "CSV como lo abren las hojas de cálculo del idioma: punto y coma y coma decimal donde el país los usa",
+    report: "escribir un informe que no necesita nada más en este archivo HTML nuevo",
     workers: "hilos de trabajo",
     port: "puerto en el que se escucha",
     host: "dirección en la que se escucha; 0.0.0.0 la abre a la sala",
@@ -139,6 +146,7 @@ export const cli: CliTexts = {
       notAllowed: "no está permitido escribir ahí",
       noFolder: "no existe esa carpeta",
       folder: "es una carpeta",
+      exists: "ya hay un archivo con ese nombre",
       closed: "quien las leía dejó de hacerlo",
     },
   },
@@ -210,6 +218,7 @@ export const cli: CliTexts = {
     batchesTooShort:
       "{{scenario}}: después, la cola media de esta simulación es {{mean}} con {{batches}} lotes, pero cada uno sabe del anterior (retardo 1: {{lag1}}) y el intervalo es demasiado corto: cuente más días.",
   },
+  files,
   theory,
   sweep,
   runaway,

@@ -7,6 +7,7 @@ import { runaway } from "./runaway.ts";
 import { store } from "./store.ts";
 import { sweep } from "./sweep.ts";
 import type { CliTexts } from "../en/cli.ts";
+import { files } from "./files.ts";
 import { theory } from "./theory.ts";
 
 export const cli: CliTexts = {
@@ -59,6 +60,12 @@ export const cli: CliTexts = {
     visits:
       "écrire chaque visite d’un véhicule à un lieu dans ce nouveau fichier CSV; - pour stdout, au lieu des résultats",
     warmUpCheck: "dire quelle part du début des jours comptés laisser de côté",
+    out: "écrire les fichiers de résultats dans ce nouveau dossier",
+    format: "format des fichiers de --out : csv, parquet ou both",
+    withVisits: "avec --out : aussi chaque visite d’un véhicule à un lieu (volumineux)",
+    excel:
+      "CSV tel que l’ouvrent les tableurs de la langue : points-virgules et virgules décimales là où le pays en use",
+    report: "écrire un rapport qui se suffit à lui-même dans ce nouveau fichier HTML",
     workers: "fils d'exécution",
     port: "port d'écoute",
     host: "adresse d'écoute; 0.0.0.0 l'ouvre à la salle",
@@ -141,6 +148,7 @@ export const cli: CliTexts = {
       notAllowed: "il n’est pas permis d’y écrire",
       noFolder: "il n’y a pas de tel dossier",
       folder: "c’est un dossier",
+      exists: "un fichier de ce nom existe",
       closed: "celui qui les lisait s’est arrêté",
     },
   },
@@ -211,6 +219,7 @@ export const cli: CliTexts = {
     batchesTooShort:
       "{{scenario}} : ensuite, la file moyenne de cette simulation est de {{mean}} par {{batches}} lots, mais chacun tient du précédent (décalage 1 : {{lag1}}) et l'intervalle est trop court : comptez plus de jours.",
   },
+  files,
   theory,
   sweep,
   runaway,

@@ -1,0 +1,52 @@
+/** The reference page of the files of results: their columns, as they are written. */
+import { files as texts } from "../../shared/messages/en/files.ts";
+import { TABLES, TABLE_NAMES } from "../../server/report/tables/columns.ts";
+import type { Column, ColumnType } from "../../server/report/tables/columns.ts";
+
+const PARQUET: Readonly<Record<ColumnType, string>> = {
+  text: "text",
+  whole: "int 32",
+  long: "int 64",
+  number: "double",
+  yesNo: "boolean",
+};
+
+const meanings: Readonly<Record<string, string>> = texts.columns;
+
+const unitOf = ({ unit }: Column): string => (unit === null ? "" : unit === "asUnit" ? "`unit`" : unit);
+
+function sectionOf(table: (typeof TABLE_NAMES)[number]): string {
+  const rows = TABLES[table].map(
+    (column) =>
+      `| \`${column.name}\` | ${PARQUET[column.type]}${column.isNullable ? ", may be empty" : ""} | ${unitOf(column)} | ${meanings[column.name]} |`,
+  );
+  return `## \`${table}\`
+
+${texts.tables[table]}
+
+| column | type | unit | meaning |
+|---|---|---|---|
+${rows.join("\n")}`;
+}
+
+export const resultFilesReference = (): string => `# Files of results
+
+<!-- Written by \`npm run generate\`; do not edit. -->
+
+\`cruce run … --out FOLDER\` and \`cruce compare … --out FOLDER\` write these tables as CSV, Parquet or both (\`--format\`), and \`metadata.json\` beside them. \`differences\` comes with \`compare\` only, \`visits\` with \`--with-visits\` only. What metrics and statistics mean stands in [metrics](metrics.md), how to ask for the files in [command line](command-line.md#files-of-results).
+
+${TABLE_NAMES.map(sectionOf).join("\n\n")}
+
+## \`metadata.json\`
+
+| field | meaning |
+|---|---|
+| \`cruce\`, \`drawScheme\` | version of the program, and of the way random numbers are drawn |
+| \`command\` | the command line that makes the same again |
+| \`seed\`, \`replications\`, \`interrupted\` | as in the JSON of the results |
+| \`scenarios\` | name as in the rows; each file it was read from with the SHA-256 of its text; time zone, first day, counted days and days of warm-up |
+| \`files\` | each file: what it is, rows, format, and of each column the meaning, type, unit and whether it may be empty |
+| \`metrics\`, \`statistics\` | what the words in the columns \`metric\` and \`statistic\` mean |
+
+Texts are in the language of the command; names of columns and of values are the same in all of them.
+`;

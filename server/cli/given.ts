@@ -1,0 +1,86 @@
+/** What commands are given on the command line, and what they have in common. */
+import { Option } from "commander";
+import type { Command } from "commander";
+import { LANGUAGES } from "../../shared/vocabulary.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import type { OutputFormat } from "./experiment.ts";
+import { oneOf, wholeNumber } from "./options.ts";
+import type { Session } from "./session.ts";
+import { textsIn } from "./texts.ts";
+import type { Texts } from "./texts.ts";
+import { STDOUT } from "./visits-file.ts";
+
+const MOST_SEED = 2_147_483_647;
+const MOST_WORKERS = 256;
+
+/** What was asked for beside the files. */
+export type Given = {
+  readonly replications?: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly quiet?: boolean;
+  readonly language?: string;
+  readonly visits?: string;
+  readonly warmUpCheck?: boolean;
+  /** False: `--no-store`. */
+  readonly store?: boolean;
+  readonly require?: readonly string[];
+  readonly clear?: boolean;
+  readonly clearEarlier?: boolean;
+  readonly out?: string;
+  readonly format?: string;
+  readonly withVisits?: boolean;
+  readonly excel?: boolean;
+  readonly report?: string;
+  readonly metric?: string;
+  readonly until?: string;
+  readonly mostDays?: string;
+  readonly at?: string;
+  readonly day?: string;
+  readonly hours?: string;
+  readonly futures?: string;
+  readonly replication?: string;
+  readonly port?: string;
+  readonly host?: string;
+  readonly theory?: boolean;
+  readonly quick?: boolean;
+  readonly seeds?: string;
+  readonly generator?: string;
+  readonly only?: string;
+  readonly write?: string;
+};
+
+/** Takes the exit code of a command, or what will be it. */
+export type Settle = (result: number | Promise<number>) => Promise<void>;
+
+export function common(command: Command, { t }: Texts): Command {
+  return command
+    .helpOption("-h, --help", t("options.help"))
+    .option("--quiet", t("options.quiet"))
+    .option("--no-color", t("options.noColor"))
+    .addOption(new Option("--language <name>", t("options.language")).choices([...LANGUAGES]));
+}
+
+export function formatOf(given: Given, texts: Texts): OutputFormat {
+  if (given.json === true && given.csv === true)
+    throw new CommandError(EXIT.usage, texts.t("usage.twoFormats"));
+  if (given.visits === STDOUT && (given.json === true || given.csv === true))
+    throw new CommandError(EXIT.usage, texts.t("usage.visitsAndResults"));
+  if (given.visits === STDOUT) return "none";
+  if (given.json === true) return "json";
+  return given.csv === true ? "csv" : "table";
+}
+
+export const seedOf = (given: Given, texts: Texts): number =>
+  wholeNumber("--seed", given.seed ?? "1", 0, MOST_SEED, texts);
+
+export const workersOf = (given: Given, texts: Texts): number | null =>
+  given.workers === undefined ? null : wholeNumber("--workers", given.workers, 1, MOST_WORKERS, texts);
+
+export const sessionOf = (given: Given, texts: Texts): Session => ({
+  quiet: given.quiet === true,
+  texts:
+    given.language === undefined ? texts : textsIn(oneOf("--language", given.language, LANGUAGES, texts)),
+});

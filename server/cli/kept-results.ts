@@ -1,0 +1,161 @@
+/** What `run` and `compare` keep beside what they print: the files of results in a folder, and the report. */
+import { DRAW_SCHEME } from "../engine/draws.ts";
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { PLAIN_CSV, spreadsheetCsv } from "../report/tables/csv-file.ts";
+import { localTimes } from "../report/tables/local-time.ts";
+import { metadataOf } from "../report/tables/metadata.ts";
+import type { Provenance } from "../report/tables/metadata.ts";
+import { HasResultsError, METADATA_FILE, ResultFiles } from "../report/tables/result-files.ts";
+import type { FileFormat, ResultFilesOptions } from "../report/tables/result-files.ts";
+import { differenceCells, estimateCells, intervalCells, replicationCells } from "../report/tables/rows.ts";
+import type { TableName } from "../report/tables/columns.ts";
+import { commandLine } from "./command-line.ts";
+import type { Outcome } from "./experiment.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import { ReportFile } from "./report-file.ts";
+import type { Said } from "./report-file.ts";
+import type { Session } from "./session.ts";
+import { VERSION } from "./version.ts";
+import { VisitsFile } from "./visits-file.ts";
+import { inWords } from "./write-failure.ts";
+
+export type OutOptions = {
+  readonly folder: string;
+  readonly format: FileFormat;
+  readonly withVisits: boolean;
+  /** CSV as spreadsheets of the language open it. */
+  readonly isForSpreadsheets: boolean;
+};
+
+export type KeepOptions = {
+  readonly out: OutOptions | null;
+  /** File for the report; null: none is wanted. */
+  readonly report: string | null;
+};
+
+/** Everything that is to be kept is opened before the work begins, and closed however it ends. */
+export async function keeping<T>(
+  { out, report }: KeepOptions,
+  { isCompared }: { readonly isCompared: boolean },
+  session: Session,
+  work: (kept: KeptResults) => Promise<T>,
+): Promise<T> {
+  const page = report === null ? null : await ReportFile.open(report, session.texts);
+  try {
+    const files = out === null ? null : await openFolder(out, isCompared, session);
+    try {
+      return await work(new KeptResults(files, page, out?.withVisits === true, session));
+    } finally {
+      await files?.close();
+    }
+  } finally {
+    await page?.close();
+  }
+}
+
+async function openFolder(out: OutOptions, isCompared: boolean, { texts }: Session): Promise<ResultFiles> {
+  const tables: readonly TableName[] = [
+    "estimates",
+    ...(isCompared ? (["differences"] as const) : []),
+    "replications",
+    "intervals",
+    ...(out.withVisits ? (["visits"] as const) : []),
+  ];
+  const { folder, format } = out;
+  const csv = out.isForSpreadsheets ? spreadsheetCsv(texts.locale) : PLAIN_CSV;
+  const about = { cruce: VERSION, metadata: METADATA_FILE };
+  const options: ResultFilesOptions = { folder, format, csv, tables, about };
+  try {
+    return await inWords("files.failed", folder, texts, () => ResultFiles.open(options));
+  } catch (error) {
+    if (!(error instanceof HasResultsError)) throw error;
+    throw new CommandError(EXIT.usage, texts.t("files.exists", { folder, file: error.file }));
+  }
+}
+
+export class KeptResults {
+  /** Takes the visits of vehicles while days are run; null: none are wanted. */
+  readonly visits: VisitsFile | null;
+  readonly #files: ResultFiles | null;
+  readonly #page: ReportFile | null;
+  readonly #session: Session;
+
+  constructor(files: ResultFiles | null, page: ReportFile | null, withVisits: boolean, session: Session) {
+    this.#files = files;
+    this.#page = page;
+    this.#session = session;
+    this.visits = files === null || !withVisits ? null : visitsInto(files, session);
+  }
+
+  /** After the results are printed. */
+  async write(outcome: Outcome, scenarios: readonly LoadedScenario[], said: Said): Promise<void> {
+    const { texts, quiet } = this.#session;
+    const provenance = provenanceOf(outcome);
+    await this.#page?.write(outcome, scenarios, said, provenance);
+    const files = this.#files;
+    if (files === null) return;
+    await inWords("files.failed", files.folder, texts, () =>
+      this.#fill(files, outcome, scenarios, provenance),
+    );
+    if (quiet) return;
+    const names = [...files.names, METADATA_FILE].join(", ");
+    process.stderr.write(`${texts.t("files.written", { folder: files.folder, files: names })}\n`);
+  }
+
+  async #fill(
+    files: ResultFiles,
+    { results, units }: Outcome,
+    scenarios: readonly LoadedScenario[],
+    provenance: Provenance,
+  ): Promise<void> {
+    await files.add("estimates", results.flatMap(({ estimates }) => estimates).map(estimateCells));
+    await files.add("differences", results.flatMap(({ differences }) => differences).map(differenceCells));
+    let first = 0;
+    for (const [group, { scenarios: names }] of results.entries()) {
+      const own = names.map((name, i) => ownOf(name, scenarios[first + i]!));
+      first += names.length;
+      for (const { summaries } of units[group]!) {
+        for (const [i, day] of summaries.entries()) {
+          const { name, costs, localTime } = own[i]!;
+          await files.add("replications", replicationCells({ name, costs }, day));
+          await files.add("intervals", intervalCells(name, day, localTime));
+        }
+      }
+    }
+    const { texts } = this.#session;
+    const names = results.flatMap((result) => result.scenarios);
+    await files.finish((written) =>
+      metadataOf(provenance, names, scenarios, written, {
+        files: texts.files,
+        metrics: texts.metrics,
+      }),
+    );
+  }
+}
+
+const ownOf = (name: string, { scenario: { costs, zone, from } }: LoadedScenario) => ({
+  name,
+  costs: costs ?? {},
+  localTime: localTimes(zone, from),
+});
+
+const provenanceOf = ({ results, interrupted }: Outcome): Provenance => ({
+  cruce: VERSION,
+  drawScheme: DRAW_SCHEME,
+  command: commandLine(process.argv.slice(2)),
+  seed: results[0]!.seed,
+  replications: Math.min(...results.map(({ replications }) => replications.length)),
+  interrupted,
+});
+
+function visitsInto(files: ResultFiles, { texts }: Session): VisitsFile {
+  const output = {
+    write: (bytes: Uint8Array) => files.visits(bytes),
+    keep: () => files.keepVisits(),
+    takeBack: async () => {
+      await files.takeBackVisits();
+      return true;
+    },
+  };
+  return VisitsFile.into(output, files.folder, files.folder, texts);
+}

@@ -1,0 +1,134 @@
+/** The report of an experiment as an HTML file, which is opened before anything runs and never overwrites another. */
+import { open, stat, unlink } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { DEFAULT_ANSWER } from "../analysis/differences.ts";
+import type { ReportInput, ReportSpeech } from "../report/html/input.ts";
+import { renderReport, reportBundle } from "../report/html/page.ts";
+import type { Bundle } from "../report/html/page.ts";
+import type { Provenance } from "../report/tables/metadata.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import type { Outcome } from "./experiment.ts";
+import { formatNumber, titleOf } from "./output/rows.ts";
+import { daysText, headlines } from "./output/tables.ts";
+import type { Texts } from "./texts.ts";
+import { inWords } from "./write-failure.ts";
+
+/** What was printed in sentences; a comparison says its answers and what each scenario changes. */
+export type Said = {
+  readonly warnings: readonly string[];
+  readonly answers?: readonly string[];
+  readonly changes?: readonly (readonly string[])[];
+};
+
+export class ReportFile {
+  readonly #name: string;
+  readonly #file: FileHandle;
+  readonly #bundle: Bundle;
+  readonly #texts: Texts;
+  #isWritten = false;
+
+  private constructor(name: string, file: FileHandle, bundle: Bundle, texts: Texts) {
+    this.#name = name;
+    this.#file = file;
+    this.#bundle = bundle;
+    this.#texts = texts;
+  }
+
+  static async open(name: string, texts: Texts): Promise<ReportFile> {
+    const there = await stat(name).catch(() => null);
+    if (there !== null && there.isFile())
+      throw new CommandError(EXIT.usage, texts.t("files.reportExists", { file: name }));
+    const bundle = builtBundle(texts);
+    const file = await inWords("files.failed", name, texts, () => open(name, "wx"));
+    return new ReportFile(name, file, bundle, texts);
+  }
+
+  write(
+    outcome: Outcome,
+    scenarios: readonly LoadedScenario[],
+    said: Said,
+    provenance: Provenance,
+  ): Promise<void> {
+    return inWords("files.failed", this.#name, this.#texts, async () => {
+      const input = inputOf(outcome, scenarios, said, provenance, this.#texts);
+      await this.#file.writeFile(renderReport(input, headlines(input.estimates), this.#bundle));
+      this.#isWritten = true;
+    });
+  }
+
+  /** A report that was not written to its end does not stay. */
+  async close(): Promise<void> {
+    await this.#file.close();
+    if (!this.#isWritten) await unlink(this.#name);
+  }
+}
+
+function builtBundle({ t }: Texts): Bundle {
+  try {
+    return reportBundle();
+  } catch {
+    throw new CommandError(EXIT.failed, t("files.notBuilt"));
+  }
+}
+
+function inputOf(
+  { results, units, total }: Outcome,
+  scenarios: readonly LoadedScenario[],
+  { warnings, answers = [], changes }: Said,
+  provenance: Provenance,
+  texts: Texts,
+): ReportInput {
+  const names = results.flatMap((result) => result.scenarios);
+  const shown = scenarios.slice(0, names.length);
+  return {
+    speech: speechOf(texts, daysText(results, shown, texts)),
+    names,
+    isCompared: changes !== undefined,
+    scenarios: shown,
+    estimates: results.flatMap(({ estimates }) => estimates),
+    differences: results.flatMap(({ differences }) => differences),
+    bands: results.flatMap(({ bands }) => bands),
+    shorterDays: results.flatMap(({ shorterDays }) => shorterDays),
+    expected: results.flatMap((result) => result.expected),
+    days: results.flatMap((result, group) =>
+      result.scenarios.map((_, index) => units[group]!.map(({ summaries }) => summaries[index]!)),
+    ),
+    answer: results[0]?.answer ?? DEFAULT_ANSWER,
+    changes: changes ?? [],
+    answers,
+    warnings,
+    provenance: { ...provenance, wanted: total / results.length },
+  };
+}
+
+/** As in print, where a hyphen is no sign. */
+const withMinus = (text: string): string => text.replaceAll("-", "\u2212");
+
+const speechOf = (texts: Texts, days: string): ReportSpeech => ({
+  language: texts.language,
+  report: texts.report,
+  metrics: texts.metrics,
+  words: texts.words,
+  causes: texts.causes,
+  number: (value, signed) => (value === 0 ? "0" : withMinus(formatNumber(value, texts, signed))),
+  decimal: (value, digits) =>
+    withMinus(
+      new Intl.NumberFormat(texts.locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value),
+    ),
+  dollars: (value) =>
+    withMinus(
+      new Intl.NumberFormat(texts.locale, {
+        style: "currency",
+        currency: "USD",
+        currencyDisplay: "narrowSymbol",
+        maximumSignificantDigits: 3,
+        signDisplay: "exceptZero",
+      }).format(value),
+    ),
+  title: (row) => titleOf(row, texts),
+  daysText: days,
+});

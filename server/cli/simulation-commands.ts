@@ -1,0 +1,184 @@
+/** Commands that run scenarios as they are: their arguments and options. */
+import { Option } from "commander";
+import type { Command } from "commander";
+import { METRICS, METRIC_IDS } from "../../shared/metrics.ts";
+import { FILE_FORMATS } from "../report/tables/result-files.ts";
+import { compare } from "./commands/compare.ts";
+import { forecast } from "./commands/forecast.ts";
+import type { ForecastOptions } from "./commands/forecast.ts";
+import { run } from "./commands/run.ts";
+import { worth } from "./commands/worth.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import type { ExperimentOptions, RequiringOptions } from "./experiment.ts";
+import { common, formatOf, seedOf, sessionOf, workersOf } from "./given.ts";
+import type { Given, Settle } from "./given.ts";
+import type { KeepOptions } from "./kept-results.ts";
+import { oneOf, wholeNumber } from "./options.ts";
+import { requirementsOf } from "./requirements.ts";
+import type { Texts } from "./texts.ts";
+import { DEFAULT_MOST_DAYS, untilOf } from "./until.ts";
+
+const DEFAULT_REPLICATIONS = "20";
+const DEFAULT_METRIC = "wait";
+const DEFAULT_HOURS = "4";
+const DEFAULT_FUTURES = "200";
+const MOST_HOURS = 24;
+const MOST_FUTURES = 100_000;
+const MOST_REPLICATIONS = 1_000_000;
+
+/** What can be the answer: not what exists only between two scenarios. */
+const ANSWERS = METRIC_IDS.filter((id) => !("compared" in METRICS[id]));
+
+export function addSimulations(program: Command, texts: Texts, settle: Settle): void {
+  const { t } = texts;
+  untilPrecise(requiring(keepable(experiment(program.command("run"), texts), texts), texts), texts)
+    .option("--warm-up-check", t("options.warmUpCheck"))
+    .description(t("commands.run"))
+    .argument("<files...>", t("arguments.files"))
+    .action((files: string[], given: Given) => {
+      const options = { ...judgedOptions(given, false, texts), warmUpCheck: given.warmUpCheck === true };
+      return settle(run(files, options, keepOptions(given, texts), sessionOf(given, texts)));
+    });
+  untilPrecise(requiring(keepable(experiment(program.command("compare"), texts), texts), texts), texts)
+    .description(t("commands.compare"))
+    .argument("<baseline>", t("arguments.baseline"))
+    .argument("[others...]", t("arguments.others"))
+    .addOption(new Option("--metric <name>", t("options.metric")).default(undefined, DEFAULT_METRIC))
+    .action((baseline: string, others: string[], given: Given) => {
+      const metric = oneOf("--metric", given.metric ?? DEFAULT_METRIC, ANSWERS, texts);
+      return settle(
+        compare(
+          [baseline, ...others],
+          metric,
+          judgedOptions(given, true, texts),
+          keepOptions(given, texts),
+          sessionOf(given, texts),
+        ),
+      );
+    });
+  common(program.command("forecast"), texts)
+    .description(t("commands.forecast"))
+    .argument("<files...>", t("arguments.files"))
+    .requiredOption("--at <time>", t("options.at"))
+    .option("--day <number>", t("options.day"))
+    .option("--hours <number>", t("options.hours"), DEFAULT_HOURS)
+    .option("--futures <number>", t("options.futures"), DEFAULT_FUTURES)
+    .option("--replication <number>", t("options.replication"), "0")
+    .option("--seed <number>", t("options.seed"), "1")
+    .option("--workers <number>", t("options.workers"))
+    .option("--json", t("options.json"))
+    .option("--csv", t("options.csv"))
+    .action((files: string[], given: Given) =>
+      settle(forecast(files, forecastOptions(given, texts), sessionOf(given, texts))),
+    );
+  experiment(program.command("worth"), texts)
+    .description(t("commands.worth"))
+    .argument("<file>", t("arguments.one"))
+    .action((file: string, given: Given) =>
+      settle(worth(file, experimentOptions(given, texts), sessionOf(given, texts))),
+    );
+}
+
+function experiment(command: Command, texts: Texts): Command {
+  const { t } = texts;
+  return common(command, texts)
+    .addOption(
+      new Option("--replications <number>", t("options.replications")).default(
+        undefined,
+        DEFAULT_REPLICATIONS,
+      ),
+    )
+    .option("--seed <number>", t("options.seed"), "1")
+    .option("--workers <number>", t("options.workers"))
+    .option("--no-store", t("options.noStore"))
+    .option("--json", t("options.json"))
+    .option("--csv", t("options.csv"));
+}
+
+const requiring = (command: Command, { t }: Texts): Command =>
+  command.option(
+    "--require <condition>",
+    t("options.require"),
+    (one: string, others: readonly string[]) => [...others, one],
+    [],
+  );
+
+function untilPrecise(command: Command, { t }: Texts): Command {
+  return command
+    .option("--until <precision>", t("until.option"))
+    .addOption(new Option("--most-days <number>", t("until.most")).default(undefined, DEFAULT_MOST_DAYS));
+}
+
+/** What can be kept beside what is printed. */
+function keepable(command: Command, { t }: Texts): Command {
+  return command
+    .option("--visits <file>", t("options.visits"))
+    .option("--out <folder>", t("options.out"))
+    .option("--format <name>", t("options.format"))
+    .option("--with-visits", t("options.withVisits"))
+    .option("--excel", t("options.excel"))
+    .option("--report <file>", t("options.report"));
+}
+
+function forecastOptions(given: Given, texts: Texts): ForecastOptions {
+  const number = (option: string, text: string | undefined, low: number, high: number): number =>
+    wholeNumber(option, text ?? "", low, high, texts);
+  return {
+    at: given.at ?? "",
+    day: given.day === undefined ? null : number("--day", given.day, 1, 10_000),
+    hours: number("--hours", given.hours, 1, MOST_HOURS),
+    futures: number("--futures", given.futures, 1, MOST_FUTURES),
+    replication: number("--replication", given.replication, 0, MOST_REPLICATIONS),
+    seed: seedOf(given, texts),
+    workers: workersOf(given, texts),
+    format: formatOf(given, texts),
+  };
+}
+
+function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
+  return {
+    replications: wholeNumber(
+      "--replications",
+      given.replications ?? DEFAULT_REPLICATIONS,
+      1,
+      MOST_REPLICATIONS,
+      texts,
+    ),
+    seed: seedOf(given, texts),
+    workers: workersOf(given, texts),
+    format: formatOf(given, texts),
+    visits: given.visits ?? null,
+    store: given.store !== false,
+  };
+}
+
+/** Of `run` and `compare`, which may find out themselves how many days it takes, and judge what came out. */
+function judgedOptions(given: Given, isCompared: boolean, texts: Texts): RequiringOptions {
+  const until = untilOf(given, isCompared, MOST_REPLICATIONS, texts);
+  return {
+    ...experimentOptions(given, texts),
+    ...(until !== null && { until }),
+    requirements: requirementsOf(given.require ?? [], texts),
+  };
+}
+
+/** Options that say nothing without a folder. */
+const OF_OUT = { format: "--format", withVisits: "--with-visits", excel: "--excel" } as const;
+
+function keepOptions(given: Given, texts: Texts): KeepOptions {
+  const { t } = texts;
+  const report = given.report ?? null;
+  if (given.out === undefined) {
+    const stray = (["format", "withVisits", "excel"] as const).find((name) => given[name] !== undefined);
+    if (stray !== undefined)
+      throw new CommandError(EXIT.usage, t("files.noFolder", { option: OF_OUT[stray] }));
+    return { out: null, report };
+  }
+  const format = oneOf("--format", given.format ?? "csv", FILE_FORMATS, texts);
+  const withVisits = given.withVisits === true;
+  const isForSpreadsheets = given.excel === true;
+  if (withVisits && given.visits !== undefined) throw new CommandError(EXIT.usage, t("files.bothVisits"));
+  if (isForSpreadsheets && format === "parquet")
+    throw new CommandError(EXIT.usage, t("files.excelWithoutCsv"));
+  return { out: { folder: given.out, format, withVisits, isForSpreadsheets }, report };
+}

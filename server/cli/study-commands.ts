@@ -1,0 +1,67 @@
+/** Commands that run many variants of a scenario to find out what is best: their arguments and options. */
+import type { Command } from "commander";
+import { optimizeStaffing } from "./commands/optimize.ts";
+import { sweep } from "./commands/sweep.ts";
+import { common, formatOf, seedOf, sessionOf, workersOf } from "./given.ts";
+import type { Given, Settle } from "./given.ts";
+import { DEFAULT_ANEW, staffingOptionsOf } from "./staffing-options.ts";
+import type { GivenQuestion } from "./staffing-options.ts";
+import { sweepSettings } from "./sweep-options.ts";
+import type { GivenSweep } from "./sweep-options.ts";
+import type { Texts } from "./texts.ts";
+
+/** For an option that may be given again. */
+const more = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Its options have no defaults: where they say nothing a sweep file may. */
+export function addSweep(program: Command, texts: Texts, settle: Settle): void {
+  const { t } = texts;
+  common(program.command("sweep"), texts)
+    .description(t("commands.sweep"))
+    .argument("<file>", t("arguments.swept"))
+    .option("--vary <setting>", t("options.vary"), more)
+    .option("--design <name>", t("options.design"))
+    .option("--points <number>", t("options.points"))
+    .option("--respond <figure>", t("options.respond"), more)
+    .option("--frontier <figures...>", t("options.frontier"))
+    .option("--replications <number>", t("options.replications"))
+    .option("--seed <number>", t("options.seed"))
+    .option("--workers <number>", t("options.workers"))
+    .option("--no-store", t("options.noStore"))
+    .option("--json", t("options.json"))
+    .option("--csv", t("options.csv"))
+    .action((file: string, given: Given & GivenSweep) => {
+      const asked = sweepSettings(given, texts);
+      const options = {
+        asked,
+        workers: workersOf(given, texts),
+        format: formatOf(given, texts),
+        store: given.store !== false,
+      };
+      return settle(sweep(file, options, sessionOf(given, texts)));
+    });
+}
+
+export function addOptimize(program: Command, texts: Texts, settle: Settle): void {
+  const { t } = texts;
+  common(program.command("optimize"), texts)
+    .description(t("commands.optimize"))
+    .argument("<file>", t("arguments.one"))
+    .option("--promise <text>", t("options.promise"), more)
+    .option("--sure <share>", t("options.sure"), "90 %")
+    .option("--shifts <lengths>", t("options.shifts"), "8 h")
+    .option("--starts-every <time>", t("options.startsEvery"), "1 h")
+    .option("--break <text>", t("options.break"))
+    .option("--roster <number>", t("options.roster"))
+    .option("--budget <time>", t("options.budget"), "90 s")
+    .option("--replications <number>", t("options.anew"), DEFAULT_ANEW)
+    .option("--seed <number>", t("options.seed"), "1")
+    .option("--workers <number>", t("options.workers"))
+    .option("--json", t("options.json"))
+    .option("--write <file>", t("options.writePlan"))
+    .action((file: string, given: Given & GivenQuestion) => {
+      const shared = { seed: seedOf(given, texts), workers: workersOf(given, texts) };
+      const options = { ...staffingOptionsOf(given, texts), ...shared, asJson: given.json === true };
+      return settle(optimizeStaffing(file, options, sessionOf(given, texts)));
+    });
+}

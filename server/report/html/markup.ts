@@ -1,0 +1,57 @@
+/** HTML put together from parts: what comes from outside is escaped, unless it is markup already. */
+
+export class Markup {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+}
+
+export type Part = Markup | string | number | null | readonly Part[];
+
+export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(texts.map((text, i) => text + (i < parts.length ? htmlOf(parts[i]!) : "")).join(""));
+}
+
+function htmlOf(part: Part): string {
+  if (part === null) return "";
+  if (part instanceof Markup) return part.html;
+  if (typeof part === "object") return part.map(htmlOf).join("");
+  return escaped(String(part));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+
+/** "{{name}}" filled in; a name without a value is our mistake. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {{${name}}} in: ${text}`);
+    return String(value);
+  });
+}
+
+/** The first cell of a row is its head. */
+export function table(
+  caption: Part,
+  heads: readonly Part[],
+  rows: readonly (readonly Part[])[],
+  kind = "",
+): Markup {
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="${kind}"><caption>${caption}</caption>
+<thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ([head, ...cells]) =>
+      markup`<tr><th scope="row">${head!}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>
+`,
+  )}</tbody></table></div>`;
+}

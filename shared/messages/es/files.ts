@@ -1,0 +1,58 @@
+/** Lo que se dice de los archivos de resultados, en español. */
+export const files = {
+  exists: "{{folder}} ya tiene resultados ({{file}}) y no se sobrescriben: indique otra carpeta.",
+  reportExists: "{{file}} ya existe y no se sobrescribe: indique un archivo nuevo para el informe.",
+  notBuilt:
+    "No se puede hacer el informe: sus gráficas no están construidas. Inícielo con `npm run cruce` o el comando `cruce`, que las construyen.",
+  failed: "No se puede escribir {{file}}: {{reason}}.",
+  noFolder: "{{option}} solo va con --out: indique la carpeta de los archivos.",
+  bothVisits: "Use --visits o --with-visits, no los dos.",
+  excelWithoutCsv: "--excel se refiere al CSV: use --format csv o both.",
+  written: "Escrito en {{folder}}: {{files}}.",
+  tables: {
+    estimates: "Cada cifra de cada escenario sobre todas las réplicas, con su intervalo del 95 %.",
+    differences:
+      "Cada cifra de un escenario menos la de la base, en los mismos días y con los mismos camiones, con su intervalo del 95 %.",
+    replications: "Cada cifra de cada réplica por sí sola, donde la tiene.",
+    intervals:
+      "El curso de cada réplica en pasos de cinco minutos, durante sus primeros ocho días contados; todos los vehículos.",
+    visits: "Una fila por cada visita de un vehículo a un lugar, en el orden en que terminan.",
+  },
+  columns: {
+    scenario: "Nombre del escenario, con su archivo si dos tienen el mismo nombre.",
+    baseline: "El escenario con el que se compara.",
+    replication: "Número de la réplica, desde 0.",
+    metric: "Lo que se mide; véase `metrics`.",
+    statistic: "Qué número de ello; véase `statistics`.",
+    class: "Vehículos a los que se refiere; vacío: todos.",
+    stage: "Lugar, puesto o grupo al que se refiere; vacío: todos, o ninguno.",
+    hour: "Hora del reloj del puerto, de 0 a 23; vacío: todas.",
+    unit: "Unidad de value, low y high.",
+    value: "La cifra, en la unidad que está a su lado.",
+    low: "Extremo inferior del intervalo del 95 % sobre las réplicas; vacío: una sola réplica no da intervalo.",
+    high: "Extremo superior de ese intervalo.",
+    n: "Réplicas que dicen algo de ella.",
+    named:
+      "Si es la respuesta nombrada antes de simular: sus intervalos valen a la vez para todos los escenarios comparados, los demás por separado.",
+    localTime: "Comienzo de los cinco minutos en el reloj del puerto.",
+    fromMs: "Comienzo de los cinco minutos, desde la primera medianoche de la corrida.",
+    queue: "Vehículos en la fila de la inspección primaria al final de los cinco minutos.",
+    waitMin: "Espera media de quienes llegaron a una caseta en esos cinco minutos; vacío: nadie.",
+    reached: "Vehículos que llegaron a una caseta.",
+    departed: "Vehículos que salieron por la última salida.",
+    day: "Día de la corrida en que comenzó la visita, desde 1, días de calentamiento incluidos.",
+    flow: "Qué clase de vehículo es.",
+    cell: "Cuarto de hora de la corrida en que vino, o su fila en la lista de llegadas; con flow, number y member es el mismo camión en cada escenario.",
+    number: "Su número en su flujo y cuarto de hora.",
+    member: "Su lugar en un lote.",
+    fast: "Si tiene la marca FAST.",
+    counted: "Si llegó en un día que cuenta.",
+    enteredMs:
+      "Cuándo llegó al lugar, desde la primera medianoche de la corrida; vacío: se le rechazó antes.",
+    beganMs: "Cuándo lo llamó un servidor, o comenzó su estancia sin servidor; vacío: ninguno.",
+    blockedMs: "Desde cuándo estaba listo sin espacio delante; vacío: no lo estuvo.",
+    leftMs: "Cuándo salió; vacío: seguía allí al final de la corrida.",
+    server: "Número de la caseta, el escáner u otro servidor del lugar, desde 1; vacío: ninguno.",
+    outcome: "Lo que siguió: onward, departed, turnedAway, gaveUp o unfinished.",
+  },
+} as const;

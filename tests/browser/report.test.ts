@@ -1,0 +1,104 @@
+/** The report as its reader opens it: from a file, without a network, on a screen, a phone and paper. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cruce, smallPort } from "../cli/cruce.ts";
+import { launchChromium } from "./chromium.ts";
+
+let browser: Browser;
+let folder = "";
+const ports: string[] = [];
+beforeAll(async () => {
+  browser = await launchChromium();
+  folder = mkdtempSync(join(tmpdir(), "cruce-report-"));
+  for (const booths of [2, 3]) {
+    const name = `"${booths} booths <b>& more</script>"`;
+    const file = join(folder, `${booths}.yaml`);
+    writeFileSync(file, `${smallPort(booths, name)}costs: { truckHour: $ 90 /h } # an assumption\n`);
+    ports.push(file);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Opened = { readonly page: Page; readonly complaints: string[]; readonly addresses: string[] };
+
+async function open(file: string, width = 1280): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const addresses: string[] = [];
+  page.on("console", (message) => void complaints.push(message.text()));
+  page.on("pageerror", (error) => void complaints.push(error.message));
+  page.on("request", (request) => void addresses.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  return { page, complaints, addresses };
+}
+
+describe.each(["en", "es", "fr"])("in %s", (language) => {
+  const file = (): string => join(folder, `${language}.html`);
+  beforeAll(async () => {
+    const args = ["--replications", "3", "--language", language, "--quiet", "--report", file()];
+    const { code, stderr } = await cruce(["compare", ...ports, ...args]);
+    if (code !== 0) throw new Error(stderr);
+  });
+
+  test("it draws its charts from a file, asks nobody for anything, and is accessible", async () => {
+    const { page, complaints, addresses } = await open(file());
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    expect(await page.locator("svg.time-chart path.run").count()).toBe(4);
+    expect(await page.locator("svg.split-bars g.row").count()).toBe(2);
+    expect(await page.locator("svg.interval path.dot").count()).toBeGreaterThan(0);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(
+      "2 booths <b>& more</script>",
+    );
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(addresses).toEqual([pathToFileURL(file()).href]);
+    await page.context().close();
+  });
+});
+
+test("it fits on a phone and on paper", async () => {
+  const { page } = await open(join(folder, "en.html"), 390);
+  const overflow = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overflow()).toBe(0);
+  for (const format of ["A4", "Letter"]) expect((await page.pdf({ format })).length).toBeGreaterThan(10_000);
+  expect(await overflow()).toBe(0);
+  await page.context().close();
+});
+
+test("the answer that is printed stands in it, with the command that makes it again", async () => {
+  const file = join(folder, "said.html");
+  const args = ["compare", ...ports, "--replications", "3", "--json", "--quiet", "--report", file];
+  const { stdout } = await cruce(args);
+  const { answers } = JSON.parse(stdout) as { readonly answers: readonly string[] };
+  const { page } = await open(file);
+  const text = (await page.locator("main").textContent()) ?? "";
+  expect(text).toContain(answers[0]!);
+  expect(text).toContain(`--report ${file}`);
+  expect(text).toContain("an assumption");
+  await page.context().close();
+});
+
+test("a report of scenarios by themselves tells of each; one that is there is not overwritten", async () => {
+  const file = join(folder, "run.html");
+  const args = ["run", ...ports, "--replications", "2", "--quiet", "--report", file];
+  expect((await cruce(args)).code).toBe(0);
+  const { page } = await open(file);
+  expect(await page.locator(".verdict").count()).toBe(2);
+  await page.context().close();
+  const before = readFileSync(file, "utf8");
+  const again = await cruce(args);
+  expect(again).toMatchObject({ code: 2, stdout: "" });
+  expect(again.stderr).toContain(`${file} is there already`);
+  expect(readFileSync(file, "utf8")).toBe(before);
+});

@@ -1,0 +1,148 @@
+/** `--out`: the files in the folder say the same as the results, and nothing of before is lost. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { sha256Of } from "../../server/report/tables/metadata.ts";
+import { cruce, smallPort } from "./cruce.ts";
+
+// Each test starts programs, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "cruce-out-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const path = (...names: readonly string[]): string => join(folder, ...names);
+const read = (...names: readonly string[]): string => readFileSync(path(...names), "utf8");
+const linesOf = (text: string): readonly string[] => text.split("\r\n").slice(0, -1);
+
+function file(name: string, text: string): string {
+  writeFileSync(path(name), text);
+  return path(name);
+}
+
+const parquet = (...names: readonly string[]) =>
+  parquetReadObjects({ file: new Uint8Array(readFileSync(path(...names))).buffer });
+
+test("the files of a comparison say what is printed, whatever the workers", async () => {
+  const ports = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
+  const args = ["compare", ...ports, "--replications", "4", "--csv", "--quiet", "--format", "both"];
+  const one = await cruce([...args, "--with-visits", "--workers", "1", "--out", path("one")]);
+  const two = await cruce([...args, "--with-visits", "--workers", "2", "--out", path("two")]);
+  expect([one.code, two.code, one.stderr]).toEqual([0, 0, ""]);
+  const tables = ["differences", "estimates", "intervals", "replications", "visits"];
+  const names = ["metadata.json", ...tables.flatMap((table) => [`${table}.csv`, `${table}.parquet`])];
+  expect(readdirSync(path("one")).toSorted()).toEqual(names.toSorted());
+  for (const name of names.filter((each) => each !== "metadata.json"))
+    expect(readFileSync(path("one", name)).equals(readFileSync(path("two", name))), name).toBe(true);
+
+  const printed = linesOf(one.stdout).length - 1;
+  const estimates = linesOf(read("one", "estimates.csv"));
+  const differences = linesOf(read("one", "differences.csv"));
+  expect(estimates.length - 1 + (differences.length - 1)).toBe(printed);
+  for (const table of tables) {
+    const rows = await parquet("one", `${table}.parquet`);
+    const [head, ...lines] = linesOf(read("one", `${table}.csv`));
+    expect(rows.length, table).toBe(lines.length);
+    for (const i of [0, Math.floor(lines.length / 2), lines.length - 1])
+      expect(head!.split(",").map((name) => String(rows[i]![name] ?? ""))).toEqual(lines[i]!.split(","));
+  }
+});
+
+test("visits are the lines of --visits, and a replication's figures make the estimate", async () => {
+  const port = file("port.yaml", smallPort(2));
+  const args = ["run", port, "--replications", "3", "--quiet"];
+  await cruce([...args, "--visits", path("visits.csv")]);
+  const { stdout } = await cruce([...args, "--json", "--with-visits", "--out", path("run")]);
+  expect(read("run", "visits.csv") === read("visits.csv")).toBe(true);
+  const { estimates } = JSON.parse(stdout) as { estimates: readonly Record<string, unknown>[] };
+  const queue = estimates.find(({ metric, statistic }) => metric === "queue" && statistic === "max")!;
+  const days = linesOf(read("run", "replications.csv")).filter((line) =>
+    /^2 booths,\d,queue,max,,,,/.test(line),
+  );
+  const values = days.map((line) => Number(line.split(",").at(-1)));
+  expect(values).toHaveLength(3);
+  expect(values.reduce((sum, value) => sum + value, 0) / 3).toBeCloseTo(queue["value"] as number, 9);
+});
+
+test("the metadata tells where the numbers come from and what each column is", async () => {
+  const port = file("meta.yaml", smallPort(2, "It's “two”"));
+  const { stderr } = await cruce([
+    "run",
+    port,
+    "--seed",
+    "7",
+    "--replications",
+    "2",
+    "--out",
+    path("meta dir"),
+  ]);
+  expect(stderr).toContain("estimates.csv, replications.csv, intervals.csv, metadata.json");
+  const metadata = JSON.parse(read("meta dir", "metadata.json")) as {
+    command: string;
+    scenarios: readonly { files: readonly { sha256: string }[] }[];
+    files: readonly { file: string; rows: number; columns: readonly { name: string; meaning: string }[] }[];
+  };
+  expect(metadata).toMatchObject({ cruce: "0.1.0", seed: 7, replications: 2, interrupted: false });
+  expect(metadata.command).toContain(`--out '${path("meta dir")}'`);
+  expect(metadata.scenarios[0]!.files[0]!.sha256).toBe(sha256Of(read("meta.yaml")));
+  for (const { file: name, rows, columns } of metadata.files) {
+    const [head, ...lines] = linesOf(read("meta dir", name));
+    expect(head!.split(",")).toEqual(columns.map((column) => column.name));
+    expect(lines).toHaveLength(rows);
+    for (const { meaning } of columns) expect(meaning).toMatch(/\.$/);
+  }
+});
+
+test("five minutes are told by the clock of the port, also where it changes", async () => {
+  const text = smallPort(2).replace("hours:", 'zone: America/Chicago\nfrom: "2024-03-10"\nhours:');
+  await cruce(["run", file("dst.yaml", text), "--replications", "1", "--out", path("dst"), "--quiet"]);
+  const times = linesOf(read("dst", "intervals.csv")).map((line) => line.split(",")[2]!);
+  expect(times.slice(1, 3)).toEqual(["2024-03-10T00:00", "2024-03-10T00:05"]);
+  expect(times[times.indexOf("2024-03-10T01:55") + 1]).toBe("2024-03-10T03:00");
+});
+
+test("results of before are not overwritten, and what cannot be written is said before anything runs", async () => {
+  const port = file("port.yaml", smallPort(2));
+  await cruce(["run", port, "--replications", "1", "--out", path("kept"), "--quiet"]);
+  const before = read("kept", "estimates.csv");
+  const again = await cruce(["run", port, "--out", path("kept")]);
+  expect(again).toMatchObject({ code: 2, stdout: "" });
+  expect(again.stderr).toBe(
+    `${path("kept")} has results already (metadata.json), and they are not overwritten: name another folder.\n`,
+  );
+  expect(read("kept", "estimates.csv")).toBe(before);
+  for (const [out, reason] of [
+    [path("no", "such"), "there is no such folder"],
+    [port, "a file of that name is there"],
+  ] as const) {
+    const { code, stdout, stderr } = await cruce(["run", port, "--out", out]);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `${out} cannot be written: ${reason}.\n`,
+    });
+  }
+});
+
+test.each([
+  [["--format", "csv"], "--format goes with --out only"],
+  [["--with-visits"], "--with-visits goes with --out only"],
+  [["--out", "x", "--with-visits", "--visits", "y"], "not both"],
+  [["--out", "x", "--format", "parquet", "--excel"], "--excel is about CSV"],
+])("%j is refused", async (args, said) => {
+  const { code, stderr } = await cruce(["run", file("port.yaml", smallPort(2)), ...args]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+});
+
+test("a comparison that cannot be made leaves a folder that can be named again", async () => {
+  const ports = [file("a.yaml", smallPort(2)), file("b.yaml", `days: 2\n${smallPort(3).trim()}\n`)];
+  const { code } = await cruce(["compare", ...ports, "--with-visits", "--out", path("again")]);
+  expect(code).toBe(3);
+  expect(readdirSync(path("again"))).toEqual([]);
+});

@@ -189,34 +189,19 @@ export class Experiment {
 
   /** What the days finished so far say. */
   result(wanted?: Wanted): ExperimentResult {
-    const { seed, answer = DEFAULT_ANSWER } = this.#request;
+    const { seed } = this.#request;
     const units = this.#units;
-    const scenarios = units.length === 0 ? [] : this.#names.map((_, index) => this.#daysOf(index));
-    const paired = scenarios.slice(1).map(({ days }, index) =>
-      PairedDays.of(
-        scenarios[0].days,
-        days,
-        units.map(({ joins }) => joins[index]),
-      ),
-    );
+    const scenarios = this.#scenariosOver(units);
+    const paired = this.#pairedOver(units, scenarios);
     return {
       seed,
       replications: units.map(({ replication }) => replication),
       total: this.total,
       scenarios: this.#names,
-      answer,
+      answer: this.#answer,
       expected: this.#expected,
       estimates: scenarios.flatMap((scenario) => estimatesOf(scenario, wanted)),
-      differences: paired.flatMap((days, index) =>
-        differencesOf({
-          baseline: scenarios[0],
-          scenario: scenarios[index + 1],
-          paired: days,
-          answer,
-          compared: this.#request.compared ?? paired.length,
-          wanted,
-        }),
-      ),
+      differences: this.#differencesOf(scenarios, paired, wanted),
       bands: scenarios.map(({ days }) => bandsOf(days.map(({ series }) => series))),
       shorterDays: [0, ...paired.map(shorterDays)],
       midnightGaps: scenarios.map(({ days }, index) =>
@@ -234,14 +219,53 @@ export class Experiment {
     };
   }
 
-  #daysOf(index: number): ScenarioDays {
-    const { costs } = this.#request.scenarios[index].scenario;
-    return {
-      name: this.#names[index],
-      costs: costs ?? {},
+  /** What the first so many of the finished days say of each scenario against the baseline. */
+  differencesAt(days: number, wanted: Wanted): readonly DifferenceRow[] {
+    const units = this.#units.slice(0, days);
+    const scenarios = this.#scenariosOver(units);
+    return this.#differencesOf(scenarios, this.#pairedOver(units, scenarios), wanted);
+  }
+
+  get #answer(): NamedAnswer {
+    return this.#request.answer ?? DEFAULT_ANSWER;
+  }
+
+  #scenariosOver(units: readonly UnitResult[]): readonly ScenarioDays[] {
+    if (units.length === 0) return [];
+    return this.#names.map((name, index) => ({
+      name,
+      costs: this.#request.scenarios[index].scenario.costs ?? {},
       expected: this.#expected[index],
-      days: this.#units.map(({ summaries }) => summaries[index]),
-    };
+      days: units.map(({ summaries }) => summaries[index]),
+    }));
+  }
+
+  /** Each further scenario with the baseline. */
+  #pairedOver(units: readonly UnitResult[], scenarios: readonly ScenarioDays[]): readonly PairedDays[] {
+    return scenarios.slice(1).map(({ days }, index) =>
+      PairedDays.of(
+        scenarios[0].days,
+        days,
+        units.map(({ joins }) => joins[index]),
+      ),
+    );
+  }
+
+  #differencesOf(
+    scenarios: readonly ScenarioDays[],
+    paired: readonly PairedDays[],
+    wanted: Wanted | undefined,
+  ): readonly DifferenceRow[] {
+    return paired.flatMap((days, index) =>
+      differencesOf({
+        baseline: scenarios[0],
+        scenario: scenarios[index + 1],
+        paired: days,
+        answer: this.#answer,
+        compared: this.#request.compared ?? paired.length,
+        wanted,
+      }),
+    );
   }
 
   #receive({ storing, ...unit }: RunUnit): void {

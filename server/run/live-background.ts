@@ -12,6 +12,7 @@ import type { Change } from "../../shared/scenario/changes.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { changesOf } from "./live-log.ts";
 import type { SessionState } from "./live-log.ts";
+import type { ExperimentJob, ExperimentRun, ToldExperiment } from "./experiment-run.ts";
 import type { LivePresent } from "./live-messages.ts";
 
 export type BackgroundResults = Omit<Results, "number">;
@@ -67,6 +68,8 @@ export type ToBackground =
   | { readonly kind: "endForecast"; readonly id: number }
   | { readonly kind: "worth"; readonly id: number; readonly job: WorthJob }
   | { readonly kind: "stopWorth" | "endWorth"; readonly id: number }
+  | { readonly kind: "experiment"; readonly id: number; readonly asked: number; readonly job: ExperimentJob }
+  | { readonly kind: "cancelExperiment" | "endExperiment"; readonly id: number; readonly asked: number }
   | { readonly kind: "drop"; readonly id: number };
 export type FromBackground =
   | { readonly kind: "results"; readonly id: number; readonly results: BackgroundResults }
@@ -78,9 +81,10 @@ export type FromBackground =
       readonly forecast: BackgroundForecast;
     }
   | { readonly kind: "worth"; readonly id: number; readonly asked: number; readonly worth: BackgroundWorth }
+  | { readonly kind: "experiment"; readonly asked: number; readonly told: ToldExperiment }
   | {
       readonly kind: "askedFailed";
-      readonly what: Asked;
+      readonly what: Asked | "experiment";
       readonly id: number;
       readonly asked: number;
       readonly reason: string;
@@ -98,6 +102,8 @@ export interface Background {
   /** What is there is told once more and kept. */
   stopWorth(): void;
   endWorth(): void;
+  /** Beside all others; an experiment that is over need not be ended. */
+  experiment(job: ExperimentJob, listen: Hear<ToldExperiment>): ExperimentRun;
   end(): void;
 }
 
@@ -111,15 +117,20 @@ function listenerOf<Data>(listeners: Listeners<Data>, { id, asked }: Told): Hear
 }
 
 export class BackgroundThread {
+  readonly #dataFolder: string;
   readonly #log: (line: string) => void;
   readonly #listeners = new Map<number, (results: BackgroundResults) => void>();
   readonly #forecasts: Listeners<BackgroundForecast> = new Map();
   readonly #worths: Listeners<BackgroundWorth> = new Map();
+  /** Of all sessions, by the number that each was asked under. */
+  readonly #experiments = new Map<number, Hear<ToldExperiment>>();
   #worker: Worker | null = null;
   #sessions = 0;
   #asked = 0;
 
-  constructor(log: (line: string) => void) {
+  /** Days of experiments are kept in a store in the folder. */
+  constructor(dataFolder: string, log: (line: string) => void) {
+    this.#dataFolder = dataFolder;
     this.#log = log;
   }
 
@@ -153,6 +164,17 @@ export class BackgroundThread {
       endWorth: () => {
         if (this.#worths.delete(id)) this.#send({ kind: "endWorth", id });
       },
+      experiment: (job, listen) => {
+        const asked = ++this.#asked;
+        this.#experiments.set(asked, listen);
+        this.#send({ kind: "experiment", id, asked, job });
+        return {
+          cancel: () => this.#send({ kind: "cancelExperiment", id, asked }),
+          end: () => {
+            if (this.#experiments.delete(asked)) this.#send({ kind: "endExperiment", id, asked });
+          },
+        };
+      },
       end: () => {
         this.#forecasts.delete(id);
         this.#worths.delete(id);
@@ -167,6 +189,7 @@ export class BackgroundThread {
     this.#listeners.clear();
     this.#forecasts.clear();
     this.#worths.clear();
+    this.#experiments.clear();
     await worker?.terminate();
   }
 
@@ -189,9 +212,20 @@ export class BackgroundThread {
       case "worth":
         listenerOf(this.#worths, message)?.grown(message.worth);
         return;
+      case "experiment": {
+        const { asked, told } = message;
+        this.#experiments.get(asked)?.grown(told);
+        if (told.status !== "running") this.#experiments.delete(asked);
+        return;
+      }
       case "askedFailed": {
-        const { what, reason, runaway } = message;
+        const { what, reason, runaway, asked } = message;
         this.#log(`${what}: ${reason}`);
+        if (what === "experiment") {
+          this.#experiments.get(asked)?.failed({ runaway });
+          this.#experiments.delete(asked);
+          return;
+        }
         const listeners = what === "forecast" ? this.#forecasts : this.#worths;
         listenerOf<never>(listeners, message)?.failed({ runaway });
         return;
@@ -204,11 +238,16 @@ export class BackgroundThread {
   #start(): Worker {
     const worker = new Worker(new URL("./live-background-worker.ts", import.meta.url), {
       name: "background",
+      workerData: this.#dataFolder,
     });
     worker.on("message", (message: FromBackground) => this.#hear(message));
     worker.on("error", (error) => this.#log(`replications have stopped: ${String(error)}`));
     worker.on("exit", () => {
-      if (this.#worker === worker) this.#worker = null;
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      const open = [...this.#experiments.values()];
+      this.#experiments.clear();
+      for (const { failed } of open) failed({ runaway: null });
     });
     return worker;
   }

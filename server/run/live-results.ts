@@ -5,6 +5,7 @@ import type { MetricId, Statistic } from "../../shared/metrics.ts";
 import type { ResultRow } from "../../shared/protocol.ts";
 import { CAUSES } from "../../shared/vocabulary.ts";
 import type { Cause, ResultClass } from "../../shared/vocabulary.ts";
+import type { NamedAnswer } from "../analysis/differences.ts";
 import type { Wanted } from "../analysis/estimates.ts";
 import type { BackgroundResults } from "./live-background.ts";
 import type { ExperimentResult } from "./experiment.ts";
@@ -44,8 +45,26 @@ const DELAY_BY_CAUSE = CAUSES.map((cause) => [cause, METRIC_OF_CAUSE[cause]] as 
 export const isInResults: Wanted = (key) =>
   key.hour === null &&
   (key.stage === null
-    ? SHOWN.some((shown) => isOf(shown, key)) || DELAY_BY_CAUSE.some(([, metric]) => metric === key.metric)
+    ? isShown(key) || DELAY_BY_CAUSE.some(([, metric]) => metric === key.metric)
     : key.metric === STAGE_METRIC && key.class === null);
+
+const isShown = (key: Shown): boolean => SHOWN.some((shown) => isOf(shown, key));
+
+/** The rows of the table, and that of another answer if it has none. */
+export const isInRows =
+  (answer: NamedAnswer): Wanted =>
+  (key) =>
+    key.hour === null &&
+    key.stage === null &&
+    (isShown(key) || isOf(of(answer.metric, answer.statistic), key));
+
+/** The answer first where it is none of the usual rows. */
+export function rowsOf(result: ExperimentResult): readonly ResultRow[] {
+  const answer = of(result.answer.metric, result.answer.statistic);
+  const shown = isShown(answer) ? SHOWN : [answer, ...SHOWN];
+  const scenarios = result.scenarios.map((name) => ({ result, name }));
+  return shown.flatMap((one) => rowOf(one, scenarios));
+}
 
 const isOf = (
   shown: Shown,

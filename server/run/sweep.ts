@@ -24,6 +24,13 @@ export type SweepRequest = {
   readonly replications: number;
   /** Days that are under way or wait for a worker, at the least: a few for each worker keep all of them busy. */
   readonly ahead: number;
+  /** Its days go after those of others. */
+  readonly canWait?: boolean;
+};
+
+export type SweepOptions = Omit<ExperimentOptions, "visits" | "known"> & {
+  /** When all days of a point are done. */
+  readonly onPoint?: (point: number, finished: FinishedPoint) => void;
 };
 
 /** A figure that was asked for does not exist in the scenario. */
@@ -44,9 +51,9 @@ export class NoSuchFigure extends Error {
 export function runSweep(
   pool: WorkerPool,
   request: SweepRequest,
-  { signal, onProgress, ...options }: Omit<ExperimentOptions, "visits" | "known"> = {},
+  { signal, onProgress, onPoint, ...options }: SweepOptions = {},
 ): Promise<readonly (FinishedPoint | null)[]> {
-  const { scenarios, seed, replications, ahead } = request;
+  const { scenarios, seed, replications, ahead, canWait = false } = request;
   const finished: (FinishedPoint | null)[] = scenarios.map(() => null);
   const { promise, resolve, reject } = Promise.withResolvers<readonly (FinishedPoint | null)[]>();
   const active = new Set<Experiment>();
@@ -61,7 +68,7 @@ export function runSweep(
   const begin = (point: number): void => {
     const experiment: Experiment = new Experiment(
       pool,
-      { scenarios: [scenarios[point]], seed, replications },
+      { scenarios: [scenarios[point]], seed, replications, canWait },
       {
         ...options,
         onProgress: () => {
@@ -76,8 +83,11 @@ export function runSweep(
       await experiment.finished;
       active.delete(experiment);
       takenBefore += experiment.taken;
-      if (experiment.done === experiment.total)
-        finished[point] = finishedPoint(request, scenarios[point], daysOf(experiment));
+      if (experiment.done === experiment.total) {
+        const done = finishedPoint(request, scenarios[point], daysOf(experiment));
+        finished[point] = done;
+        onPoint?.(point, done);
+      }
       goOn();
     };
     settled().catch((error: unknown) => {

@@ -22,6 +22,14 @@ export const SESSION_STEPS: readonly string[] = [
      body TEXT NOT NULL,
      PRIMARY KEY (session, sequence)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE experiment (
+     session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+     id INTEGER NOT NULL,
+     sequence INTEGER NOT NULL,
+     request TEXT NOT NULL,
+     result TEXT,
+     PRIMARY KEY (session, id)
+   ) STRICT;`,
 ];
 
 /** What tells a store of replications from other databases: the letters CRUC. */

@@ -26,6 +26,16 @@ export type NewSession = {
   readonly firstEntry: string;
 };
 
+/** An experiment as it was asked for, and how it came out. */
+export type StoredExperiment = {
+  readonly id: number;
+  /** Of the entry of the log that its scenarios stood at. */
+  readonly sequence: number;
+  readonly request: string;
+  /** Null: it is not over. */
+  readonly result: string | null;
+};
+
 export interface SessionStore {
   /** Words for the operator when what is stored will not outlive the process; null when it will. */
   readonly warning: string | null;
@@ -35,6 +45,11 @@ export interface SessionStore {
   /** Where clocks stand now, between entries. */
   mark(marks: ReadonlyMap<string, SessionMark>, nowMs: number): Promise<void>;
   read(session: string): StoredSession | null;
+  addExperiment(session: string, experiment: Omit<StoredExperiment, "result">): Promise<void>;
+  finishExperiment(session: string, id: number, result: string): Promise<void>;
+  removeExperiment(session: string, id: number): Promise<void>;
+  /** By id. */
+  experiments(session: string): readonly StoredExperiment[];
   /** Forgets sessions that nobody has used since. */
   forgetBefore(ms: number): Promise<number>;
   /** Finishes what is under way; nothing may be asked of it afterwards. */

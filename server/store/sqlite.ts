@@ -8,7 +8,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { SESSION_STEPS, migrate } from "./migrations.ts";
-import type { NewSession, SessionMark, SessionStore, StoredSession } from "./session-store.ts";
+import type {
+  NewSession,
+  SessionMark,
+  SessionStore,
+  StoredExperiment,
+  StoredSession,
+} from "./session-store.ts";
 
 const FILE = "sessions.sqlite";
 
@@ -99,6 +105,27 @@ export class SqliteStore implements SessionStore {
     };
   }
 
+  addExperiment(session: string, { id, sequence, request }: Omit<StoredExperiment, "result">): Promise<void> {
+    return this.#write(() => void this.#statements.addExperiment.run(session, id, sequence, request));
+  }
+
+  finishExperiment(session: string, id: number, result: string): Promise<void> {
+    return this.#write(() => void this.#statements.finishExperiment.run(result, session, id));
+  }
+
+  removeExperiment(session: string, id: number): Promise<void> {
+    return this.#write(() => void this.#statements.removeExperiment.run(session, id));
+  }
+
+  experiments(session: string): readonly StoredExperiment[] {
+    return this.#statements.experiments.all(session).map(({ id, sequence, request, result }) => ({
+      id: Number(id),
+      sequence: Number(sequence),
+      request: String(request),
+      result: typeof result === "string" ? result : null,
+    }));
+  }
+
   async forgetBefore(ms: number): Promise<number> {
     let forgotten = 0;
     await this.#write(() => {
@@ -166,6 +193,10 @@ function prepare(db: DatabaseSync) {
     mark: db.prepare("UPDATE session SET position_ms = ?, epoch = ?, seen_ms = ? WHERE id = ?"),
     session: db.prepare("SELECT * FROM session WHERE id = ?"),
     entries: db.prepare("SELECT body FROM entry WHERE session = ? ORDER BY sequence"),
+    addExperiment: db.prepare("INSERT INTO experiment (session, id, sequence, request) VALUES (?, ?, ?, ?)"),
+    finishExperiment: db.prepare("UPDATE experiment SET result = ? WHERE session = ? AND id = ?"),
+    removeExperiment: db.prepare("DELETE FROM experiment WHERE session = ? AND id = ?"),
+    experiments: db.prepare("SELECT * FROM experiment WHERE session = ? ORDER BY id"),
     forget: db.prepare("DELETE FROM session WHERE seen_ms < ?"),
   };
 }

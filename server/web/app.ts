@@ -110,6 +110,9 @@ function apiRoutes(parts: AppParts): express.Router {
   api.get("/sessions/:session/scenarios/:index", (request, response) =>
     getScenario(parts, request, response),
   );
+  api.get("/sessions/:session/experiments/:id/points/:point", (request, response) =>
+    getPoint(parts, request, response),
+  );
   api.use((_request, response) => refuse(response, "malformed", [], 404));
   return api;
 }
@@ -155,6 +158,17 @@ async function getScenario(parts: AppParts, request: Request, response: Response
   if (session === null) return;
   const index = /^[0-3]$/.exec(String(request.params["index"]))?.[0];
   const file = index === undefined ? null : fileOf(session.state(), Number(index));
+  if (file === null) return refuse(response, "malformed", [], 404);
+  response.attachment(file.name).type("application/yaml").send(file.text);
+}
+
+async function getPoint(parts: AppParts, request: Request, response: Response): Promise<void> {
+  const session = await sessionOf(parts, request, response, "watch");
+  if (session === null) return;
+  const [id, point] = ["id", "point"].map((name) =>
+    Number(/^[1-9][0-9]{0,5}$/.exec(String(request.params[name]))?.[0]),
+  );
+  const file = session.experiments.pointFile(id!, point!);
   if (file === null) return refuse(response, "malformed", [], 404);
   response.attachment(file.name).type("application/yaml").send(file.text);
 }

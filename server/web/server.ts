@@ -70,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const store = openStore(options.dataFolder);
   if (store.warning !== null) log(`warning: ${store.warning}`);
   const reader = new ScenarioReader(shipped.files);
-  const replications = new BackgroundThread(log);
+  const replications = new BackgroundThread(options.dataFolder, log);
   const sockets = new Sockets(http);
   const newBackground = () => replications.open();
   const parts = { store, startLive: startLiveThread, newBackground, version, now: Date.now, log };

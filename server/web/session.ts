@@ -21,16 +21,18 @@ import type { Problem } from "../../shared/problem.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { Background, BackgroundForecast, BackgroundResults } from "../run/live-background.ts";
 import type { Live, StartLive } from "../run/live.ts";
-import { after } from "../run/live-log.ts";
+import { after, fold } from "../run/live-log.ts";
 import type { LogEvent, SessionState } from "../run/live-log.ts";
 import type { LiveAnswer, LiveFrame, LivePost, LiveRequest, Scene } from "../run/live-messages.ts";
 import type { SessionMark, SessionStore } from "../store/session-store.ts";
+import { SessionExperiments } from "./session-experiments.ts";
+import type { ExperimentAudience } from "./session-experiments.ts";
 import { ShownForecast } from "./shown-forecast.ts";
 import { ShownWorth } from "./shown-worth.ts";
 import type { ToldWorth } from "./shown-worth.ts";
 
 /** Who sees a session: the sockets of its room. */
-export interface Audience {
+export interface Audience extends ExperimentAudience {
   /** To everybody, each in his role; reliable. */
   welcome(): void;
   frame(frame: Frame): void;
@@ -57,6 +59,10 @@ export type SessionParts = {
 /** Entries of one log; a busy workshop makes some hundreds. */
 const MOST_ENTRIES = 10_000;
 
+/** What stored entries of a log say. */
+export const stateOf = (entries: readonly string[]): SessionState =>
+  fold(entries.map((entry) => JSON.parse(entry) as LogEvent));
+
 const refuse = (refusal: Refusal, problems: readonly Problem[] = []): Reply => ({
   ok: false,
   refusal,
@@ -65,6 +71,7 @@ const refuse = (refusal: Refusal, problems: readonly Problem[] = []): Reply => (
 
 export class Session {
   readonly id: string;
+  readonly experiments: SessionExperiments;
   readonly #parts: SessionParts;
   readonly #audience: Audience;
   readonly #background: Background;
@@ -101,6 +108,20 @@ export class Session {
       (worth) => this.#sendWorth(worth),
       ({ runaway }) => this.#sendFailed("worth", runaway),
     );
+    const { store, version, now, log } = parts;
+    const background = this.#background;
+    const stateAt = (sequence: number): SessionState =>
+      stateOf(store.read(id)?.entries.slice(0, sequence) ?? []);
+    this.experiments = new SessionExperiments({
+      session: id,
+      stateAt,
+      store,
+      background,
+      audience,
+      version,
+      now,
+      log,
+    });
     this.#state = state;
     this.#mark = mark;
     this.#lastViewerMs = parts.now();
@@ -202,6 +223,7 @@ export class Session {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#audience.ended(reason, runaway);
+    this.experiments.end();
     this.#background.end();
     await this.#live.end();
   }

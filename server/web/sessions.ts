@@ -115,6 +115,7 @@ export class Sessions {
 
   #begin(id: string, hashes: Omit<Known, "session">, log: readonly LogEvent[], mark: SessionMark): Session {
     const session = new Session(id, fold(log), mark, this.#audienceOf(id), this.#parts);
+    session.experiments.resume(this.#parts.store.experiments(id));
     this.#known.set(id, { session, controlHash: hashes.controlHash, watchHash: hashes.watchHash });
     return session;
   }

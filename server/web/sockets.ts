@@ -10,6 +10,12 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server } from "socket.io";
 import type { Socket } from "socket.io";
 import { MAX_CONTROL_BYTES, PROTOCOL_VERSION, command, handshake } from "../../shared/protocol.ts";
+import { experimentCommand } from "../../shared/experiments.ts";
+import type {
+  ExperimentClientEvents,
+  ExperimentReply,
+  ExperimentServerEvents,
+} from "../../shared/experiments.ts";
 import type { ClientEvents, Refusal, Reply, Role, ServerEvents } from "../../shared/protocol.ts";
 import { isFromOwnPage } from "./origin.ts";
 import { watchLink, watchSecretOf } from "./secrets.ts";
@@ -23,9 +29,18 @@ const MOST_SOCKETS = 2_000;
 const MOST_SOCKETS_PER_ADDRESS = 400;
 const MOST_UNREAD_BYTES = 1_000_000;
 
-type Member = { session: Session; role: Role; watchLink: string | null; wasFull: boolean };
-type Io = Server<ClientEvents, ServerEvents, Record<string, never>, Member>;
-type PageSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Member>;
+type Member = {
+  session: Session;
+  role: Role;
+  watchLink: string | null;
+  wasFull: boolean;
+  /** The experiment whose frames it gets. */
+  watched: number | null;
+};
+type FromPage = ClientEvents & ExperimentClientEvents;
+type ToPage = ServerEvents & ExperimentServerEvents;
+type Io = Server<FromPage, ToPage, Record<string, never>, Member>;
+type PageSocket = Socket<FromPage, ToPage, Record<string, never>, Member>;
 
 export class Sockets {
   readonly #io: Io;
@@ -59,6 +74,11 @@ export class Sockets {
       results: (results, isLast) => void data(isLast).emit("results", results),
       forecast: (forecast, isLast) => void data(isLast).emit("forecast", forecast),
       worth: (worth, isLast) => void data(isLast).emit("worth", worth),
+      experiments: (list) => void room().emit("experiments", list),
+      experiment: (frame, isLast) => {
+        const watching = this.#io.to(roomOf(id, frame.id));
+        (isLast ? watching : watching.volatile).emit("experiment", frame);
+      },
       failed: (what, runaway) => void room().emit("failed", what, runaway),
       ended: (reason, runaway) => {
         room().emit("ended", reason, runaway);
@@ -109,6 +129,7 @@ export class Sockets {
       role: entered.role,
       watchLink: link,
       wasFull: false,
+      watched: null,
     });
     return null;
   }
@@ -129,6 +150,7 @@ export class Sockets {
       void takes(this.#messages, socket.id).then((isTaken) => (isTaken ? next() : socket.disconnect(true)));
     });
     socket.on("control", (...message: unknown[]) => void this.#control(socket, message));
+    socket.on("experiment", (...message: unknown[]) => void this.#experiment(socket, message));
     welcome(socket);
     const { frame, charts, results, forecast, worth } = session.latest();
     if (frame !== null) socket.emit("frame", frame);
@@ -137,6 +159,7 @@ export class Sockets {
     // Also that there is none: who comes back may still see one that is gone.
     socket.emit("forecast", forecast);
     socket.emit("worth", worth);
+    socket.emit("experiments", session.experiments.list());
   }
 
   async #control(socket: PageSocket, [message, answer]: readonly unknown[]): Promise<void> {
@@ -150,6 +173,32 @@ export class Sockets {
     if (role !== "control") return refused("notAllowed");
     const parsed = command.safeParse(message);
     return parsed.success ? session.command(parsed.data) : refused("malformed");
+  }
+
+  async #experiment(socket: PageSocket, [message, answer]: readonly unknown[]): Promise<void> {
+    const reply = await this.#replyToExperiment(socket, message);
+    if (typeof answer === "function") answer(reply);
+  }
+
+  async #replyToExperiment(socket: PageSocket, message: unknown): Promise<ExperimentReply> {
+    const { session, role } = socket.data;
+    if (!(await takes(this.#commands, socket.id))) return refused("tooFast");
+    const parsed = experimentCommand.safeParse(message);
+    if (!parsed.success) return refused("malformed");
+    const asked = parsed.data;
+    if (asked.do === "watch") return watch(socket, asked.id);
+    if (role !== "control") return refused("notAllowed");
+    const { experiments } = session;
+    switch (asked.do) {
+      case "start":
+        return experiments.start(asked.request, session.state());
+      case "cancel":
+        return experiments.cancel(asked.id);
+      case "remove":
+        return experiments.remove(asked.id);
+      default:
+        return asked satisfies never;
+    }
   }
 
   *#socketsOf(id: string): Iterable<PageSocket> {
@@ -166,7 +215,26 @@ function welcome(socket: PageSocket): void {
   if (message !== null) socket.emit("welcome", message);
 }
 
-const refused = (refusal: Refusal): Reply => ({ ok: false, refusal, problems: [] });
+/** Those who watch one experiment of a session. */
+const roomOf = (session: string, experiment: number): string => `${session} ${experiment}`;
+
+/** At once what there is of it, then each frame. */
+async function watch(socket: PageSocket, id: number | null): Promise<ExperimentReply> {
+  const { session, watched } = socket.data;
+  if (id !== null && session.experiments.frame(id) === null) return refused("invalid");
+  if (watched !== null) await socket.leave(roomOf(session.id, watched));
+  socket.data.watched = id;
+  if (id !== null) await socket.join(roomOf(session.id, id));
+  const frame = id === null ? null : session.experiments.frame(id);
+  if (frame !== null) socket.emit("experiment", frame);
+  return { ok: true, id };
+}
+
+const refused = (refusal: Refusal): Extract<Reply & ExperimentReply, { ok: false }> => ({
+  ok: false,
+  refusal,
+  problems: [],
+});
 
 function refusedHandshake(refusal: Refusal): Error {
   return Object.assign(new Error(refusal), { data: { refusal } });

@@ -12,12 +12,20 @@ import type {
   ServerEvents,
   SessionLinks,
 } from "../../shared/protocol.ts";
+import type {
+  ExperimentClientEvents,
+  ExperimentCommand,
+  ExperimentReply,
+  ExperimentServerEvents,
+} from "../../shared/experiments.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { startServer } from "../../server/web/server.ts";
 import type { RunningServer, ServerOptions } from "../../server/web/server.ts";
 import { loadSmall } from "./small-port.ts";
 
-type Heard = { [E in keyof ServerEvents]: Parameters<ServerEvents[E]>[0][] };
+type ToPage = ServerEvents & ExperimentServerEvents;
+type FromPage = ClientEvents & ExperimentClientEvents;
+type Heard = { [E in keyof ToPage]: Parameters<ToPage[E]>[0][] };
 
 export class TestServer {
   readonly url: string;
@@ -98,7 +106,7 @@ export function authOf(link: string): Record<string, unknown> {
 export const secretOf = (link: string): string => link.split("#")[1] ?? "";
 
 export class Viewer {
-  readonly socket: Socket<ServerEvents, ClientEvents>;
+  readonly socket: Socket<ToPage, FromPage>;
   readonly heard: Heard = {
     welcome: [],
     frame: [],
@@ -106,6 +114,8 @@ export class Viewer {
     results: [],
     forecast: [],
     worth: [],
+    experiments: [],
+    experiment: [],
     failed: [],
     ended: [],
   };
@@ -121,7 +131,7 @@ export class Viewer {
       reconnection: false,
       extraHeaders: headers,
     });
-    for (const event of Object.keys(this.heard) as (keyof ServerEvents)[]) {
+    for (const event of Object.keys(this.heard) as (keyof ToPage)[]) {
       const hear = (data: unknown): void => {
         (this.heard[event] as unknown[]).push(data);
         this.#wake();
@@ -137,7 +147,7 @@ export class Viewer {
   }
 
   /** The first of an event heard from now on, or the one that is already there, that is as wanted. */
-  async next<E extends keyof ServerEvents>(
+  async next<E extends keyof ToPage>(
     event: E,
     wanted: (data: Heard[E][number]) => boolean = () => true,
     from = 0,
@@ -151,7 +161,7 @@ export class Viewer {
   }
 
   /** The first that is heard after this call. */
-  later<E extends keyof ServerEvents>(
+  later<E extends keyof ToPage>(
     event: E,
     wanted: (data: Heard[E][number]) => boolean = () => true,
   ): Promise<Heard[E][number]> {
@@ -164,6 +174,10 @@ export class Viewer {
 
   askAnything(message: unknown): Promise<Reply> {
     return new Promise((resolve) => this.socket.emit("control", message as CommandMessage, resolve));
+  }
+
+  experiment(message: unknown): Promise<ExperimentReply> {
+    return new Promise((resolve) => this.socket.emit("experiment", message as ExperimentCommand, resolve));
   }
 
   /** Why the server did not let it in. */

@@ -61,6 +61,8 @@ function sessionsOn(): Sessions {
     results: () => {},
     forecast: () => {},
     worth: () => {},
+    experiments: () => {},
+    experiment: () => {},
     failed: () => {},
   };
   const parts = {
@@ -77,6 +79,7 @@ function sessionsOn(): Sessions {
       worth: () => {},
       stopWorth: () => {},
       endWorth: () => {},
+      experiment: () => ({ cancel: () => {}, end: () => {} }),
       end: () => {},
     }),
     version: "test",

@@ -1,0 +1,133 @@
+/**
+ * Whether an experiment can be run as it is asked for: all that is wrong with it at once, each at its field. Server
+ * and page ask the same function, so the page says it while the reader writes. Pure, and without the schema library.
+ */
+import { parsePrecision } from "./condition.ts";
+import type { Precision } from "./condition.ts";
+import type { CompareRequest, ExperimentRequest, Stopping, SweepRequest } from "./experiments.ts";
+import { formatFigure, parseFigure } from "./figure-name.ts";
+import type { ASKING_FAULTS, FigureKey } from "./figure-name.ts";
+import type { Problem } from "./problem.ts";
+
+export const LEAST_COMPARED_DAYS = 5;
+/** As long as a precision may be looked for: the first look is at these. */
+export const LEAST_PRECISE_DAYS = 20;
+export const MOST_EXPERIMENT_DAYS = 2_000;
+/** Settings that vary, points, and days of each. */
+export const MOST_VARIED = 3;
+export const MOST_SWEPT_POINTS = 240;
+export const LEAST_SWEPT_DAYS = 5;
+export const MOST_SWEPT_DAYS = 200;
+/** Of one session: under way or waiting, and kept in all. */
+export const MOST_UNFINISHED = 4;
+export const MOST_EXPERIMENTS = 30;
+
+export type ExperimentFault =
+  | (typeof ASKING_FAULTS)[number]
+  | "number"
+  | "noScenario"
+  | "twice"
+  | "tooFew"
+  | "unlike"
+  | "part"
+  | "settings"
+  | "points"
+  | "figures"
+  | "unfinished"
+  | "kept";
+
+type FieldProblem = {
+  /** Of the request, such as `stop.within`; empty for it as a whole. */
+  readonly field: string;
+  readonly code: ExperimentFault;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+/** What is wrong with a setting or its values, said as it would be of a file. */
+type SettingProblem = { readonly field: string; readonly code: "setting"; readonly problem: Problem };
+export type ExperimentProblem = FieldProblem | SettingProblem;
+
+/** `scenarios`: how many the session has. */
+export function problemsOf(request: ExperimentRequest, scenarios: number): readonly ExperimentProblem[] {
+  return request.kind === "compare"
+    ? problemsOfCompare(request, scenarios)
+    : problemsOfSweep(request, scenarios);
+}
+
+/** Whether the settings are there and take their values is for who has the scenario to say. */
+function problemsOfSweep(
+  { scenarios, vary, respond, frontier, days }: SweepRequest,
+  there: number,
+): readonly FieldProblem[] {
+  const figures = [
+    ...respond.map((text, i) => [`respond.${i}`, text]),
+    ...frontier.map((text, i) => [`frontier.${i}`, text]),
+  ];
+  const isChosen = scenarios.length === 1 && scenarios.every((index) => index < there);
+  const few = vary.length < 1 || vary.length > MOST_VARIED;
+  return [
+    ...(isChosen ? [] : [fault("scenarios", "noScenario", { most: there })]),
+    ...(few ? [fault("vary", "settings", { most: MOST_VARIED })] : []),
+    ...vary.flatMap(({ setting, values }, i) => [
+      ...(setting.trim() === "" ? [fault(`vary.${i}.setting`, "settings", { most: MOST_VARIED })] : []),
+      ...(values.trim() === "" ? [fault(`vary.${i}.values`, "settings", { most: MOST_VARIED })] : []),
+    ]),
+    ...(respond.length === 0 ? [fault("respond", "figures")] : []),
+    ...figures.flatMap(([field, text]) => {
+      const figure = parseFigure(text!);
+      return figure.ok ? [] : [fault(field!, figure.fault, figure.params)];
+    }),
+    ...between("days", days, LEAST_SWEPT_DAYS, MOST_SWEPT_DAYS),
+  ];
+}
+
+const fault = (field: string, code: ExperimentFault, params: FieldProblem["params"] = {}): FieldProblem => ({
+  field,
+  code,
+  params,
+});
+
+function problemsOfCompare(
+  { scenarios, answer, stop }: CompareRequest,
+  there: number,
+): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const say = (...said: Parameters<typeof fault>): void => void problems.push(fault(...said));
+  if (scenarios.length < 2) say("scenarios", "tooFew");
+  if (scenarios.some((index) => index >= there)) say("scenarios", "noScenario", { most: there });
+  if (new Set(scenarios).size < scenarios.length) say("scenarios", "twice");
+  const figure = parseFigure(answer);
+  if (!figure.ok) say("answer", figure.fault, figure.params);
+  else if (!isOfAll(figure.value)) say("answer", "part", { found: formatFigure(figure.value) });
+  problems.push(...problemsOfStop(stop, figure.ok ? figure.value : null));
+  return problems;
+}
+
+function problemsOfStop(stop: Stopping, answer: FigureKey | null): readonly FieldProblem[] {
+  if (stop.by === "days") return between("stop.days", stop.days, LEAST_COMPARED_DAYS, MOST_EXPERIMENT_DAYS);
+  const most = between("stop.most", stop.most, LEAST_PRECISE_DAYS, MOST_EXPERIMENT_DAYS);
+  const read = answer === null ? null : precisionOf(answer, stop.within);
+  if (read === null || read.ok) return most;
+  return [{ field: "stop.within", code: read.fault, params: read.params }, ...most];
+}
+
+const between = (field: string, found: number, least: number, most: number): readonly FieldProblem[] =>
+  found >= least && found <= most ? [] : [{ field, code: "number", params: { found, least, most } }];
+
+const isOfAll = ({ class: of, stage, hour }: FigureKey): boolean =>
+  of === null && stage === null && hour === null;
+
+const precisionOf = (answer: FigureKey, within: string): ReturnType<typeof parsePrecision> =>
+  parsePrecision(`${formatFigure(answer)} within ${within}`);
+
+/** What a request without problems asks for. */
+export function askedOf({ answer, stop }: CompareRequest): {
+  readonly answer: FigureKey;
+  readonly within: Precision["within"] | null;
+} {
+  const figure = parseFigure(answer);
+  if (!figure.ok) throw new Error(`${answer} is no figure`);
+  if (stop.by === "days") return { answer: figure.value, within: null };
+  const precision = precisionOf(figure.value, stop.within);
+  if (!precision.ok) throw new Error(`${stop.within} is no precision of ${answer}`);
+  return { answer: figure.value, within: precision.value.within };
+}

@@ -32,6 +32,8 @@ function keepInStep(desk: Desk): void {
       selected: desk.selected.value,
       wall: desk.wall.value,
       timeView: desk.timeView.value,
+      screen: desk.screen.value,
+      experiment: desk.read.value,
     });
     history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
   });
@@ -45,6 +47,8 @@ async function begin(host: HTMLElement): Promise<void> {
     wall: view.wall,
     selected: view.selected ?? 1,
     timeView: view.timeView,
+    screen: view.screen,
+    experiment: view.experiment,
   };
   let address = readAddress(location);
   if (address.kind === "new") {
@@ -52,6 +56,7 @@ async function begin(host: HTMLElement): Promise<void> {
       ...options,
       secret: null,
       send: () => Promise.resolve({ ok: false, refusal: "failed", problems: [] }),
+      ask: () => Promise.resolve({ ok: false, refusal: "failed", problems: [] }),
     });
     document.documentElement.dataset["theme"] = options.theme;
     const draw = (refusal: Parameters<typeof Start>[0]["refusal"]): void =>
@@ -75,7 +80,8 @@ async function begin(host: HTMLElement): Promise<void> {
   if (address.kind === "new") return;
   const { session, secret, role } = address;
   const connection = connect(session, secret);
-  const desk = makeDesk({ ...options, secret: role === "control" ? secret : null, send: connection.send });
+  const { send, ask } = connection;
+  const desk = makeDesk({ ...options, secret: role === "control" ? secret : null, send, ask });
   keepInStep(desk);
   connection.listen(desk);
   render(

@@ -21,12 +21,19 @@ export type SplitBy = (typeof SPLITS)[number];
 export const TIME_VIEWS = [...SPLITS, "worth"] as const;
 export type TimeView = (typeof TIME_VIEWS)[number];
 
+/** The live day, or the experiments of the session. */
+export const SCREENS = ["live", "experiments"] as const;
+export type Screen = (typeof SCREENS)[number];
+
 export type ViewOptions = {
   readonly language: Language | null;
   /** The scenario that "What if" changes and results compare with the first. */
   readonly selected: number | null;
   readonly wall: boolean;
   readonly timeView: TimeView;
+  readonly screen: Screen;
+  /** The experiment that is read. */
+  readonly experiment: number | null;
 };
 
 type Located = Pick<Location, "pathname" | "hash">;
@@ -49,11 +56,14 @@ export function readView(search: string): ViewOptions {
   const params = new URLSearchParams(search);
   const wanted = params.get("lang");
   const selected = Number.parseInt(params.get("b") ?? "", 10);
+  const experiment = Number.parseInt(params.get("x") ?? "", 10);
   return {
     language: LANGUAGES.find((language) => language === wanted) ?? null,
     selected: selected >= 1 && selected <= 3 ? selected : null,
     wall: params.get("view") === "wall",
     timeView: TIME_VIEWS.find((by) => by === params.get("by")) ?? "stages",
+    screen: SCREENS.find((screen) => screen === params.get("view")) ?? "live",
+    experiment: experiment >= 1 ? experiment : null,
   };
 }
 
@@ -63,10 +73,14 @@ export function viewQuery(view: {
   readonly selected: number;
   readonly wall: boolean;
   readonly timeView: TimeView;
+  readonly screen: Screen;
+  readonly experiment: number | null;
 }): string {
   const params = new URLSearchParams({ lang: view.language });
   if (view.selected !== 1) params.set("b", String(view.selected));
   if (view.wall) params.set("view", "wall");
+  else if (view.screen === "experiments") params.set("view", "experiments");
+  if (view.experiment !== null) params.set("x", String(view.experiment));
   if (view.timeView !== "stages") params.set("by", view.timeView);
   return `?${params.toString()}`;
 }

@@ -3,9 +3,15 @@
  * results that answer for another log are not let in, and a silent server is called lost within three
  * seconds, not when TCP gives up.
  */
-import { batch } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
+import type {
+  ExperimentClientEvents,
+  ExperimentCommand,
+  ExperimentReply,
+  ExperimentServerEvents,
+} from "../../shared/experiments.ts";
 import { PROTOCOL_VERSION, REFUSALS } from "../../shared/picture.ts";
 import type {
   Asked,
@@ -17,7 +23,7 @@ import type {
 } from "../../shared/protocol.ts";
 import type { Desk } from "./desk.ts";
 
-type Wire = Socket<ServerEvents, ClientEvents>;
+type Wire = Socket<ServerEvents & ExperimentServerEvents, ClientEvents & ExperimentClientEvents>;
 
 /** While playing, frames come several times a second; silence longer than this is told. */
 const SILENCE_MS = 2_500;
@@ -25,6 +31,7 @@ const REPLY_MS = 8_000;
 
 export type Connection = {
   readonly send: (command: CommandMessage) => Promise<Reply>;
+  readonly ask: (command: ExperimentCommand) => Promise<ExperimentReply>;
   readonly listen: (desk: Desk) => void;
 };
 
@@ -39,8 +46,10 @@ export function connect(session: string, secret: string): Connection {
   });
   return {
     send: (command) => send(wire, command),
+    ask: (command) => ask(wire, command),
     listen: (desk) => {
       listen(wire, desk);
+      watch(wire, desk);
       wire.connect();
     },
   };
@@ -53,6 +62,35 @@ async function send(wire: Wire, command: CommandMessage): Promise<Reply> {
   } catch {
     return { ok: false, refusal: "failed", problems: [] };
   }
+}
+
+async function ask(wire: Wire, command: ExperimentCommand): Promise<ExperimentReply> {
+  if (!wire.connected) return { ok: false, refusal: "failed", problems: [] };
+  try {
+    return await wire.timeout(REPLY_MS).emitWithAck("experiment", command);
+  } catch {
+    return { ok: false, refusal: "failed", problems: [] };
+  }
+}
+
+/** Frames of the experiment that is read, and of no other; asked for again when the link is back. */
+function watch(wire: Wire, desk: Desk): void {
+  const watchRead = (): void => {
+    const id = desk.read.peek();
+    if (wire.connected) void ask(wire, { do: "watch", id });
+  };
+  effect(() => {
+    const id = desk.read.value;
+    if (desk.experiment.peek()?.id !== id) desk.experiment.value = null;
+    watchRead();
+  });
+  wire.on("connect", watchRead);
+  wire.on("experiments", (list) => {
+    desk.experiments.value = list;
+  });
+  wire.on("experiment", (frame) => {
+    if (frame.id === desk.read.peek()) desk.experiment.value = frame;
+  });
 }
 
 function listen(wire: Wire, desk: Desk): void {

@@ -17,9 +17,15 @@ import type {
   Welcome,
   WorthData,
 } from "../../shared/protocol.ts";
+import type {
+  ExperimentCommand,
+  ExperimentEntry,
+  ExperimentFrame,
+  ExperimentReply,
+} from "../../shared/experiments.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { Language } from "../../shared/vocabulary.ts";
-import type { TimeView } from "./address.ts";
+import type { Screen, TimeView } from "./address.ts";
 
 /** How the link to the server is. `lost`: the picture is old; `gone`: there is no such session any more. */
 export type Link =
@@ -51,6 +57,10 @@ export type Desk = {
   readonly results: Signal<Results | null>;
   readonly forecast: Signal<ForecastData | null>;
   readonly worth: Signal<WorthData | null>;
+  /** Null until the server has told them. */
+  readonly experiments: Signal<readonly ExperimentEntry[] | null>;
+  /** The one that is read, as it stands. */
+  readonly experiment: Signal<ExperimentFrame | null>;
   readonly link: Signal<Link>;
   /** Why the last command was refused, to be told where the reader gave it. */
   readonly refused: Signal<(Refused & { readonly command: CommandMessage }) | null>;
@@ -60,12 +70,16 @@ export type Desk = {
   readonly wall: Signal<boolean>;
   readonly selected: Signal<number>;
   readonly timeView: Signal<TimeView>;
+  readonly screen: Signal<Screen>;
+  /** Number of the experiment that is read; the connection has its frames sent. */
+  readonly read: Signal<number | null>;
   /** The instant that all charts point at together. */
   readonly hoverMs: Signal<number | null>;
   /** An hour that the reader wants to change the officers of; “What if” turns to it. */
   readonly hourToTry: Signal<HourToTry | null>;
   readonly mayControl: ReadonlySignal<boolean>;
   readonly send: (command: CommandMessage) => Promise<Reply>;
+  readonly ask: (command: ExperimentCommand) => Promise<ExperimentReply>;
   /** Secret of the control link, for what travels by HTTP; null for those who watch. */
   readonly secret: string | null;
 };
@@ -76,8 +90,11 @@ export function makeDesk(options: {
   readonly wall: boolean;
   readonly selected: number;
   readonly timeView: TimeView;
+  readonly screen: Screen;
+  readonly experiment: number | null;
   readonly secret: string | null;
   readonly send: (command: CommandMessage) => Promise<Reply>;
+  readonly ask: (command: ExperimentCommand) => Promise<ExperimentReply>;
 }): Desk {
   const welcome = signal<Welcome | null>(null);
   const link = signal<Link>({ state: "connecting" });
@@ -90,6 +107,8 @@ export function makeDesk(options: {
     results: signal<Results | null>(null),
     forecast: signal<ForecastData | null>(null),
     worth: signal<WorthData | null>(null),
+    experiments: signal<readonly ExperimentEntry[] | null>(null),
+    experiment: signal<ExperimentFrame | null>(null),
     link,
     refused,
     notice,
@@ -98,10 +117,13 @@ export function makeDesk(options: {
     wall: signal(options.wall),
     selected: signal(options.selected),
     timeView: signal(options.timeView),
+    screen: signal(options.screen),
+    read: signal(options.experiment),
     hoverMs: signal<number | null>(null),
     hourToTry: signal<HourToTry | null>(null),
     mayControl: computed(() => welcome.value?.role === "control"),
     secret: options.secret,
+    ask: options.ask,
     send: async (command) => {
       notice.value = null;
       const reply = await options.send(command);

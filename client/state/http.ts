@@ -37,13 +37,21 @@ export function putScenario(
 }
 
 /** The scenario as it now stands, live changes included, as a file's text. */
-export async function readScenarioFile(
+export const readScenarioFile = (session: string, secret: string, index: number): Promise<Answer<string>> =>
+  readFile(`/api/sessions/${session}/scenarios/${index}`, secret);
+
+/** A point of a sweep as a scenario's file. */
+export const readPointFile = (
   session: string,
   secret: string,
-  index: number,
-): Promise<Answer<string>> {
+  experiment: number,
+  point: number,
+): Promise<Answer<string>> =>
+  readFile(`/api/sessions/${session}/experiments/${experiment}/points/${point}`, secret);
+
+async function readFile(path: string, secret: string): Promise<Answer<string>> {
   try {
-    const response = await fetch(`/api/sessions/${session}/scenarios/${index}`, {
+    const response = await fetch(path, {
       headers: { authorization: `Bearer ${secret}` },
     });
     return response.ok ? { ok: true, value: await response.text() } : refusalOf(await bodyOf(response));

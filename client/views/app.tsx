@@ -9,6 +9,7 @@ import { TopBar } from "./bar/top-bar.tsx";
 import { TimeGoesCard } from "./charts/time-goes-card.tsx";
 import { TimeChartCard } from "./charts/time-chart-card.tsx";
 import { TIME_CHARTS } from "./charts/models.ts";
+import { ExperimentsScreen } from "./experiments/screen.tsx";
 import { ForecastStrip } from "./forecast/forecast-strip.tsx";
 import { LogLine } from "./log-line.tsx";
 import { ResultsPanel } from "./results/results-panel.tsx";
@@ -61,13 +62,25 @@ function Workbench() {
   const openHelp = useCallback(() => setHelp(true), []);
   useShortcuts(openHelp);
   const old = desk.link.value.state === "lost";
+  const isLive = desk.screen.value === "live";
   return (
     <div class={`workbench${old ? " old" : ""}`}>
-      <a class="skip" href="#results">
+      <a class="skip" href={isLive ? "#results" : "#experiments"}>
         {t("skip")}
       </a>
       <TopBar onHelp={openHelp} />
       <Banner />
+      {isLive ? <LiveDay /> : <ExperimentsScreen />}
+      {help && <ShortcutList onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+function LiveDay() {
+  const desk = useDesk();
+  const { t } = useWords();
+  return (
+    <>
       <ClockBar />
       <main class="boards">
         <h1 class="hidden-text">{t("title")}</h1>
@@ -88,8 +101,7 @@ function Workbench() {
           {desk.mayControl.value && <WhatIfPanel />}
         </div>
       </main>
-      {help && <ShortcutList onClose={() => setHelp(false)} />}
-    </div>
+    </>
   );
 }
 

@@ -35,9 +35,23 @@ test("an address tells the session, the role and the secret, or that there is no
 });
 
 test("a view written into the address is read back", () => {
-  const view = { language: "fr", selected: 2, wall: true, timeView: "causes" } as const;
+  const view = {
+    language: "fr",
+    selected: 2,
+    wall: false,
+    timeView: "causes",
+    screen: "experiments",
+    experiment: 3,
+  } as const;
   expect(readView(viewQuery(view))).toEqual(view);
-  const usual = { language: null, selected: null, wall: false, timeView: "stages" };
+  const usual = {
+    language: null,
+    selected: null,
+    wall: false,
+    timeView: "stages",
+    screen: "live",
+    experiment: null,
+  };
   expect(readView("?b=9&lang=xx&by=luck")).toEqual(usual);
 });
 

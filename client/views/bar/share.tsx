@@ -7,6 +7,8 @@ export function SharePanel() {
   const { t } = useWords();
   const path = desk.welcome.value?.watchLink ?? null;
   const watch = path === null ? null : new URL(path, location.href);
+  // Whoever is to read an experiment comes to it at once.
+  if (watch !== null && desk.screen.value === "experiments") watch.search = location.search;
   return (
     <div class="share">
       {watch !== null && (
@@ -23,6 +25,7 @@ export function SharePanel() {
 function withWall(watch: URL): string {
   const wall = new URL(watch);
   wall.searchParams.set("view", "wall");
+  wall.searchParams.delete("x");
   return wall.href;
 }
 

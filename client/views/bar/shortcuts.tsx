@@ -47,12 +47,16 @@ function act(desk: Desk, event: KeyboardEvent, onHelp: () => void): boolean {
     desk.theme.value = desk.theme.peek() === "dark" ? "light" : "dark";
     return true;
   }
+  if (key === "x") {
+    desk.screen.value = desk.screen.peek() === "live" ? "experiments" : "live";
+    return true;
+  }
   if (/^[2-4]$/.test(key)) {
     const index = Number(key) - 1;
     if (index < (desk.welcome.peek()?.scenarios.length ?? 0)) desk.selected.value = index;
     return true;
   }
-  return desk.mayControl.peek() && steer(desk, event);
+  return desk.mayControl.peek() && desk.screen.peek() === "live" && steer(desk, event);
 }
 
 function steer(desk: Desk, event: KeyboardEvent): boolean {
@@ -97,6 +101,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
     ["F", t("keys.forecast")],
     ["D", t("keys.disrupt")],
     ["2 3 4", t("keys.select")],
+    ["X", t("keys.experiments")],
     ["T", t("keys.theme")],
     [t("keys.key.arrows"), t("keys.booths")],
     ["?", t("keys.help")],

@@ -17,6 +17,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       </span>
       <ScenarioTabs />
       <div class="row tools">
+        <ScreenButton />
         {desk.mayControl.value && <SessionTools />}
         <Languages />
         <ThemeButton />
@@ -31,6 +32,30 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         </button>
       </div>
     </header>
+  );
+}
+
+/** To the experiments of the session, and back. */
+function ScreenButton() {
+  const { screen, experiments } = useDesk();
+  const { t } = useWords();
+  const isLive = screen.value === "live";
+  const running = experiments.value?.some(({ status }) => status === "running") === true;
+  return (
+    <button
+      type="button"
+      class="button"
+      title={t(isLive ? "experiments.openTitle" : "experiments.backTitle")}
+      onClick={() => {
+        screen.value = isLive ? "experiments" : "live";
+      }}
+    >
+      <Icon name={isLive ? "narrow" : "back"} />{" "}
+      <span class="label">{t(isLive ? "experiments.open" : "experiments.back")}</span>
+      {isLive && running && (
+        <span class="running-mark" role="img" aria-label={t("experiments.status.running")} />
+      )}
+    </button>
   );
 }
 

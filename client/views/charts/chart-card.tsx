@@ -24,12 +24,14 @@ export type ChartProps = {
   readonly tools?: ComponentChildren;
   /** What lines and bands are, small, in the corner of the picture. */
   readonly note?: string;
+  /** What stands under a picture that is taken away: where its numbers are from. Left out: the live day's. */
+  readonly source?: string;
   readonly table: () => Table;
   readonly children: (svg: RefObject<SVGSVGElement | null>) => ComponentChildren;
 };
 
 export function ChartCard(props: ChartProps & { readonly id: string }) {
-  const { id, title, longTitle = title, subtitle, finding, tools, note, table, children } = props;
+  const { id, title, longTitle = title, subtitle, finding, tools, note, source, table, children } = props;
   const { t } = useWords();
   const svg = useRef<SVGSVGElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -54,7 +56,7 @@ export function ChartCard(props: ChartProps & { readonly id: string }) {
           <Icon name={asTable ? "chart" : "table"} />{" "}
           <span class="label">{t(asTable ? "chart.picture" : "chart.data")}</span>
         </button>
-        <Download title={longTitle} note={note ?? null} svg={svg} table={table} />
+        <Download title={longTitle} note={note ?? null} source={source ?? null} svg={svg} table={table} />
       </header>
       <p class="finding" title={finding}>
         {finding}
@@ -73,11 +75,13 @@ export function ChartCard(props: ChartProps & { readonly id: string }) {
 function Download({
   title,
   note,
+  source: given,
   svg,
   table,
 }: {
   readonly title: string;
   readonly note: string | null;
+  readonly source: string | null;
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly table: () => Table;
 }) {
@@ -85,12 +89,14 @@ function Download({
   const { t, language } = useWords();
   const welcome = desk.welcome.value;
   if (welcome === null) return null;
-  const source = t("chart.source", {
-    names: welcome.scenarios.map(({ name }, index) => `${labelOf(index)}: ${name}`).join(", "),
-    date: dayText(language, welcome.from, 0, "long"),
-    seed: welcome.seed,
-    version: welcome.version,
-  });
+  const ofLiveDay = (): string =>
+    t("chart.source", {
+      names: welcome.scenarios.map(({ name }, index) => `${labelOf(index)}: ${name}`).join(", "),
+      date: dayText(language, welcome.from, 0, "long"),
+      seed: welcome.seed,
+      version: welcome.version,
+    });
+  const source = given ?? ofLiveDay();
   const caption = { title, note, source };
   const choose = (close: () => void, what: () => void) => () => {
     what();

@@ -131,7 +131,7 @@ function Figures({ forecast, scenario, welcome }: Shown & { readonly welcome: We
           ))}
           {shown.length > 1 && (
             <th scope="col" class="number">
-              {t("results.difference", { label: labelOf(scenario) })}
+              {t("results.difference", { label: labelOf(scenario), baseline: labelOf(0) })}
             </th>
           )}
         </tr>

@@ -17,6 +17,8 @@ const PATHS = {
   download: "M5 7.5l3 3 3-3M8 10.2V2.5M3 12.5h10",
   table: "M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6",
   fan: "M2 8h4M6 8c3 0 4-5 8-5M6 8h8M6 8c3 0 4 5 8 5",
+  back: "M10 3 5 8l5 5",
+  narrow: "M2.5 3C6 6.5 9 7 13.5 7M2.5 13C6 9.5 9 9 13.5 9",
   chart: "M2.5 2.5v11h11M5 10.5l2.5-3.5 2.5 2 3-5",
 } as const;
 

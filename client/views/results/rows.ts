@@ -15,7 +15,7 @@ export function isStale(
 }
 
 /** A value of a row in its unit: minutes as waits, everything else whole or with one decimal. */
-export function rowValue(words: Words, row: ResultRow, value: number): string {
+export function rowValue(words: Words, row: Pick<ResultRow, "unit">, value: number): string {
   switch (row.unit) {
     case "min":
       return value >= 119.5 ? words.wait(value) : words.waitNumber(value);
@@ -47,7 +47,10 @@ export function differenceText(
   return row.unit === "$" ? words.sum(value, true) : words.signed(value, digits);
 }
 
-export function rowTitle(words: Words, row: ResultRow): string {
+export function rowTitle(
+  words: Words,
+  row: Pick<ResultRow, "metric" | "statistic" | "class" | "named">,
+): string {
   const { metrics } = resources[words.language].metrics;
   const parts = [isMetricId(row.metric) ? metrics[row.metric].title : row.metric];
   const statistic = STATISTICS.find((known) => known === row.statistic);
@@ -58,7 +61,7 @@ export function rowTitle(words: Words, row: ResultRow): string {
   return parts.join(", ");
 }
 
-export function rowUnit(words: Words, row: ResultRow): string {
+export function rowUnit(words: Words, row: Pick<ResultRow, "metric" | "statistic" | "unit">): string {
   const { units } = resources[words.language].metrics;
   const statistic = STATISTICS.find((known) => known === row.statistic);
   if (!isMetricId(row.metric) || statistic === undefined) return row.unit;
@@ -77,8 +80,9 @@ const FIRST = [
 
 export function firstRows(rows: readonly ResultRow[]): ResultRow[] {
   return rows.filter(
-    ({ metric, statistic, class: of }) =>
-      FIRST.includes(`${metric} ${statistic}`) && (of === null || of === "fast" || of === "general"),
+    ({ metric, statistic, class: of, named }) =>
+      named ||
+      (FIRST.includes(`${metric} ${statistic}`) && (of === null || of === "fast" || of === "general")),
   );
 }
 

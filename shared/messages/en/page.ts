@@ -3,6 +3,7 @@
  * `{{name}}` is filled in; `_one` and `_other` are plural forms chosen by `count`.
  */
 import { chart } from "./chart.ts";
+import { experiments } from "./experiments.ts";
 import { forecast } from "./forecast.ts";
 import { runaway } from "./runaway.ts";
 import { stageNames } from "./stage-names.ts";
@@ -129,6 +130,7 @@ export const page = {
     setUp: "set-up",
   },
   chart,
+  experiments,
   forecast,
   worth,
   results: {
@@ -150,7 +152,7 @@ export const page = {
     stale: "Changed since; the days are being run again with every change at its time.",
     staleFlag: "of before the last change",
     metric: "Per day, in min",
-    difference: "{{label}} − A, 95 %",
+    difference: "{{label}} − {{baseline}}, 95 %",
     interval: "{{low}} to {{high}}",
     noInterval: "one day, no interval",
     sameEachDay: "same each day",
@@ -166,10 +168,11 @@ export const page = {
     all: "All measures",
     fewer: "Main measures only",
     named: "the named answer",
-    others: "The first row is the answer; the others are single intervals, each at 95 %.",
+    others: "The row in bold is the answer; the others are single intervals, each at 95 %.",
     joint: "With more than two scenarios the intervals hold jointly (Bonferroni).",
-    scale: "Dots: difference in percent of A; whiskers: how sure we are of the average. Scale: ±{{percent}}.",
-    caption: "Means over {{count}} days, and differences from A with 95 % intervals",
+    scale:
+      "Dots: difference in percent of {{baseline}}; whiskers: how sure we are of the average. Scale: ±{{percent}}.",
+    caption: "Means over {{count}} days, and differences from {{baseline}} with 95 % intervals",
     howToRead: "How to read this",
     table: "Results",
     failed: "The other days could not be run; the picture above goes on.",
@@ -276,6 +279,7 @@ export const page = {
     forecast: "Forecast what may come from now",
     disrupt: "Disrupt",
     select: "Choose the scenario to compare and change",
+    experiments: "Experiments, and back to the live day",
     theme: "Light or dark",
     help: "This list",
     booths: "Between booths, hours and times, where they have the focus",

@@ -4,6 +4,7 @@ import { stageNames } from "./stage-names.ts";
 import { worth } from "./worth.ts";
 import type { PageTexts } from "../page-texts.ts";
 import { chart } from "./chart.ts";
+import { experiments } from "./experiments.ts";
 import { forecast } from "./forecast.ts";
 
 export const page: PageTexts = {
@@ -133,6 +134,7 @@ export const page: PageTexts = {
     setUp: "apertura de caseta",
   },
   chart,
+  experiments,
   forecast,
   worth,
   results: {
@@ -153,7 +155,7 @@ export const page: PageTexts = {
     stale: "Hubo un cambio; los días se corren de nuevo con cada cambio a su hora.",
     staleFlag: "de antes del último cambio",
     metric: "Por día, en min",
-    difference: "{{label}} − A, 95 %",
+    difference: "{{label}} − {{baseline}}, 95 %",
     interval: "{{low}} a {{high}}",
     noInterval: "un día, sin intervalo",
     sameEachDay: "igual cada día",
@@ -169,11 +171,11 @@ export const page: PageTexts = {
     all: "Todas las medidas",
     fewer: "Solo las principales",
     named: "la respuesta nombrada",
-    others: "La primera fila es la respuesta; las otras son intervalos sueltos, cada uno al 95 %.",
+    others: "La fila en negrita es la respuesta; las otras son intervalos sueltos, cada uno al 95 %.",
     joint: "Con más de dos escenarios los intervalos valen en conjunto (Bonferroni).",
     scale:
-      "Puntos: diferencia en porcentaje de A; bigotes: qué tan seguros estamos del promedio. Escala: ±{{percent}}.",
-    caption: "Medias de {{count}} días y diferencias con A con intervalos del 95 %",
+      "Puntos: diferencia en porcentaje de {{baseline}}; bigotes: qué tan seguros estamos del promedio. Escala: ±{{percent}}.",
+    caption: "Medias de {{count}} días y diferencias con {{baseline}} con intervalos del 95 %",
     howToRead: "Cómo leerlo",
     table: "Resultados",
     failed: "Los otros días no se pudieron correr; la imagen sigue.",
@@ -280,6 +282,7 @@ export const page: PageTexts = {
     forecast: "Pronosticar lo que puede venir",
     disrupt: "Perturbar",
     select: "Elegir el escenario que se compara y se cambia",
+    experiments: "Experimentos, y de vuelta al día en vivo",
     theme: "Claro u oscuro",
     help: "Esta lista",
     booths: "Entre casetas, horas y momentos, donde está el foco",

@@ -4,6 +4,7 @@ import { stageNames } from "./stage-names.ts";
 import { worth } from "./worth.ts";
 import type { PageTexts } from "../page-texts.ts";
 import { chart } from "./chart.ts";
+import { experiments } from "./experiments.ts";
 import { forecast } from "./forecast.ts";
 
 export const page: PageTexts = {
@@ -133,6 +134,7 @@ export const page: PageTexts = {
     setUp: "ouverture de guérite",
   },
   chart,
+  experiments,
   forecast,
   worth,
   results: {
@@ -154,7 +156,7 @@ export const page: PageTexts = {
     stale: "Il y a eu un changement; les jours repassent avec chaque changement à son heure.",
     staleFlag: "d’avant le dernier changement",
     metric: "Par jour, en min",
-    difference: "{{label}} − A, 95 %",
+    difference: "{{label}} − {{baseline}}, 95 %",
     interval: "{{low}} à {{high}}",
     noInterval: "un jour, pas d’intervalle",
     sameEachDay: "pareil chaque jour",
@@ -170,11 +172,11 @@ export const page: PageTexts = {
     all: "Toutes les mesures",
     fewer: "Les principales seulement",
     named: "la réponse nommée",
-    others: "La première ligne est la réponse; les autres sont des intervalles isolés, chacun à 95 %.",
+    others: "La ligne en gras est la réponse; les autres sont des intervalles isolés, chacun à 95 %.",
     joint: "Au-delà de deux scénarios, les intervalles valent ensemble (Bonferroni).",
     scale:
-      "Points : différence en pourcentage de A; moustaches : à quel point la moyenne est sûre. Échelle : ±{{percent}}.",
-    caption: "Moyennes de {{count}} jours et différences avec A, intervalles à 95 %",
+      "Points : différence en pourcentage de {{baseline}}; moustaches : à quel point la moyenne est sûre. Échelle : ±{{percent}}.",
+    caption: "Moyennes de {{count}} jours et différences avec {{baseline}}, intervalles à 95 %",
     howToRead: "Comment lire",
     table: "Résultats",
     failed: "Les autres jours n’ont pu être simulés; l’image continue.",
@@ -281,6 +283,7 @@ export const page: PageTexts = {
     forecast: "Prévoir ce qui peut venir",
     disrupt: "Perturber",
     select: "Choisir le scénario à comparer et à changer",
+    experiments: "Expériences, et retour au jour en direct",
     theme: "Clair ou sombre",
     help: "Cette liste",
     booths: "Entre guérites, heures et moments, là où est le focus",

@@ -1,0 +1,159 @@
+/**
+ * Points of a sweep by two figures: what is to be paid against what is got, each with its intervals. Points that no
+ * other beats in both are joined; those that are beaten are faint, and those too close to call are hollow. Pure.
+ */
+import { line, scaleLinear, select } from "d3";
+import type { ScaleLinear } from "d3";
+import type { Group } from "./time-model.ts";
+
+export type Whiskered = { readonly value: number; readonly low: number; readonly high: number };
+
+export type FrontierMark = {
+  readonly point: number;
+  readonly x: Whiskered;
+  readonly y: Whiskered;
+  readonly standing: "on" | "close" | "off";
+  /** What the point is, for its button. */
+  readonly text: string;
+};
+
+export type FrontierModel = {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly xText: string;
+  readonly yText: string;
+  /** Along x. */
+  readonly marks: readonly FrontierMark[];
+  /** The point that is read. */
+  readonly current: number | null;
+  readonly tickText: (value: number) => string;
+};
+
+type Sized = Pick<FrontierModel, "width" | "height" | "marks">;
+type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
+
+const MARGIN = { top: 48, right: 18, bottom: 36, left: 46 };
+const ROOM = 0.06;
+const RADIUS = 5;
+const CURRENT_RADIUS = 8;
+
+function scalesOf({ width, height, marks }: Sized): Scales {
+  return {
+    x: scaleLinear(domainOf(marks.map(({ x }) => x)), [MARGIN.left, width - MARGIN.right]),
+    y: scaleLinear(domainOf(marks.map(({ y }) => y)), [height - MARGIN.bottom, MARGIN.top]),
+  };
+}
+
+function domainOf(whiskers: readonly Whiskered[]): [number, number] {
+  const least = Math.min(...whiskers.map(({ low }) => low));
+  const most = Math.max(...whiskers.map(({ high }) => high));
+  if (!(most > least)) return Number.isFinite(least) ? [least - 1, least + 1] : [0, 1];
+  const room = (most - least) * ROOM;
+  // What cannot be below nothing needs no room there.
+  return [least >= 0 ? Math.max(0, least - room) : least - room, most + room];
+}
+
+/** Where the pointer and the keyboard find each point. */
+export function markPlaces(
+  model: Sized,
+): readonly { readonly point: number; readonly left: number; readonly top: number }[] {
+  const { x, y } = scalesOf(model);
+  return model.marks.map((mark) => ({
+    point: mark.point,
+    left: x(mark.x.value),
+    top: y(mark.y.value),
+  }));
+}
+
+export function drawFrontier(host: SVGSVGElement, model: FrontierModel): void {
+  const scales = scalesOf(model);
+  const svg = select(host)
+    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
+    .attr("aria-label", model.title);
+  const layer = (name: string): Group =>
+    svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
+  drawAxes(layer("axes"), model, scales);
+  drawLine(layer("joined"), model, scales);
+  drawMarks(layer("marks"), model, scales);
+}
+
+function drawAxes(group: Group, model: FrontierModel, { x, y }: Scales): void {
+  const { width, height, tickText } = model;
+  const bottom = height - MARGIN.bottom;
+  const values = y.ticks(Math.max(2, Math.floor(height / 50)));
+  group
+    .selectAll("line.grid")
+    .data(values)
+    .join("line")
+    .attr("class", "grid")
+    .attr("x1", MARGIN.left)
+    .attr("x2", width - MARGIN.right)
+    .attr("y1", y)
+    .attr("y2", y);
+  group
+    .selectAll("text.value")
+    .data(values)
+    .join("text")
+    .attr("class", "value")
+    .attr("x", MARGIN.left - 6)
+    .attr("y", y)
+    .attr("dy", "0.32em")
+    .attr("text-anchor", "end")
+    .text(tickText);
+  group
+    .selectAll("text.cost")
+    .data(x.ticks(Math.max(2, Math.floor(width / 80))))
+    .join("text")
+    .attr("class", "cost")
+    .attr("x", x)
+    .attr("y", bottom + 14)
+    .attr("text-anchor", "middle")
+    .text(tickText);
+  const titles = [
+    { text: model.xText, x: width - MARGIN.right, y: height - 5, anchor: "end" },
+    { text: model.yText, x: MARGIN.left - 36, y: MARGIN.top - 10, anchor: "start" },
+  ];
+  group
+    .selectAll("text.axis")
+    .data(titles)
+    .join("text")
+    .attr("class", "axis")
+    .attr("x", ({ x: at }) => at)
+    .attr("y", ({ y: at }) => at)
+    .attr("text-anchor", ({ anchor }) => anchor)
+    .text(({ text }) => text);
+}
+
+function drawLine(group: Group, { marks }: FrontierModel, { x, y }: Scales): void {
+  const on = marks.filter(({ standing }) => standing === "on");
+  const shape = line<FrontierMark>(
+    (mark) => x(mark.x.value),
+    (mark) => y(mark.y.value),
+  );
+  group
+    .selectAll("path")
+    .data(on.length > 1 ? [on] : [])
+    .join("path")
+    .attr("d", (points) => shape([...points]));
+}
+
+function drawMarks(group: Group, { marks, current }: FrontierModel, { x, y }: Scales): void {
+  group
+    .selectAll("path")
+    .data(marks)
+    .join("path")
+    .attr("class", ({ standing }) => standing)
+    .attr("d", (mark) => {
+      const [left, top] = [x(mark.x.value), y(mark.y.value)];
+      return `M${x(mark.x.low)},${top}H${x(mark.x.high)}M${left},${y(mark.y.low)}V${y(mark.y.high)}`;
+    });
+  group
+    .selectAll("circle")
+    .data(marks)
+    .join("circle")
+    .attr("class", ({ standing, point }) => (point === current ? `${standing} current` : standing))
+    .attr("r", ({ point }) => (point === current ? CURRENT_RADIUS : RADIUS))
+    .attr("cx", (mark) => x(mark.x.value))
+    .attr("cy", (mark) => y(mark.y.value));
+}

@@ -1,0 +1,152 @@
+/** Fields of a form: a label above, a note under it, and what is wrong told where it is. */
+import type { ComponentChildren } from "preact";
+import type { Desk } from "../../state/desk.ts";
+import { labelOf } from "../words.ts";
+
+type Told = {
+  readonly id: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly problem?: string | null;
+  /** Where what stands above says it already. */
+  readonly isLabelHidden?: boolean;
+};
+
+type NumberProps = Told & {
+  readonly value: string;
+  readonly least?: number;
+  readonly most?: number;
+  readonly isWhole?: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+export function NumberField({ value, least, most, isWhole = true, onChange, ...told }: NumberProps) {
+  return (
+    <Field {...told}>
+      {(said) => (
+        <input
+          {...said}
+          class="input number"
+          type="text"
+          inputMode={isWhole ? "numeric" : "decimal"}
+          value={value}
+          title={least === undefined ? undefined : `${least}–${most}`}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+type TextProps = Told & { readonly value: string; readonly onChange: (value: string) => void };
+
+export function TextField({ value, onChange, ...told }: TextProps) {
+  return (
+    <Field {...told}>
+      {(said) => (
+        <input
+          {...said}
+          class="input text"
+          type="text"
+          spellcheck={false}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+type SelectProps = Told & {
+  readonly value: string;
+  /** Value and what it says. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+};
+
+export function SelectField({ value, options, onChange, ...told }: SelectProps) {
+  return (
+    <Field {...told}>
+      {(said) => (
+        <select
+          {...said}
+          class="select"
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map(([option, text]) => (
+            <option key={option} value={option} selected={option === value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+type Said = {
+  readonly id: string;
+  readonly "aria-invalid": boolean;
+  readonly "aria-describedby": string | undefined;
+};
+
+function Field({
+  id,
+  label,
+  note,
+  problem = null,
+  isLabelHidden = false,
+  children,
+}: Told & { readonly children: (said: Said) => ComponentChildren }) {
+  const own = `experiment-${id}`;
+  const described = [note === undefined ? "" : `${own}-note`, problem === null ? "" : `${own}-problem`];
+  return (
+    <div class="ask-field">
+      <label for={own} class={isLabelHidden ? "hidden-text" : ""}>
+        {label}
+      </label>
+      {children({
+        id: own,
+        "aria-invalid": problem !== null,
+        "aria-describedby": described.filter((one) => one !== "").join(" ") || undefined,
+      })}
+      {note !== undefined && (
+        <p class="quiet hint" id={`${own}-note`}>
+          {note}
+        </p>
+      )}
+      {problem !== null && (
+        <p class="refused" id={`${own}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type GroupProps = {
+  readonly label: string;
+  readonly problem: string | null;
+  readonly children: ComponentChildren;
+};
+
+export function Group({ label, problem, children }: GroupProps) {
+  return (
+    <fieldset class="ask-field">
+      <legend>{label}</legend>
+      {children}
+      {problem !== null && (
+        <p class="refused" role="alert">
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** What is no whole number is none that a check would take. */
+export const wholeOf = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : 0);
+
+export const scenarioName = ({ welcome }: Desk, index: number): string =>
+  `${labelOf(index)} · ${welcome.value?.scenarios[index]?.name ?? ""}`;

@@ -1,0 +1,93 @@
+/** All finished points: their values, and each figure with its interval. */
+import type { SweepResult } from "../../../shared/sweep/result.ts";
+import { useWords } from "../words.ts";
+import { axisText, sweptValue } from "./sweep-said.ts";
+
+type Props = {
+  readonly result: SweepResult;
+  readonly days: number;
+  readonly current: number;
+  readonly onChoose: (point: number) => void;
+};
+
+export function SweepPointsTable({ result, days, current, onChoose }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const { points, settings, figures, total, frontier } = result;
+  const standing = new Map(frontier?.points.map((one) => [one.point, one.standing]));
+  return (
+    <section class="panel" aria-labelledby="sweep-points">
+      <header class="panel-head">
+        <h2 id="sweep-points">{t("experiments.sweep.table")}</h2>
+        <span class="quiet subtitle">
+          {t("experiments.sweep.tableNote", { count: points.length, total, days })}
+        </span>
+      </header>
+      <div class="table-scroll sweep-points" tabIndex={0} role="region" aria-labelledby="sweep-points">
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col">{t("experiments.sweep.point")}</th>
+              {settings.map(({ name, label }) => (
+                <th scope="col" key={name} title={name}>
+                  {label}
+                </th>
+              ))}
+              {figures.map((figure, index) => (
+                <th scope="col" key={index}>
+                  {axisText(words, figure)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr
+                key={point.point}
+                class={`${standing.get(point.point) ?? ""}${point.point === current ? " current" : ""}`}
+              >
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="button bare small"
+                    aria-pressed={point.point === current}
+                    aria-label={t("experiments.sweep.read", { point: point.point })}
+                    onClick={() => onChoose(point.point)}
+                  >
+                    {point.point}
+                  </button>
+                </th>
+                {point.values.map((value, index) => (
+                  <td key={index}>{value}</td>
+                ))}
+                {point.estimates.map((estimate, index) => (
+                  <td key={index}>
+                    {estimate === null ? (
+                      "–"
+                    ) : (
+                      <>
+                        <b>{sweptValue(words, figures[index], estimate.value)}</b>{" "}
+                        {estimate.low !== null &&
+                          estimate.high !== null &&
+                          estimate.low !== estimate.high && (
+                            <small class="quiet">
+                              (
+                              {t("results.interval", {
+                                low: sweptValue(words, figures[index], estimate.low),
+                                high: sweptValue(words, figures[index], estimate.high),
+                              })}
+                              )
+                            </small>
+                          )}
+                      </>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

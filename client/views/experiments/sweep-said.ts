@@ -1,0 +1,172 @@
+/** A sweep in words: what its frontier and its tornado say, a point in a sentence, and the table of all. Pure. */
+import type { SweepRequest } from "../../../shared/experiments.ts";
+import type { Estimate } from "../../../shared/estimate.ts";
+import { formatFigure } from "../../../shared/figure-name.ts";
+import type {
+  SweepEffects,
+  SweepFrontier,
+  SweepResult,
+  SweptFigure,
+  SweptPoint,
+} from "../../../shared/sweep/result.ts";
+import type { FrontierMark } from "../../charts/frontier.ts";
+import type { TornadoBar } from "../../charts/tornado.ts";
+import { resources } from "../../language/resources.ts";
+import type { Table } from "../charts/models.ts";
+import { decimalsOf, differenceText, rowTitle, rowValue } from "../results/rows.ts";
+import { labelOf } from "../words.ts";
+import type { Words } from "../words.ts";
+
+export const sweptTitle = (words: Words, figure: SweptFigure): string =>
+  rowTitle(words, { ...figure, named: true });
+
+function unitText(words: Words, { unit }: Pick<SweptFigure, "unit">): string {
+  return resources[words.language].metrics.units[unit].short;
+}
+
+/** With its unit where it is no wait, which says its own. */
+export const sweptValue = (words: Words, figure: SweptFigure, value: number): string =>
+  rowValue(words, figure, value);
+
+/** The last part of each path: what tells the settings of a request apart in a title. */
+export function sweepTitle(words: Words, { scenarios, vary }: SweepRequest): string {
+  const settings = vary.map(({ setting }) => {
+    const [first = ""] = setting.split(",");
+    return first.trim().split(".").slice(-2).join(".");
+  });
+  return words.t("experiments.sweep.title", {
+    label: labelOf(scenarios[0]),
+    settings: settings.join(" × "),
+  });
+}
+
+/** "booths.general + 1, demand.trucks × 0.9". */
+export const valuesText = ({ settings }: SweepResult, { values }: SweptPoint): string =>
+  settings.map(({ label }, i) => `${label} ${values[i]}`).join(", ");
+
+const standingOf = (result: SweepResult, { point }: SweptPoint) =>
+  result.frontier?.points.find((one) => one.point === point)?.standing ?? null;
+
+export function pointText(words: Words, result: SweepResult, point: SweptPoint): string {
+  const { t } = words;
+  const figures = result.figures.flatMap((figure, f) => {
+    const estimate = point.estimates[f];
+    return estimate == null ? [] : [estimateText(words, figure, estimate)];
+  });
+  const standing = standingOf(result, point);
+  return t("experiments.sweep.frontier.chosen", {
+    point: point.point,
+    values: valuesText(result, point),
+    figures: figures.join("; "),
+    standing: t(`experiments.sweep.standing.${standing ?? "close"}`),
+  });
+}
+
+function estimateText(words: Words, figure: SweptFigure, { value, low, high }: Estimate): string {
+  const say = (one: number): string => sweptValue(words, figure, one);
+  return words.t("experiments.sweep.frontier.figure", {
+    figure: sweptTitle(words, figure),
+    value: say(value),
+    unit: figure.unit === "%" ? "" : unitText(words, figure),
+    low: say(low ?? value),
+    high: say(high ?? value),
+  });
+}
+
+export function frontierMarks(words: Words, result: SweepResult): readonly FrontierMark[] {
+  const ends = ({ value, low, high }: Estimate) => ({ value, low: low ?? value, high: high ?? value });
+  return (result.frontier?.points ?? []).flatMap(({ point, x, y, standing }) => {
+    const swept = result.points.find((one) => one.point === point);
+    if (swept === undefined) return [];
+    return [{ point, x: ends(x), y: ends(y), standing, text: pointText(words, result, swept) }];
+  });
+}
+
+export function frontierFinding(words: Words, frontier: SweepFrontier): string {
+  const on = frontier.points.filter(({ standing }) => standing === "on");
+  return words.t("experiments.sweep.frontier.finding", {
+    count: on.length,
+    total: frontier.points.length,
+    points: words.list(on.map(({ point }) => String(point))),
+  });
+}
+
+export const axisText = (words: Words, figure: SweptFigure): string =>
+  `${sweptTitle(words, figure)} (${unitText(words, figure)})`;
+
+export function tornadoBars(words: Words, { rows }: SweepEffects): readonly TornadoBar[] {
+  return rows.map(({ setting, from, to, effect: { value, low, high } }) => ({
+    name: setting,
+    ends: words.t("experiments.sweep.tornado.ends", { from, to }),
+    value,
+    low,
+    high,
+    isSure: low !== null && high !== null && (low > 0 || high < 0),
+  }));
+}
+
+export function tornadoFinding(words: Words, effects: SweepEffects): string {
+  const { t, percent } = words;
+  const { none, rows, figure, r2, isTrusted } = effects;
+  if (none !== null) return t(`experiments.sweep.tornado.none.${none}`);
+  const [first] = rows;
+  if (first === undefined) return t("experiments.sweep.waiting");
+  const { setting, from, to, effect } = first;
+  const digits = decimalsOf(figure, effect);
+  const say = (value: number | null): string => differenceText(words, figure, value ?? effect.value, digits);
+  const said = t("experiments.sweep.tornado.finding", {
+    setting,
+    from,
+    to,
+    unit: unitText(words, figure),
+    value: say(effect.value),
+    low: say(effect.low),
+    high: say(effect.high),
+  });
+  if (isTrusted || r2 === null) return said;
+  return `${said} ${t("experiments.sweep.tornado.untrusted", { percent: percent(r2) })}`;
+}
+
+export function tornadoTable(words: Words, { rows, figure }: SweepEffects): Table {
+  const { t } = words;
+  const columns = ["setting", "from", "to", "value", "low", "high"] as const;
+  const unit = unitText(words, figure);
+  return {
+    columns: columns.map((column, i) => {
+      const text = t(`experiments.sweep.tornado.columns.${column}`);
+      return i < 3 ? text : `${text} (${unit})`;
+    }),
+    rows: rows.map(({ setting, from, to, effect: { value, low, high } }) => [
+      setting,
+      from,
+      to,
+      value,
+      low,
+      high,
+    ]),
+  };
+}
+
+/** A line a point: settings, each figure with its interval, and how the point stands. Columns are named as figures are written. */
+export function sweepTable(words: Words, result: SweepResult): Table {
+  const { t } = words;
+  return {
+    columns: [
+      t("experiments.sweep.point"),
+      ...result.settings.map(({ name }) => name),
+      ...result.figures.flatMap((figure) => {
+        const name = `${formatFigure(figure)} (${figure.unit})`;
+        return [name, `${name} low`, `${name} high`];
+      }),
+      ...(result.frontier === null ? [] : ["frontier"]),
+    ],
+    rows: result.points.map((point) => [
+      point.point,
+      ...point.values,
+      ...point.estimates.flatMap((estimate) =>
+        estimate === null ? [null, null, null] : [estimate.value, estimate.low, estimate.high],
+      ),
+      ...(result.frontier === null ? [] : [standingOf(result, point)]),
+    ]),
+  };
+}

@@ -1,0 +1,206 @@
+/** A sweep as far as it is: what points cost and bring, what counts most, and all points in a table. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import type { ExperimentFrame, SweepRequest } from "../../../shared/experiments.ts";
+import type { SweepResult } from "../../../shared/sweep/result.ts";
+import { drawFrontier, markPlaces } from "../../charts/frontier.ts";
+import type { FrontierModel } from "../../charts/frontier.ts";
+import { drawTornado } from "../../charts/tornado.ts";
+import type { TornadoModel } from "../../charts/tornado.ts";
+import { ChartCard } from "../charts/chart-card.tsx";
+import { useSize } from "../parts/use-size.ts";
+import { labelOf, useWords } from "../words.ts";
+import { PointActions } from "./point-actions.tsx";
+import { SweepPointsTable } from "./sweep-points-table.tsx";
+import {
+  axisText,
+  frontierFinding,
+  frontierMarks,
+  pointText,
+  sweepTable,
+  sweptTitle,
+  tornadoBars,
+  tornadoFinding,
+  tornadoTable,
+} from "./sweep-said.ts";
+
+type Props = {
+  readonly frame: ExperimentFrame;
+  readonly request: SweepRequest;
+  readonly result: SweepResult;
+};
+
+export function SweepView({ frame, request, result }: Props) {
+  const words = useWords();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const best = result.frontier?.points.find(({ standing }) => standing === "on")?.point;
+  const current = result.points.find(({ point }) => point === (chosen ?? best)) ?? result.points[0];
+  if (current === undefined) return null;
+  const source = [
+    `${labelOf(request.scenarios[0])}: ${frame.names[0]}`,
+    words.t("experiments.foot", { days: frame.done, seed: frame.seed, version: frame.version }),
+  ].join(" · ");
+  return (
+    <>
+      <div class="experiment-parts sweep-parts">
+        {result.frontier !== null && (
+          <FrontierCard result={result} source={source} current={current.point} onChoose={setChosen} />
+        )}
+        <TornadoCard result={result} source={source} />
+      </div>
+      <section class="panel experiment-answer" aria-label={words.t("experiments.sweep.point")}>
+        <p role="status">{pointText(words, result, current)}</p>
+        <PointActions frame={frame} point={current.point} />
+      </section>
+      <SweepPointsTable result={result} days={request.days} current={current.point} onChoose={setChosen} />
+    </>
+  );
+}
+
+type FrontierProps = {
+  readonly result: SweepResult;
+  readonly source: string;
+  readonly current: number;
+  readonly onChoose: (point: number) => void;
+};
+
+function FrontierCard({ result, source, current, onChoose }: FrontierProps) {
+  const words = useWords();
+  const { t } = words;
+  const { frontier } = result;
+  if (frontier === null) return null;
+  const title = t("experiments.sweep.frontier.title");
+  const model = {
+    title,
+    xText: axisText(words, frontier.x),
+    yText: axisText(words, frontier.y),
+    marks: frontierMarks(words, result),
+    current,
+    tickText: (value: number) => words.decimal(value, Number.isInteger(value) ? 0 : 1),
+  };
+  return (
+    <ChartCard
+      id="chart-frontier"
+      title={title}
+      finding={frontierFinding(words, frontier)}
+      note={t("experiments.sweep.frontier.note")}
+      source={source}
+      table={() => sweepTable(words, result)}
+    >
+      {(svg) => <FrontierPicture svg={svg} model={model} onChoose={onChoose} />}
+    </ChartCard>
+  );
+}
+
+type PictureProps = {
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly model: Omit<FrontierModel, "width" | "height">;
+  readonly onChoose: (point: number) => void;
+};
+
+/** The picture, and over it a button for each point, so that each is reached and read by keyboard. */
+function FrontierPicture({ svg, model, onChoose }: PictureProps) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(box);
+  useEffect(() => {
+    if (svg.current !== null && width > 0 && height > 0)
+      drawFrontier(svg.current, { ...model, width, height });
+  });
+  const go = (by: number): void => {
+    const index = model.marks.findIndex(({ point }) => point === model.current) + by;
+    const next = model.marks[Math.min(model.marks.length - 1, Math.max(0, index))];
+    if (next === undefined) return;
+    onChoose(next.point);
+    box.current?.querySelector<HTMLElement>(`[data-point="${next.point}"]`)?.focus();
+  };
+  return (
+    <div ref={box} class="picture-box frontier-box">
+      <svg ref={svg} class="frontier" role="img" aria-label={model.title} width={width} height={height} />
+      <div role="group" data-keys aria-label={t("experiments.sweep.frontier.points")}>
+        {markPlaces({ ...model, width, height }).map(({ point, left, top }, index) => (
+          <button
+            type="button"
+            key={point}
+            data-point={point}
+            class="frontier-point"
+            style={{ left: `${left - 12}px`, top: `${top - 12}px` }}
+            tabIndex={point === model.current ? 0 : -1}
+            aria-label={model.marks[index].text}
+            aria-pressed={point === model.current}
+            onClick={() => onChoose(point)}
+            onKeyDown={(event) => {
+              if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+              event.preventDefault();
+              go(event.key === "ArrowRight" ? 1 : -1);
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function TornadoCard({ result, source }: { readonly result: SweepResult; readonly source: string }) {
+  const words = useWords();
+  const { t } = words;
+  const [chosen, setChosen] = useState(0);
+  const effects = result.effects[chosen] ?? result.effects[0];
+  if (effects === undefined) return null;
+  const title = t("experiments.sweep.tornado.title");
+  const figure = sweptTitle(words, effects.figure);
+  const model = {
+    title: `${title}: ${figure}`,
+    bars: tornadoBars(words, effects),
+    tickText: (value: number) => words.signed(value, Number.isInteger(value) ? 0 : 1),
+  };
+  return (
+    <ChartCard
+      id="chart-tornado"
+      title={title}
+      longTitle={model.title}
+      finding={tornadoFinding(words, effects)}
+      source={source}
+      tools={
+        <select
+          class="select small"
+          aria-label={t("experiments.sweep.tornado.figure")}
+          value={String(chosen)}
+          onChange={(event) => setChosen(Number(event.currentTarget.value))}
+        >
+          {result.figures.map((one, index) => (
+            <option key={index} value={String(index)} selected={index === chosen}>
+              {sweptTitle(words, one)}
+            </option>
+          ))}
+        </select>
+      }
+      table={() => tornadoTable(words, effects)}
+    >
+      {(svg) => <TornadoPicture svg={svg} model={model} note={t("experiments.sweep.tornado.note")} />}
+    </ChartCard>
+  );
+}
+
+type TornadoProps = {
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly model: Omit<TornadoModel, "width" | "height">;
+  readonly note: string;
+};
+
+function TornadoPicture({ svg, model, note }: TornadoProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(box);
+  useEffect(() => {
+    if (svg.current !== null && width > 0 && height > 0)
+      drawTornado(svg.current, { ...model, width, height });
+  });
+  return (
+    <div class="tornado-box">
+      <p class="quiet hint">{note}</p>
+      <div ref={box} class="picture-box">
+        <svg ref={svg} class="tornado" role="img" aria-label={model.title} width={width} height={height} />
+      </div>
+    </div>
+  );
+}

@@ -125,7 +125,10 @@ const speechOf = (texts: Texts, days: string): ReportSpeech => ({
         style: "currency",
         currency: "USD",
         currencyDisplay: "narrowSymbol",
+        // Three digits, but no fractions of a cent.
         maximumSignificantDigits: 3,
+        maximumFractionDigits: 2,
+        roundingPriority: "lessPrecision",
         signDisplay: "exceptZero",
       }).format(value),
     ),

@@ -157,7 +157,7 @@ function card(
       ? report.strip.oneDay
       : say(low) === say(high)
         ? report.strip.every
-        : `${say(low)} … ${say(high)}`;
+        : markup`<span>${say(low)} …</span> <span>${say(high)}</span>`;
   return markup`<div><dt>${title}</dt><dd><b>${say(value)}</b> ${short}<small>${interval}</small><small>${reads}</small></dd></div>`;
 }
 

@@ -1,4 +1,5 @@
 /** One experiment: what it is, how far it is, what can be done with it, and what it says. */
+import { useEffect, useRef } from "preact/hooks";
 import type { ExperimentFrame, ExperimentRequest } from "../../../shared/experiments.ts";
 import { MOST_EXPERIMENT_DAYS, MOST_SWEPT_DAYS } from "../../../shared/experiment-check.ts";
 import { fileSlug, saveText } from "../../state/save.ts";
@@ -18,13 +19,18 @@ export function ExperimentView({ frame }: Props) {
   const words = useWords();
   const { t } = words;
   const { status, request, data, answersFor } = frame;
+  const title = useRef<HTMLHeadingElement>(null);
+  // Whoever has just started it has left a form that is no longer there.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
   const problems = problemTexts(words, frame.problems ?? []);
   const isOld = desk.welcome.value !== null && desk.welcome.value.answersFor !== answersFor;
   return (
     <>
       <section class="panel experiment-head" aria-labelledby="experiment-title">
         <header class="panel-head">
-          <h2 id="experiment-title">
+          <h2 id="experiment-title" ref={title} tabIndex={-1}>
             {t("experiments.entry", { number: frame.id, title: titleOf(words, request) })}
           </h2>
           <span class={`status ${status}`}>{statusText(words, frame)}</span>

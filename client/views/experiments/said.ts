@@ -61,8 +61,8 @@ export function leftText(words: Words, frame: ExperimentFrame): string {
   const { done, total, leftMs } = frame;
   const count = Math.max(0, total - done);
   if (leftMs === null) return t("experiments.left", { count });
-  const time = leftMs < MINUTE ? t("experiments.soon") : span(leftMs);
-  return t("experiments.leftTime", { count, span: time });
+  if (leftMs < MINUTE) return t("experiments.leftSoon", { count });
+  return t("experiments.leftTime", { count, span: span(leftMs) });
 }
 
 /** All that is wrong at one place; null: nothing is. */

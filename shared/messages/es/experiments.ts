@@ -39,12 +39,12 @@ export const experiments: PageTexts["experiments"] = {
   left_other: "faltan {{count}} días",
   leftTime_one: "falta {{count}} día, unos {{span}}",
   leftTime_other: "faltan {{count}} días, unos {{span}}",
-  soon: "menos de un minuto",
+  leftSoon_one: "falta {{count}} día, menos de un minuto",
+  leftSoon_other: "faltan {{count}} días, menos de un minuto",
   old: "Los escenarios han cambiado desde entonces; esto es de como eran.",
   foot: "{{days}} días · semilla {{seed}} · modelo {{version}}",
   changed: "Cambiado en {{label}}",
   nothingChanged: "sin diferencias con {{baseline}}",
-  problems: "Aún no se inicia:",
   refused: "No se inició: {{why}}.",
   problem: {
     ...asked,
@@ -83,7 +83,6 @@ export const experiments: PageTexts["experiments"] = {
     reached: "Se conoce bastante bien tras {{count}} días: a ±{{half}}; se pidió ±{{asked}}.",
     goesOn:
       "Se conoce a ±{{half}} tras {{count}} días; se pide ±{{asked}}. Se espera que basten {{expected}} días.",
-    notYet: "Se mira por primera vez tras {{count}} días; se pide ±{{asked}}.",
     limit: "No se conoce bastante bien: ±{{half}} tras {{count}} días; se pidió ±{{asked}}.",
     zero: "Es 0 todos los días, y nada se conoce a una parte de 0.",
     shorterDays: "En {{shorter}} de {{count}} días la espera media es más corta en {{label}}.",
@@ -116,10 +115,7 @@ export const experiments: PageTexts["experiments"] = {
     },
     respond: "Cifras que se dan",
     days: "Días de cada punto",
-    points_one: "{{count}} punto",
-    points_other: "{{count}} puntos",
     waiting: "Se simulan los primeros puntos…",
-    ofClass: "{{figure}}, {{class}}",
     table: "Todos los puntos",
     tableNote_one: "{{count}} punto de {{total}}, con {{days}} días; entre paréntesis, intervalos del 95 %",
     tableNote_other:

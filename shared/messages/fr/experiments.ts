@@ -39,12 +39,12 @@ export const experiments: PageTexts["experiments"] = {
   left_other: "il reste {{count}} jours",
   leftTime_one: "il reste {{count}} jour, environ {{span}}",
   leftTime_other: "il reste {{count}} jours, environ {{span}}",
-  soon: "moins d’une minute",
+  leftSoon_one: "il reste {{count}} jour, moins d’une minute",
+  leftSoon_other: "il reste {{count}} jours, moins d’une minute",
   old: "Les scénarios ont changé depuis; ceci vaut pour ce qu’ils étaient.",
   foot: "{{days}} jours · graine {{seed}} · modèle {{version}}",
   changed: "Changé dans {{label}}",
   nothingChanged: "aucune différence avec {{baseline}}",
-  problems: "Pas encore lancée :",
   refused: "Pas lancée : {{why}}.",
   problem: {
     ...asked,
@@ -84,7 +84,6 @@ export const experiments: PageTexts["experiments"] = {
     reached: "Assez bien connue après {{count}} jours : à ±{{half}}; ±{{asked}} était demandé.",
     goesOn:
       "Connue à ±{{half}} après {{count}} jours; ±{{asked}} est demandé. Devraient suffire : {{expected}} jours.",
-    notYet: "Regardée d’abord après {{count}} jours; ±{{asked}} est demandé.",
     limit: "Pas assez bien connue : ±{{half}} après {{count}} jours; ±{{asked}} était demandé.",
     zero: "Elle vaut 0 chaque jour, et rien n’est connu à une part de 0.",
     shorterDays: "Sur {{count}} jours, l’attente moyenne est plus courte dans {{label}} pendant {{shorter}}.",
@@ -117,10 +116,7 @@ export const experiments: PageTexts["experiments"] = {
     },
     respond: "Chiffres à donner",
     days: "Jours par point",
-    points_one: "{{count}} point",
-    points_other: "{{count}} points",
     waiting: "Simulation des premiers points…",
-    ofClass: "{{figure}}, {{class}}",
     table: "Tous les points",
     tableNote_one: "{{count}} point sur {{total}}, sur {{days}} jours; entre parenthèses, intervalles à 95 %",
     tableNote_other:

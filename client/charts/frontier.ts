@@ -4,6 +4,7 @@
  */
 import { line, scaleLinear, select } from "d3";
 import type { ScaleLinear } from "d3";
+import { tickDigits } from "./ticks.ts";
 import type { Group } from "./time-model.ts";
 
 export type Whiskered = { readonly value: number; readonly low: number; readonly high: number };
@@ -27,7 +28,7 @@ export type FrontierModel = {
   readonly marks: readonly FrontierMark[];
   /** The point that is read. */
   readonly current: number | null;
-  readonly tickText: (value: number) => string;
+  readonly tickText: (value: number, digits: number) => string;
 };
 
 type Sized = Pick<FrontierModel, "width" | "height" | "marks">;
@@ -100,16 +101,17 @@ function drawAxes(group: Group, model: FrontierModel, { x, y }: Scales): void {
     .attr("y", y)
     .attr("dy", "0.32em")
     .attr("text-anchor", "end")
-    .text(tickText);
+    .text((tick) => tickText(tick, tickDigits(values)));
+  const costs = x.ticks(Math.max(2, Math.floor(width / 80)));
   group
     .selectAll("text.cost")
-    .data(x.ticks(Math.max(2, Math.floor(width / 80))))
+    .data(costs)
     .join("text")
     .attr("class", "cost")
     .attr("x", x)
     .attr("y", bottom + 14)
     .attr("text-anchor", "middle")
-    .text(tickText);
+    .text((tick) => tickText(tick, tickDigits(costs)));
   const titles = [
     { text: model.xText, x: width - MARGIN.right, y: height - 5, anchor: "end" },
     { text: model.yText, x: MARGIN.left - 36, y: MARGIN.top - 10, anchor: "start" },

@@ -4,6 +4,7 @@
  */
 import { area, line, scaleLinear, select } from "d3";
 import type { ScaleLinear } from "d3";
+import { tickDigits } from "./ticks.ts";
 import type { Group } from "./time-model.ts";
 
 export type NarrowingPoint = {
@@ -27,7 +28,7 @@ export type NarrowingModel = {
   readonly asked: number | null;
   readonly zeroText: string;
   readonly daysText: string;
-  readonly tickText: (value: number) => string;
+  readonly tickText: (value: number, digits: number) => string;
 };
 
 type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
@@ -107,7 +108,7 @@ function drawAxes(group: Group, model: NarrowingModel, { x, y }: Scales): void {
     .attr("y", y)
     .attr("dy", "0.32em")
     .attr("text-anchor", "end")
-    .text(model.tickText);
+    .text((tick) => model.tickText(tick, tickDigits(ticks)));
   const days = x.ticks(Math.max(2, Math.floor(width / 90))).filter(Number.isInteger);
   group
     .selectAll("text.days")

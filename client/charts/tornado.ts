@@ -3,6 +3,7 @@
  * largest on top, with its interval. An outline alone is too close to call. Pure.
  */
 import { scaleBand, scaleLinear, select } from "d3";
+import { tickDigits } from "./ticks.ts";
 import type { Group } from "./time-model.ts";
 
 export type TornadoBar = {
@@ -19,7 +20,7 @@ export type TornadoModel = {
   readonly height: number;
   readonly title: string;
   readonly bars: readonly TornadoBar[];
-  readonly tickText: (value: number) => string;
+  readonly tickText: (value: number, digits: number) => string;
 };
 
 const MARGIN = { top: 6, right: 14, bottom: 20, left: 12 };
@@ -60,7 +61,7 @@ export function drawTornado(host: SVGSVGElement, model: TornadoModel): void {
     .attr("x", x)
     .attr("y", bottom + 14)
     .attr("text-anchor", "middle")
-    .text(model.tickText);
+    .text((tick) => model.tickText(tick, tickDigits(ticks)));
   layer("bars")
     .selectAll("rect")
     .data(bars)

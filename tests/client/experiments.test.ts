@@ -4,6 +4,7 @@ import { problemsOf } from "../../shared/experiment-check.ts";
 import type { CompareData, CompareRequest, ExperimentFrame, SweepRequest } from "../../shared/experiments.ts";
 import type { ResultRow } from "../../shared/protocol.ts";
 import { clearRuns } from "../../client/charts/narrowing.ts";
+import { tickDigits } from "../../client/charts/ticks.ts";
 import {
   compareHeadline,
   compareTable,
@@ -120,4 +121,13 @@ test("what is wrong is said for each field in the reader's language", () => {
   expect(problemTexts(wordsOf("es"), problems.slice(-1))).toBe(
     "Se espera un número entero de 5 a 200; se encontró 300.",
   );
+});
+
+test("ticks of an axis have as many decimals as tell them apart", () => {
+  expect([
+    tickDigits([0, 20, 40]),
+    tickDigits([0, 0.5, 1]),
+    tickDigits([-0.1, -0.05, 0]),
+    tickDigits([]),
+  ]).toEqual([0, 1, 2, 0]);
 });

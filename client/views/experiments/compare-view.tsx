@@ -89,7 +89,7 @@ function Changes({ frame, data, places, scenario }: ChangesProps) {
       <b class={`series-${places[scenario]}`}>
         <span class="letter">{label}</span> {frame.names[scenario]}
       </b>
-      <span class="quiet">{t("experiments.changed", { label })}:</span>
+      <span class="quiet">{t("experiments.changed", { label })}</span>
       <ul>
         {said.length === 0 && <li>{t("experiments.nothingChanged", { baseline: labelOf(places[0]) })}</li>}
         {said.map((text) => (

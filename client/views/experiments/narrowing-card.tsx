@@ -40,7 +40,7 @@ export function NarrowingCard({ frame, request, data, scenario }: Props) {
     asked: data.reading?.asked ?? (data.within?.kind === "absolute" ? data.within.half : null),
     zeroText: t("experiments.narrowing.zero"),
     daysText: t("experiments.narrowing.days"),
-    tickText: (value) => words.decimal(value, Number.isInteger(value) ? 0 : 1),
+    tickText: words.decimal,
   };
   const noteAsked = model.asked === null ? "" : ` · ${t("experiments.narrowing.noteAsked")}`;
   return (

@@ -76,7 +76,7 @@ function FrontierCard({ result, source, current, onChoose }: FrontierProps) {
     yText: axisText(words, frontier.y),
     marks: frontierMarks(words, result),
     current,
-    tickText: (value: number) => words.decimal(value, Number.isInteger(value) ? 0 : 1),
+    tickText: words.decimal,
   };
   return (
     <ChartCard
@@ -152,7 +152,7 @@ function TornadoCard({ result, source }: { readonly result: SweepResult; readonl
   const model = {
     title: `${title}: ${figure}`,
     bars: tornadoBars(words, effects),
-    tickText: (value: number) => words.signed(value, Number.isInteger(value) ? 0 : 1),
+    tickText: words.signed,
   };
   return (
     <ChartCard

@@ -42,7 +42,7 @@ export const experiments = {
   leftSoon_other: "{{count}} days left, less than a minute",
   old: "The scenarios have changed since; this is of how they were.",
   foot: "{{days}} days · seed {{seed}} · model {{version}}",
-  changed: "Changed in {{label}}",
+  changed: "Changed in {{label}}:",
   nothingChanged: "no differences from {{baseline}}",
   refused: "Not started: {{why}}.",
   problem: {

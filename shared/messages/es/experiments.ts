@@ -43,7 +43,7 @@ export const experiments: PageTexts["experiments"] = {
   leftSoon_other: "faltan {{count}} días, menos de un minuto",
   old: "Los escenarios han cambiado desde entonces; esto es de como eran.",
   foot: "{{days}} días · semilla {{seed}} · modelo {{version}}",
-  changed: "Cambiado en {{label}}",
+  changed: "Cambiado en {{label}}:",
   nothingChanged: "sin diferencias con {{baseline}}",
   refused: "No se inició: {{why}}.",
   problem: {

@@ -43,7 +43,7 @@ export const experiments: PageTexts["experiments"] = {
   leftSoon_other: "il reste {{count}} jours, moins d’une minute",
   old: "Les scénarios ont changé depuis; ceci vaut pour ce qu’ils étaient.",
   foot: "{{days}} jours · graine {{seed}} · modèle {{version}}",
-  changed: "Changé dans {{label}}",
+  changed: "Changé dans {{label}} :",
   nothingChanged: "aucune différence avec {{baseline}}",
   refused: "Pas lancée : {{why}}.",
   problem: {

@@ -149,3 +149,29 @@ test("where sessions cannot be stored it says so and serves all the same", async
   expect(warning).toMatch(/^warning: sessions cannot be stored in \/dev\/null\/nowhere .*CRUCE_DATA/);
   expect((await newSession(await addressOf(child))).status).toBe(201);
 });
+
+test("an experiment outlives a kill: its days that were finished are not simulated again", async () => {
+  const folder = newFolder();
+  const first = start(folder, ["--port", "0"]);
+  const address = await addressOf(first);
+  const links = (await (await newSession(address)).json()) as SessionLinks;
+  const before = enter(address, links.control);
+  await before.next("welcome");
+  await before.ask({ do: "pause" });
+  // Nothing else of the session is to be run.
+  await before.ask({ do: "replications", count: 2 });
+  const request = { kind: "compare", scenarios: [0, 1], answer: "wait", stop: { by: "days", days: 12 } };
+  expect(await before.experiment({ do: "start", request })).toEqual({ ok: true, id: 1 });
+  await before.experiment({ do: "watch", id: 1 });
+  await before.next("experiment", ({ done }) => done >= 4);
+  first.kill("SIGKILL");
+  await once(first, "close");
+
+  const address2 = await addressOf(start(folder, ["--port", "0"]));
+  const after = enter(address2, links.watch);
+  await after.next("welcome");
+  await after.experiment({ do: "watch", id: 1 });
+  const last = await after.next("experiment", ({ status }) => status === "done");
+  expect(last.done).toBe(12);
+  expect(last.taken).toBeGreaterThanOrEqual(2 * 4);
+});

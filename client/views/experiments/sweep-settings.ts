@@ -12,7 +12,8 @@ export type Preset = {
 
 export function presetsOf(view: ScenarioView, t: Translate): readonly Preset[] {
   const primary = view.places.find(({ stageKind }) => stageKind === "primary")?.stage;
-  const manned = view.posts.filter(({ byHour }) => byHour !== null);
+  // Where most stand first: there one more tells most.
+  const manned = view.posts.filter(({ byHour }) => byHour !== null).sort((a, b) => b.capacity - a.capacity);
   const { preInspectionStage, preInspectedOf } = view.settings;
   return [
     ...manned.flatMap(({ name }) => {

@@ -16,7 +16,7 @@ const INSIDE = [100, 10_000, 100_000];
 /** Arrivals in a round, whatever the booths and the vehicles inside. */
 const ARRIVALS = 200_000;
 const MINUTES_A_DAY = 1_440;
-const DAYS_A_ROUND = 48;
+const DAYS_A_ROUND = 96;
 
 export type ScalingRow = { readonly what: string; readonly eventsPerSecond: number };
 export type WorkersRow = { readonly days: number; readonly ratio: number };

@@ -56,6 +56,7 @@ export function regressionOf(
           value,
           influence: slope.influence.map((pull, day) => (pull * own - value * spreadPull[day]) / spread),
           days: slope.days,
+          coefficients: slope.coefficients ?? 0,
         },
       };
     }),
@@ -90,10 +91,12 @@ export function sumOf(figures: readonly Linear[], weights: ArrayLike<number>): L
   const influence = new Float64Array(figures[0].influence.length);
   let value = 0;
   let days = Number.POSITIVE_INFINITY;
+  let coefficients = 0;
   figures.forEach((figure, p) => {
     value += weights[p] * figure.value;
     days = Math.min(days, figure.days);
+    coefficients = Math.max(coefficients, figure.coefficients ?? 0);
     for (let day = 0; day < influence.length; day++) influence[day] += weights[p] * figure.influence[day];
   });
-  return { value, influence, days };
+  return { value, influence, days, coefficients };
 }

@@ -11,6 +11,8 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { HOLD, MODELS } from "./models.ts";
+import { measurePairedDays } from "./paired-days.ts";
+import type { PairedDaysRow } from "./paired-days.ts";
 import { buildReference, referenceSpeed } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { RoundDone } from "./rounds.ts";
@@ -108,6 +110,9 @@ function visitsTable(rows: readonly VisitsRow[]): string {
     .join("\n");
 }
 
+const pairedText = ({ days, seconds, secondsOfOne, engineSeconds, overhead }: PairedDaysRow): string =>
+  `${days} paired days of the World Trade Bridge: ${seconds.toFixed(1)} s with two threads, ${secondsOfOne.toFixed(1)} s with one; simulated and measured alone ${engineSeconds.toFixed(1)} s, so that the experiment adds ${(100 * overhead).toFixed(1)} %`;
+
 const million = (value: number): string => (value / 1e6).toFixed(2);
 
 function tableOf(rows: readonly Row[], rounds: number, reference: Reference): string {
@@ -142,10 +147,12 @@ const rows = await measure(rounds, values.only, reference);
 const scaling = values.only === undefined ? measureScaling(rounds) : [];
 const workers = values.only === undefined ? await measureWorkers(rounds) : null;
 const visits = values.only === undefined || values.only === "visits" ? await measureVisitFiles() : [];
+const paired = values.only === undefined || values.only === "paired" ? await measurePairedDays() : null;
 if (values.json === true) {
-  process.stdout.write(`${JSON.stringify({ rounds, rows, scaling, workers, visits }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ rounds, rows, scaling, workers, visits, paired }, null, 2)}\n`);
 } else {
   process.stdout.write(`${tableOf(rows, rounds, reference)}\n`);
   if (workers !== null) process.stdout.write(`\n${scalingTable(scaling, workers)}\n`);
   if (visits.length > 0) process.stdout.write(`\n${visitsTable(visits)}\n`);
+  if (paired !== null) process.stdout.write(`\n${pairedText(paired)}\n`);
 }

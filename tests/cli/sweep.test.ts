@@ -226,6 +226,6 @@ test("Ctrl-C keeps the points that are finished, says so and exits 130", async (
   expect(report.interrupted).toBe(true);
   expect(report.points.length).toBeGreaterThan(1);
   expect(report.points.length).toBeLessThan(6);
-  expect(report.points.flatMap(({ estimates }) => estimates.map(({ n }) => n))).not.toContain(199);
+  for (const { estimates } of report.points) expect(Math.max(...estimates.map(({ n }) => n))).toBe(200);
   expect(said.at(-1)).toBe(`Interrupted: ${report.points.length} of 6 points are finished and follow.\n`);
 });

@@ -2,7 +2,7 @@
  * The compiled core: the hot path of the model in AssemblyScript, a strict subset of TypeScript that is compiled to
  * WebAssembly when the project is installed. One instance is one run; what it exports is what its callers use.
  */
-export { room, top } from "./memory";
+export { clear, room, top } from "./memory";
 export { exp, expTableAt, log, logTableAt } from "./elementary";
 export { normalQuantile } from "./normal";
 export { absorbInto, keyAt, setGenerator, uniform } from "./draws";

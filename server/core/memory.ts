@@ -22,6 +22,11 @@ export function room(bytes: usize): usize {
   return at;
 }
 
+/** Zero again, from an address to another: many times as fast as from outside, where a shared memory is cleared by words. */
+export function clear(from: usize, to: usize): void {
+  memory.fill(from, 0, to - from);
+}
+
 /** The same table with twice the room. */
 export function doubled(at: usize, bytes: usize): usize {
   const wider = room(2 * bytes);

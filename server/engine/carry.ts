@@ -7,13 +7,17 @@
 
 export type Column = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array | Int8Array;
 
+/** Bytes in use of a memory that holds more of them. */
+export type CarriedBytes = {
+  used(): Uint8Array;
+  /** Puts other bytes in their place, as many as there are. */
+  replace(bytes: Uint8Array): void;
+};
+
 export interface Carrier {
-  /** A column that may have another length in another run: keep what is returned in its place. */
-  column<T extends Column>(column: T): T;
+  bytes(memory: CarriedBytes): void;
   /** A column whose length follows from the plan; filled in place. */
-  fixed(column: Column): void;
-  number(value: number): number;
-  flag(value: boolean): boolean;
+  column(column: Column): void;
   /** Plain data that nobody changes in place: texts, numbers, lists and records of such. */
   plain<T>(value: T): T;
 }
@@ -23,7 +27,7 @@ export interface Carried {
 }
 
 /** What was taken out of a table, in the order of its `carry`. */
-export type Item = Column | number | boolean | { readonly plain: unknown };
+export type Item = Column | { readonly plain: unknown };
 
 class TakingOut implements Carrier {
   readonly items: Item[] = [];
@@ -33,23 +37,12 @@ class TakingOut implements Carrier {
     this.#keeps = keeps;
   }
 
-  column<T extends Column>(column: T): T {
+  bytes(memory: CarriedBytes): void {
+    this.column(memory.used());
+  }
+
+  column(column: Column): void {
     this.items.push(this.#keeps ? column.slice() : column);
-    return column;
-  }
-
-  fixed(column: Column): void {
-    this.column(column);
-  }
-
-  number(value: number): number {
-    this.items.push(value);
-    return value;
-  }
-
-  flag(value: boolean): boolean {
-    this.items.push(value);
-    return value;
   }
 
   plain<T>(value: T): T {
@@ -70,37 +63,24 @@ class PuttingIn implements Carrier {
     return this.#at === this.#items.length;
   }
 
-  column<T extends Column>(column: T): T {
+  bytes(memory: CarriedBytes): void {
+    const item = this.#next();
+    if (!(item instanceof Uint8Array)) throw new Error(`item ${this.#at - 1} is no bytes`);
+    memory.replace(item);
+  }
+
+  column(column: Column): void {
     const item = this.#next();
     if (!ArrayBuffer.isView(item) || item.constructor !== column.constructor)
       throw new Error(`item ${this.#at - 1} is no ${column.constructor.name}`);
-    if (item.length !== column.length) return item.slice() as T;
+    if (item.length !== column.length)
+      throw new Error(`item ${this.#at - 1} has not the length of its column, ${column.length}`);
     column.set(item);
-    return column;
-  }
-
-  fixed(column: Column): void {
-    const { length } = column;
-    if (this.column(column) !== column)
-      throw new Error(`item ${this.#at - 1} has not the length of its column, ${length}`);
-  }
-
-  number(value: number): number {
-    const item = this.#next();
-    if (typeof item !== typeof value) throw new Error(`item ${this.#at - 1} is no number`);
-    return item as number;
-  }
-
-  flag(value: boolean): boolean {
-    const item = this.#next();
-    if (typeof item !== typeof value) throw new Error(`item ${this.#at - 1} is no flag`);
-    return item as boolean;
   }
 
   plain<T>(_value: T): T {
     const item = this.#next();
-    if (typeof item !== "object" || !("plain" in item))
-      throw new Error(`item ${this.#at - 1} is no plain value`);
+    if (!("plain" in item)) throw new Error(`item ${this.#at - 1} is no plain value`);
     return item.plain as T;
   }
 

@@ -5,7 +5,7 @@
  */
 import { program } from "../../dist/core.js";
 import type { Exports } from "../../dist/core.js";
-import type { Carried, Carrier } from "./carry.ts";
+import type { Carried, CarriedBytes, Carrier } from "./carry.ts";
 import type { CoreHost } from "./core-host.ts";
 import { CORE_PAGES } from "./core-pages.ts";
 import { EXP_TABLE, LOG_TABLE } from "./elementary-tables.ts";
@@ -17,7 +17,7 @@ export type Fault = (a: number, b: number, c: number, d: number) => string;
 const PAGE = 65_536;
 const MODULE = new WebAssembly.Module(Uint8Array.from(atob(program), (letter) => letter.charCodeAt(0)));
 
-export class Core implements Carried {
+export class Core implements Carried, CarriedBytes {
   readonly exports: Exports;
   readonly #memory: WebAssembly.Memory;
   readonly #faults = new Map<number, Fault>();
@@ -46,9 +46,20 @@ export class Core implements Carried {
   }
 
   carry(carrier: Carrier): void {
-    const before = this.bytes(0, this.exports.top());
-    const after = carrier.column(before);
-    if (after !== before) this.#replace(before.length, after);
+    carrier.bytes(this);
+  }
+
+  used(): Uint8Array {
+    return this.bytes(0, this.exports.top());
+  }
+
+  /** All that is in use, by bytes of another length. New room has to be zero, so what is no longer in use is. */
+  replace(bytes: Uint8Array): void {
+    const used = this.exports.top();
+    const missing = bytes.length - this.#memory.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    this.bytes(0, bytes.length).set(bytes);
+    if (used > bytes.length) this.exports.clear(bytes.length, used);
   }
 
   /** New columns of so many zeros, or of these values, that stay where they are. */
@@ -107,14 +118,6 @@ export class Core implements Carried {
 
   bytes(at: number, count: number): Uint8Array {
     return new Uint8Array(this.#memory.buffer, at, count);
-  }
-
-  /** All that is in use, by bytes of another length. New room has to be zero, so what is no longer in use is. */
-  #replace(used: number, bytes: Uint8Array): void {
-    const missing = bytes.length - this.#memory.buffer.byteLength;
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
-    this.bytes(0, bytes.length).set(bytes);
-    if (used > bytes.length) this.bytes(bytes.length, used - bytes.length).fill(0);
   }
 
   #asked(): CoreHost {

@@ -46,9 +46,9 @@ export class Causes implements Carried {
   }
 
   carry(carrier: Carrier): void {
-    carrier.fixed(this.#waited);
-    carrier.fixed(this.#ms);
-    carrier.fixed(this.#vehicles);
+    carrier.column(this.#waited);
+    carrier.column(this.#ms);
+    carrier.column(this.#vehicles);
   }
 
   /** After all events of an instant; `isRecorded`: whether the time since the last look is to count. */

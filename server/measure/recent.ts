@@ -25,7 +25,7 @@ export class Recent implements Carried {
   readonly #waitMs = new Float64Array(KEPT);
 
   carry(carrier: Carrier): void {
-    for (const column of [this.#departed, this.#reached, this.#waitMs]) carrier.fixed(column);
+    for (const column of [this.#departed, this.#reached, this.#waitMs]) carrier.column(column);
   }
 
   /** Totals at a whole minute; every minute is to be noted. */

@@ -20,8 +20,8 @@ const LETTERS = "CRUCERUN";
 const KINDS = { Float64Array, Int32Array, Uint32Array, Uint16Array, Uint8Array, Int8Array } as const;
 type Kind = keyof typeof KINDS;
 
-/** A number or a flag by its letter, plain data as it is, a column by its kind and length. */
-type Listed = "n" | "b" | { readonly plain: unknown } | readonly [Kind, number];
+/** Plain data as it is, a column by its kind and length. */
+type Listed = { readonly plain: unknown } | readonly [Kind, number];
 type Head = {
   readonly state: number;
   readonly draws: number;
@@ -49,7 +49,7 @@ export function storeRun({ run, tally }: Going): Uint8Array {
     new TextEncoder().encode(LETTERS),
     bytesOf(Float64Array.of(headBytes.length)),
     headBytes,
-    ...items.flatMap((item) => (isPlain(item) ? [] : [bytesOf(columnOf(item))])),
+    ...items.flatMap((item) => (isPlain(item) ? [] : [bytesOf(item)])),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + padded(part.length), 0));
   let at = 0;
@@ -103,8 +103,6 @@ class Reader {
   }
 
   item(item: Listed): Item {
-    if (item === "n") return this.#column("Float64Array", 1)[0];
-    if (item === "b") return this.#column("Uint8Array", 1)[0] === 1;
     return "plain" in item ? item : this.#column(item[0], item[1]);
   }
 
@@ -125,19 +123,9 @@ class Reader {
 const padded = (length: number): number => Math.ceil(length / 8) * 8;
 const bytesOf = (column: Column): Uint8Array =>
   new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-const isPlain = (item: Item): item is { readonly plain: unknown } =>
-  typeof item === "object" && "plain" in item;
+const isPlain = (item: Item): item is { readonly plain: unknown } => "plain" in item;
 
-function columnOf(item: Exclude<Item, { readonly plain: unknown }>): Column {
-  if (typeof item === "number") return Float64Array.of(item);
-  return typeof item === "boolean" ? Uint8Array.of(item ? 1 : 0) : item;
-}
-
-function listed(item: Item): Listed {
-  if (typeof item === "number") return "n";
-  if (typeof item === "boolean") return "b";
-  return isPlain(item) ? item : [item.constructor.name as Kind, item.length];
-}
+const listed = (item: Item): Listed => (isPlain(item) ? item : [item.constructor.name as Kind, item.length]);
 
 /** JSON has no Infinity, which ends of effects may be. */
 const ENDLESS = { infinity: true };

@@ -10,6 +10,18 @@ export const ASK = -6;
 /** The next stage that takes the vehicle, whichever that is. */
 export const NEXT = -7;
 
+/** Whom a stage takes: by the vehicle, every one, none. */
+export const TAKES_SOME = 0;
+export const TAKES_ALL = 1;
+export const TAKES_NONE = 2;
+/**
+ * How vehicles leave a place where it depends on them: as their stage says; on to the next stage that takes them; so
+ * too, but for those drawn at a chance, for whom the stage says it.
+ */
+export const AS_ASKED = 0;
+export const GOES_ON = 1;
+export const TURNS = 2;
+
 export const FLOW_COUNT = 6;
 /** The first bit of what a vehicle is, above its flow: a class is `flow + FLOW_COUNT × marks`. */
 export const FAST_MARK = 1;

@@ -10,9 +10,7 @@ export declare function uniform(a: i32, b: i32, word: i32): f64;
 /** An event that is none of the core's own is due. */
 export declare function happen(slot: i32): void;
 
-/** Whether the stage takes the vehicle, the place it enters by, and where it goes from a place of it. */
-export declare function takes(stage: i32, vehicle: i32): bool;
-export declare function entry(stage: i32, vehicle: i32): i32;
+/** Where the vehicle goes from a place of a stage. */
 export declare function after(stage: i32, vehicle: i32, place: i32): i32;
 /** Whether a station turns the vehicle away. */
 export declare function refuses(vehicle: i32, place: i32): bool;

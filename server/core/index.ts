@@ -28,10 +28,11 @@ export {
 } from "./event-list";
 export { columnsAt, planAt, portAt } from "./port";
 export { placeBytes, placesAt } from "./places";
+export { stageBytes, stagesAt } from "./stages";
 export { startVehicles, vehiclesAt } from "./vehicles";
 export { linesAt } from "./lines";
 export { serversAt } from "./servers";
-export { isDrawn, nextPlace } from "./routes";
+export { nextPlace } from "./routes";
 export { moveOn, noteRoom, roomAt, turnAway, unblock, waitFor } from "./movement";
 export {
   goOn,

@@ -49,15 +49,15 @@ class Columns {
   serviceFactor: Doubles;
   /** By place: what comes after it for every vehicle, or ASK. */
   onward: Ints;
-  /** By stage: whether it takes all vehicles, none, or asks; and the place it is entered by. */
+  /** By place, where it depends: how vehicles leave it; by service class, the chance that turns some, and its word. */
+  ways: Bytes;
+  turnShares: Doubles;
+  turnWords: Ints;
+  /** By stage: whether it takes all vehicles, none, or some; and by service class, the share that it takes now. */
   takes: Bytes;
-  entryPlace: Ints;
-  /** By place: whether what asks there need only ask the stages that follow. By stage: whether its share decides. */
-  goesOn: Bytes;
-  drawn: Bytes;
-  /** By stage and service class: the share that it takes now; by stage: the word of that draw. */
   shares: Doubles;
-  shareWords: Ints;
+  /** The place for each exam, stage by stage; NONE: not done there. */
+  examPlaces: Ints;
   /** By post: manned servers too many that go when they become free. */
   surplus: Ints;
   /** By flow: the next of its vehicles in its cell, and vehicles a cell for each unit of its rate. */

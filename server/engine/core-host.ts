@@ -5,8 +5,6 @@ export type CoreHost = {
   absorb(a: number, b: number, word: number): void;
   uniform(a: number, b: number, word: number): number;
   happen(slot: number): void;
-  takes(stage: number, vehicle: number): number;
-  entry(stage: number, vehicle: number): number;
   after(stage: number, vehicle: number, place: number): number;
   refuses(vehicle: number, place: number): number;
   closeServer(server: number): void;

@@ -130,8 +130,6 @@ export class Core implements Carried, CarriedBytes {
       absorb: (a, b, word) => host().absorb(a, b, word),
       uniform: (a, b, word) => host().uniform(a, b, word),
       happen: (slot) => host().happen(slot),
-      takes: (stage, vehicle) => host().takes(stage, vehicle),
-      entry: (stage, vehicle) => host().entry(stage, vehicle),
       after: (stage, vehicle, place) => host().after(stage, vehicle, place),
       refuses: (vehicle, place) => host().refuses(vehicle, place),
       closeServer: (server) => host().closeServer(server),

@@ -24,6 +24,7 @@ export function writePlan(state: PortState): void {
   const { core, plan } = state;
   writeNumbers(state);
   writePlaces(core, plan);
+  writeStages(core, plan);
   writeColumns(state);
   writeDemand(core, plan);
   plan.distributions.writeTo(core);
@@ -89,6 +90,19 @@ function writePlaces(core: Core, { places, columns }: PortPlan): void {
   }
 }
 
+function writeStages(core: Core, { stages }: PortPlan): void {
+  const size = core.exports.stageBytes();
+  const records = core.newBytes(size * stages.length).byteOffset;
+  core.ints(core.exports.stagesAt(), 1)[0] = records;
+  let exams = 0;
+  for (const { index, entryPlace, shareWord, isReplaced, onlyWhileOpen, examPlaces } of stages) {
+    const exam = examPlaces === null ? NONE : exams;
+    const whole = [entryPlace, shareWord, flag(isReplaced), flag(onlyWhileOpen), exam];
+    core.ints(records + size * index, whole.length).set(whole);
+    exams += examPlaces?.length ?? 0;
+  }
+}
+
 function writeColumns(state: PortState): void {
   const { core, plan, routes } = state;
   const serviceByExam = plan.places.flatMap((place) => Array.from(place.serviceByExam ?? []));
@@ -102,12 +116,12 @@ function writeColumns(state: PortState): void {
     state.placeOpen,
     state.serviceFactor,
     routes.onward,
+    routes.ways,
+    routes.turnShares,
+    routes.turnWords,
     routes.takes,
-    core.newInts(plan.stages.map(({ entryPlace }) => entryPlace)),
-    routes.goesOn,
-    routes.drawn,
     routes.shares,
-    core.newInts(plan.stages.map(({ shareWord }) => shareWord)),
+    core.newInts(plan.stages.flatMap(({ examPlaces }) => Array.from(examPlaces ?? []))),
     state.surplus,
     state.cellAt,
     state.cellScale,

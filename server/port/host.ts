@@ -44,16 +44,6 @@ export class PortHost implements CoreHost {
     else applyEffects(state);
   }
 
-  takes(stage: number, vehicle: number): number {
-    const { plan, routes } = this.#state;
-    return routes.types[stage].takes(this.#state, plan.stages[stage], vehicle) ? 1 : 0;
-  }
-
-  entry(stage: number, vehicle: number): number {
-    const { plan, routes } = this.#state;
-    return routes.types[stage].entry(this.#state, plan.stages[stage], vehicle);
-  }
-
   after(stage: number, vehicle: number, place: number): number {
     const { plan, routes } = this.#state;
     return routes.types[stage].after(this.#state, plan.stages[stage], vehicle, place);

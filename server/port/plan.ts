@@ -135,17 +135,24 @@ export type StagePlan = {
   readonly shareWord: number;
   /** Whether those pre-inspected go by. */
   readonly isReplaced: boolean;
-  /** Probabilities that the kind of stage draws at, and their words; see its file. */
-  readonly chances: Readonly<Record<string, { readonly share: Float64Array; readonly word: number }>>;
+  /** Whether it takes nobody while its place is closed. */
+  readonly onlyWhileOpen: boolean;
+  /** Chances that the kind of stage draws at; see its file. */
+  readonly chances: Readonly<Record<string, Chance>>;
   /** Image review of a scanning stage. */
   readonly review: ReviewPlan | null;
   /** Stations with a way on of their own: places (or EXIT) and cumulative shares. */
   readonly routes: { readonly places: Int32Array; readonly cumulative: Float64Array } | null;
-  /** Secondary: by exam, the place where it is done, or NONE. */
+  /** Inspections for those referred: by exam, the place that takes them for it, or NONE. */
   readonly examPlaces: Int32Array | null;
+  /** Whether it takes nobody but those referred for its exams, not even one sent there by name. */
+  readonly onlyReferred: boolean;
   /** Primary: by service class, cumulative shares of the exams that a referral asks for. */
   readonly reasons: readonly Float64Array[] | null;
 };
+
+/** Shares by service class, and the word of the draw. */
+export type Chance = { readonly share: Float64Array; readonly word: number };
 
 export type ReviewPlan = {
   readonly post: number;

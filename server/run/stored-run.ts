@@ -14,7 +14,7 @@ import type { PortPlan } from "../port/plan.ts";
 import { PortRun } from "../port/run.ts";
 
 /** Rises whenever what a run or a tally carries changes; a test notices when that is forgotten. */
-export const STATE_VERSION = 8;
+export const STATE_VERSION = 9;
 
 const LETTERS = "CRUCERUN";
 const KINDS = { Float64Array, Int32Array, Uint32Array, Uint16Array, Uint8Array, Int8Array } as const;

@@ -29,6 +29,22 @@ describe("pre-inspection", () => {
     expect(day.route(3)).toBe("exportCustoms primary secondary.bay");
   });
 
+  test("does not spare those whom primary refers their exam, even where it replaces secondary", () => {
+    const day = simulate({
+      stages: {
+        preInspection: { share: "100 %", lanes: 1, service: "5 min", replaces: ["secondary"] },
+        primary: {
+          booths: { shared: 1 },
+          service: "1 min",
+          referral: { random: "100 %", preInspectedFactor: "100 %" },
+        },
+        secondary: { bays: 1, exams: { documents: { service: "30 min", at: "bay" } } },
+      },
+      arrivals: ["09:00"],
+    });
+    expect(day.route(1)).toBe("preInspection primary secondary.bay");
+  });
+
   test("replaces nothing else where the file names other stages", () => {
     expect(joint({ replaces: [] }).route(2)).toBe("preInspection exportCustoms primary");
   });

@@ -380,6 +380,18 @@ describe("ways on", () => {
     expect(day.endings()).toEqual(["08:03", "08:09"]);
   });
 
+  test("to a scanner lead all, whatever its share", () => {
+    const day = simulate({
+      stages: {
+        primary: { booths: { shared: 1 }, service: "1 min" },
+        sorting: station("1 min", { next: { nii: "100 %" } }),
+        nii: { scanners: 1, service: "2 min" },
+      },
+      arrivals: ["08:00"],
+    });
+    expect(day.route(1)).toBe("primary sorting nii");
+  });
+
   test("split by the shares of the file", () => {
     const day = simulate({
       stages: {

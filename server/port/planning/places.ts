@@ -1,9 +1,9 @@
 /** What kinds of stages plan alike: the commonest place, its line, a chance of its own. */
 import { nameWord } from "../../engine/draws.ts";
 import { UNLIMITED } from "../plan.ts";
-import type { Steps } from "../plan.ts";
+import type { Chance, Steps } from "../plan.ts";
 import type { PlanBuilder } from "./builder.ts";
-import { serviceByClass } from "./classes.ts";
+import { byClass, serviceByClass } from "./classes.ts";
 
 /** A stage that is being planned. */
 export type PlanContext = {
@@ -38,7 +38,7 @@ export function simplePlace(
   return place;
 }
 
-export const chance = (name: string, what: string, share: number) => ({
-  share: Float64Array.of(share),
+export const chance = (name: string, what: string, share: number): Chance => ({
+  share: byClass(share),
   word: nameWord(`${name}.${what}`),
 });

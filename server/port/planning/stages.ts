@@ -21,10 +21,12 @@ export function planStage(builder: PlanBuilder, placed: Placed, hours: Steps | n
     share: byClass(1),
     shareWord: nameWord(`${name}.share`),
     isReplaced,
+    onlyWhileOpen: false,
     chances: {},
     review: null,
     routes: null,
     examPlaces: null,
+    onlyReferred: false,
     reasons: null,
     ...planned,
   });

@@ -2,11 +2,9 @@
 import type { Finding } from "../../../shared/problem.ts";
 import { findingOnKey } from "../../../shared/problem.ts";
 import type { StageOf } from "../../../shared/scenario/schema.ts";
-import { ASK } from "../plan.ts";
 import { serviceByClass } from "../planning/classes.ts";
 import { chance, oneLine, simplePlace } from "../planning/places.ts";
 import type { PlanContext } from "../planning/places.ts";
-import { drawOf } from "../state.ts";
 import { needs } from "./findings.ts";
 import { plain } from "./passage.ts";
 import type { Passage } from "./passage.ts";
@@ -15,21 +13,9 @@ import { passes, workAt } from "./work.ts";
 
 const passage: Passage = {
   ...plain,
-  after(state, stage, vehicle, place) {
-    const { redLight } = stage.chances;
-    if (
-      place === stage.entryPlace &&
-      redLight !== undefined &&
-      drawOf(state, vehicle, redLight.word) < redLight.share[0]
-    ) {
-      return stage.parts["redLight"];
-    }
-    return plain.after(state, stage, vehicle, place);
-  },
-  onward: (state, stage, place) =>
-    place === stage.entryPlace && stage.chances["redLight"] !== undefined
-      ? ASK
-      : plain.onward(state, stage, place),
+  after: (state, stage, vehicle, place) =>
+    place === stage.entryPlace ? stage.parts["redLight"] : plain.after(state, stage, vehicle, place),
+  turns: (_state, stage, place) => (place === stage.entryPlace ? stage.chances["redLight"] : undefined),
 };
 
 const hasRedLight = (stage: StageOf<"exportCustoms">): boolean =>

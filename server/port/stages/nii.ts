@@ -23,7 +23,6 @@ import { drawOf } from "../state.ts";
 import type { PortState } from "../state.ts";
 import { hold } from "../stations.ts";
 import { missingExam } from "./findings.ts";
-import { isDrawn, isReplaced } from "./passage.ts";
 import type { Passage } from "./passage.ts";
 import { referredShare } from "./primary.ts";
 import type { Part, Placed, PlacedStages, Planned, StageType, Work, WorkingDay } from "./stage-type.ts";
@@ -35,10 +34,6 @@ const SCAN = EXAMS.indexOf("scan");
 const PARTIAL_UNLOAD = EXAMS.indexOf("partialUnload");
 
 const passage: Passage = {
-  takes: (state, stage, vehicle) =>
-    !isReplaced(state, stage, vehicle) &&
-    (state.vehicles.exam[vehicle] === SCAN || isDrawn(state, stage, vehicle)),
-  entry: (_state, stage) => stage.entryPlace,
   after(state, stage, vehicle) {
     const { review } = stage;
     if (review === null) {
@@ -51,7 +46,6 @@ const passage: Passage = {
     hold(state, state.vehicles.server[vehicle]);
     return STAY;
   },
-  takesWhom: () => "asks",
   onward: () => ASK,
 };
 
@@ -94,7 +88,8 @@ function plan(stage: Nii, context: PlanContext): Planned {
   const entryPlace = simplePlace(context, stage, stage.scanners, SPARE_SCANNERS);
   const share = byClass(shareOf(stage, isBeforePrimary));
   const chances = stage.alarm > 0 ? { alarm: chance(name, "alarm", stage.alarm) } : {};
-  if (stage.review === undefined) return { entryPlace, share, chances };
+  const examPlaces = Int32Array.from(EXAMS, (_, exam) => (exam === SCAN ? entryPlace : NONE));
+  if (stage.review === undefined) return { entryPlace, share, chances, examPlaces };
   const post = builder.addAnalysts(`${name}.review`, entryPlace, stage.review.analysts);
   const inYard =
     stage.review.wait === "in the yard" || (stage.review.wait === "goes on queueing" && !isBeforePrimary);
@@ -106,7 +101,7 @@ function plan(stage: Nii, context: PlanContext): Planned {
     wait: inYard ? ("in the yard" as const) : stage.review.wait,
     yard,
   };
-  return { entryPlace, share, chances, review };
+  return { entryPlace, share, chances, examPlaces, review };
 }
 
 const check = ({ stage, path, index }: Placed<"nii">, port: PlacedStages): readonly Finding[] =>

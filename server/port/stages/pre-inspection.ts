@@ -10,19 +10,15 @@ import { ASK, FAST_MARK, FLOW_COUNT, PRE_INSPECTED_MARK, SERVICE_CLASSES } from 
 import { simplePlace } from "../planning/places.ts";
 import { nextPlace } from "../routes.ts";
 import { unknownStage } from "./findings.ts";
-import { isDrawn } from "./passage.ts";
 import type { Passage } from "./passage.ts";
 import type { Placed, PlacedStages, StageType, Work } from "./stage-type.ts";
 import { workAt } from "./work.ts";
 
 const passage: Passage = {
-  takes: (state, stage, vehicle) => state.placeOpen[stage.entryPlace] === 1 && isDrawn(state, stage, vehicle),
-  entry: (_state, stage) => stage.entryPlace,
   after(state, stage, vehicle) {
     state.vehicles.marks[vehicle] |= PRE_INSPECTED_MARK;
     return nextPlace(state, vehicle, stage.index);
   },
-  takesWhom: () => "asks",
   onward: () => ASK,
 };
 
@@ -53,6 +49,7 @@ export const preInspection: StageType<"preInspection"> = {
   posts: (stage) => [[null, stage.lanes]],
   plan: (stage, context) => ({
     entryPlace: simplePlace(context, stage, stage.lanes),
+    onlyWhileOpen: true,
     share: Float64Array.from({ length: SERVICE_CLASSES }, (_, kind) => {
       const isFast = (Math.floor(kind / FLOW_COUNT) & FAST_MARK) !== 0;
       const { share, of } = stage.share;

@@ -9,7 +9,7 @@ import type { VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
 import { wholeFinding } from "../../../shared/scenario/whole.ts";
 import { EXAMS, LANE_TYPES } from "../../../shared/vocabulary.ts";
 import type { Exam, LaneType } from "../../../shared/vocabulary.ts";
-import { ASK, FAST_MARK, FLOW_COUNT, NONE, PRE_INSPECTED_MARK } from "../plan.ts";
+import { FAST_MARK, FLOW_COUNT, NONE, PRE_INSPECTED_MARK } from "../plan.ts";
 import { byClass, cumulate, serviceByClass, valuesByClass } from "../planning/classes.ts";
 import { roomOf } from "../planning/places.ts";
 import type { PlanContext } from "../planning/places.ts";
@@ -28,17 +28,17 @@ const REASON_WORD = nameWord("primary.reason");
 const passage: Passage = {
   ...plain,
   after(state, stage, vehicle, place) {
-    const { referral } = stage.chances;
     const { exam } = state.vehicles;
-    if (referral !== undefined && stage.reasons !== null && exam[vehicle] === NONE) {
-      const kind = serviceClassOf(state.vehicles, vehicle);
-      if (drawOf(state, vehicle, referral.word) < referral.share[kind] * state.referralFactor) {
-        exam[vehicle] = pick(stage.reasons[kind], drawOf(state, vehicle, REASON_WORD));
-      }
+    if (exam[vehicle] === NONE) {
+      const reasons = stage.reasons![serviceClassOf(state.vehicles, vehicle)];
+      exam[vehicle] = pick(reasons, drawOf(state, vehicle, REASON_WORD));
     }
     return plain.after(state, stage, vehicle, place);
   },
-  onward: () => ASK,
+  turns({ referralFactor }, stage) {
+    const { referral } = stage.chances;
+    return referral && { ...referral, share: referral.share.map((share) => share * referralFactor) };
+  },
 };
 
 /** Index of the first cumulative share above u. */

@@ -16,16 +16,10 @@ import type { Part, Placed, Planned, StageType, Work, WorkingDay } from "./stage
 type Secondary = StageOf<"secondary">;
 
 const passage: Passage = {
-  takes: (state, stage, vehicle) => {
-    const exam = state.vehicles.exam[vehicle];
-    return exam !== NONE && stage.examPlaces![exam] !== NONE;
-  },
-  entry: (state, stage, vehicle) => stage.examPlaces![state.vehicles.exam[vehicle]],
   after(state, stage, vehicle) {
     state.vehicles.exam[vehicle] = NONE;
     return nextPlace(state, vehicle, stage.index);
   },
-  takesWhom: () => "asks",
   onward: () => ASK,
 };
 
@@ -61,7 +55,8 @@ function plan(stage: Secondary, { builder, name }: PlanContext): Planned {
     if (done === undefined) return NONE;
     return done.at === "dock" ? dock : bay;
   });
-  return { entryPlace: bay, parts: { bay, dock }, examPlaces };
+  // A joint inspection stands in for the first inspection, not for what that one asks for.
+  return { entryPlace: bay, parts: { bay, dock }, examPlaces, onlyReferred: true, isReplaced: false };
 }
 
 function check({ stage, path }: Placed<"secondary">): readonly Finding[] {

@@ -19,8 +19,8 @@ import { workAt } from "./work.ts";
 
 /** A named stage is entered whatever its share; only where exams are done by referral does the vehicle decide. */
 function entryOf(state: PortState, vehicle: number, stage: number): number {
-  const { examPlaces, entryPlace } = state.plan.stages[stage];
-  return examPlaces === null ? entryPlace : nextPlace(state, vehicle, stage - 1);
+  const { onlyReferred, entryPlace } = state.plan.stages[stage];
+  return onlyReferred ? nextPlace(state, vehicle, stage - 1) : entryPlace;
 }
 
 const passage: Passage = {

@@ -74,7 +74,7 @@ function bandOf(courses: readonly Course[], length: number, leastDays: number): 
 }
 
 /** Linear between order statistics (definition 7 of Hyndman and Fan). */
-export function sortedQuantile(sorted: readonly number[], p: number): number {
+export function sortedQuantile(sorted: ArrayLike<number>, p: number): number {
   const position = p * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);

@@ -6,6 +6,7 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { errorFunction } from "simple-statistics";
 import { sortedQuantile } from "./bands.ts";
+import { mean } from "./controlled-mean.ts";
 
 const RESAMPLES = 2_000;
 
@@ -36,30 +37,52 @@ export function bootstrap(
   return { low: at((1 - level) / 2), high: at((1 + level) / 2), bias, acceleration };
 }
 
-function resampled(values: Float64Array, statistic: Statistic, resamples: number): readonly number[] {
-  const sample = new Float64Array(values.length);
-  let counter = 0;
-  const drawn = Array.from({ length: resamples }, () => {
-    for (let i = 0; i < sample.length; i++)
-      sample[i] = values[Math.floor(uniformAt(counter++) * values.length)];
-    return statistic(sample);
-  });
-  return drawn.sort((a, b) => a - b);
+function resampled(values: Float64Array, statistic: Statistic, resamples: number): Float64Array {
+  const n = values.length;
+  const days = daysDrawn(n, resamples);
+  const sample = new Float64Array(n);
+  const drawn = new Float64Array(resamples);
+  for (let resample = 0, at = 0; resample < resamples; resample++, at += n) {
+    for (let i = 0; i < n; i++) sample[i] = values[days[at + i]];
+    drawn[resample] = statistic(sample);
+  }
+  return drawn.sort();
+}
+
+/** Which days each resample is made of: the same for all figures of as many days, one after another. */
+let lastDrawn = { days: 0, of: new Uint16Array(0) };
+
+function daysDrawn(days: number, resamples: number): Uint16Array {
+  if (lastDrawn.days !== days || lastDrawn.of.length !== days * resamples) {
+    const of = Uint16Array.from({ length: days * resamples }, (_, i) => Math.floor(uniformAt(i) * days));
+    lastDrawn = { days, of };
+  }
+  return lastDrawn.of;
 }
 
 /** Ties count by half; never none or all, whose normal quantile is infinite. */
-function shareBelow(drawn: readonly number[], value: number): number {
-  const below = drawn.reduce((sum, one) => sum + (one < value ? 1 : one === value ? 0.5 : 0), 0);
+function shareBelow(drawn: Float64Array, value: number): number {
+  let below = 0;
+  for (const one of drawn) below += one < value ? 1 : one === value ? 0.5 : 0;
   return Math.min(drawn.length - 0.5, Math.max(0.5, below)) / drawn.length;
 }
 
 /** Skewness of the statistic's jackknife over days, by six (Efron's formula 6.6). */
 function accelerationOf(values: Float64Array, statistic: Statistic): number {
-  const without = Array.from(values, (_, left) => statistic(values.filter((_day, day) => day !== left)));
-  const mean = without.reduce((sum, one) => sum + one, 0) / without.length;
-  const power = (k: number): number => without.reduce((sum, one) => sum + (mean - one) ** k, 0);
-  const squares = power(2);
-  return squares > 0 ? power(3) / (6 * squares ** 1.5) : 0;
+  // All but the first; then, day by day, the one left out takes the place of the next.
+  const others = values.slice(1);
+  const without = values.map((_, left) => {
+    if (left > 0) others[left - 1] = values[left - 1];
+    return statistic(others);
+  });
+  const center = mean(without);
+  let squares = 0;
+  let cubes = 0;
+  for (const one of without) {
+    squares += (center - one) ** 2;
+    cubes += (center - one) ** 3;
+  }
+  return squares > 0 ? cubes / (6 * squares ** 1.5) : 0;
 }
 
 const normalShare = (z: number): number => (1 + errorFunction(z / Math.SQRT2)) / 2;

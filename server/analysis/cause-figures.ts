@@ -38,6 +38,7 @@ const causeFigure = (cause: Cause, stage: string | null, cells: readonly number[
 
 /** Of all truck-time waited on a day; of a day without any, nothing. */
 function shareOf({ causes }: ReplicationSummary, cells: readonly number[]): number {
-  const all = causes.reduce((sum, ms) => sum + ms, 0);
-  return all === 0 ? 0 : cells.reduce((sum, cell) => sum + causes[cell], 0) / all;
+  let all = 0;
+  for (const ms of causes) all += ms;
+  return all === 0 ? 0 : sumOver(causes, cells) / all;
 }

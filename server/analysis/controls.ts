@@ -70,8 +70,12 @@ export function controlled(plain: Linear, controls: Controls): Linear {
   const n = influence.length;
   if (controls.length === 0 || days < n) return plain;
   const adjusted = controlledMean(influence, controls);
-  const least = influence.reduce((low, pull) => Math.min(low, pull), Infinity);
-  const most = influence.reduce((high, pull) => Math.max(high, pull), -Infinity);
+  let least = Infinity;
+  let most = -Infinity;
+  for (const pull of influence) {
+    if (pull < least) least = pull;
+    if (pull > most) most = pull;
+  }
   if (adjusted.value < least || adjusted.value > most) return plain;
   // So that standardError finds that of the regression, for differences of such estimates too.
   const stretch = n * Math.sqrt(adjusted.spread / (n - controls.length));

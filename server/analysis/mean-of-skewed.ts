@@ -6,6 +6,8 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Estimate } from "../../shared/estimate.ts";
 import { bootstrap } from "./bca.ts";
+import { mean } from "./controlled-mean.ts";
+import { dot } from "./least-squares.ts";
 import { freeDays, intervalOf, standardError, studentFactor } from "./linear.ts";
 import type { Linear } from "./linear.ts";
 
@@ -20,13 +22,10 @@ export function skewedIntervalOf(linear: Linear, level: number): Estimate {
   const spread = standardError(linear);
   if (spread === 0) return plain;
   // The standard error as the bootstrap sees it, and the factor it reckons with.
-  const seen = Math.sqrt(influence.reduce((sum, pull) => sum + pull * pull, 0)) / days;
+  const seen = Math.sqrt(dot(influence, influence)) / days;
   const stretch =
     (spread * studentFactor(level, freeDays(linear))) / (seen * normalQuantile((1 + level) / 2, 0, 1));
-  const { low, high } = bootstrap(
-    influence.map((pull) => pull * stretch),
-    (sample) => sample.reduce((sum, one) => sum + one, 0) / days,
-    level,
-  );
+  const stretched = influence.map((pull) => pull * stretch);
+  const { low, high } = bootstrap(stretched, mean, level);
   return { ...plain, low: value + low, high: value + high };
 }

@@ -44,13 +44,17 @@ export class Histograms {
     const all = this.#counts;
     const filled = filledOf(all);
     const starts = new Uint32Array(this.#size + 1);
-    let before = 0;
-    for (let histogram = 0; histogram <= this.#size; histogram++) {
-      while (before < filled.length && filled[before] < histogram * BINS) before++;
-      starts[histogram] = before;
+    const bins = new Uint16Array(filled.length);
+    const counts = new Uint32Array(filled.length);
+    let at = 0;
+    for (let histogram = 0; histogram < this.#size; histogram++) {
+      const first = histogram * BINS;
+      for (; at < filled.length && filled[at] < first + BINS; at++) {
+        bins[at] = filled[at] - first;
+        counts[at] = all[filled[at]];
+      }
+      starts[histogram + 1] = at;
     }
-    const bins = Uint16Array.from(filled, (i) => i % BINS);
-    const counts = Uint32Array.from(filled, (i) => all[i]);
     return { starts, bins, counts };
   }
 }

@@ -42,6 +42,16 @@ export const SUB_BITS = 6;
 export const LONGEST_MS = 0x7fffffff;
 export const BINS = (1 << SUB_BITS) * (32 - SUB_BITS);
 
+/** Why vehicles wait, in the order of the vocabulary. */
+export const CAUSE_OFFICERS = 0;
+export const CAUSE_BLOCKED = 1;
+export const CAUSE_TRAPPED = 2;
+export const CAUSE_CLOSED = 3;
+export const CAUSE_SCANNER = 4;
+export const CAUSE_REVIEW = 5;
+export const CAUSE_SET_UP = 6;
+export const CAUSES = 7;
+
 /** Kinds of places. */
 export const IS_OUTSIDE = 0;
 export const IS_LANES = 1;

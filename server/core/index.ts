@@ -48,7 +48,13 @@ export { advance } from "./run";
 export { drawOf } from "./vehicle-draws";
 
 // What a tally is made of.
-export { make as makeLevels, change as changeLevel, turn as turnLevels } from "./levels";
+export {
+  make as makeLevels,
+  change as changeLevel,
+  totalUntil as totalOfLevel,
+  turn as turnLevels,
+} from "./levels";
+export { make as makeCauses, look as lookForCauses } from "./causes";
 export { make as makePlaceLevels } from "./place-levels";
 export { make as makeStaffLevels } from "./staff-levels";
 export { make as makeVehicleRecords } from "./vehicle-records";

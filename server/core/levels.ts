@@ -19,6 +19,8 @@ export class Level {
   /** Of the present bucket: level × ms so far, and the highest level that lasted. */
   running: f64;
   peak: f64;
+  /** Level × ms of all buckets before. */
+  settled: f64;
 
   @inline
   lasted(level: f64, since: f64, time: f64): void {
@@ -57,6 +59,12 @@ export class Levels {
     this.change(index, time, level - this.at(index).level);
   }
 
+  /** Level × ms from the start of the run to an instant not before the last change, recorded or not. */
+  totalUntil(index: i32, time: f64): f64 {
+    const one = this.at(index);
+    return one.settled + one.running + one.level * (time - one.since);
+  }
+
   /** From now on time counts for another hour of the day; `endsHour`: the levels now are those at its end. */
   turn(time: f64, bucket: i32, endsHour: bool): void {
     const now = this.bucket;
@@ -71,6 +79,7 @@ export class Levels {
         if (one.peak > this.highest[i]) this.highest[i] = one.peak;
         if (endsHour) this.ends[i * HOURS + now] += level;
       }
+      one.settled += one.running;
       one.running = 0;
       one.peak = 0;
     }
@@ -98,6 +107,10 @@ export function make(size: i32): Levels {
 
 export function change(levels: Levels, index: i32, time: f64, by: f64): void {
   levels.change(index, time, by);
+}
+
+export function totalUntil(levels: Levels, index: i32, time: f64): f64 {
+  return levels.totalUntil(index, time);
 }
 
 export function turn(levels: Levels, time: f64, bucket: i32, endsHour: bool): void {

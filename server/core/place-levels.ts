@@ -27,6 +27,11 @@ export class PlaceLevels {
     if (mm > 0) this.queueMm.change(0, time, by * mm);
   }
 
+  /** Truck-ms in a place that were no service and no free travel, up to an instant. */
+  waitedUntil(time: f64, place: i32): f64 {
+    return this.waiting.totalUntil(place, time) + this.stuck.totalUntil(place, time);
+  }
+
   turn(time: f64, bucket: i32, endsHour: bool): void {
     this.inside.turn(time, bucket, endsHour);
     this.waiting.turn(time, bucket, endsHour);

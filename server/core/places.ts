@@ -27,6 +27,10 @@ export class Place {
   patience: i32;
   /** Where its exams stand among `serviceByExam`, or NONE where service goes by class. */
   exams: i32;
+  firstServer: i32;
+  serverCount: i32;
+  /** 1: its servers are scanners rather than officers. */
+  isScanned: i32;
   /** Words of the draws made here. */
   serviceWord: i32;
   lineWord: i32;

@@ -4,8 +4,8 @@ import { HOURS } from "../core/constants.ts";
 import { LEVEL_NEGATIVE, TIME_BACKWARDS } from "../core/fault-codes.ts";
 
 const BUCKETS = HOURS + 1;
-/** Numbers of a level: its height, since when, and of the present bucket its integral and its peak. */
-const LEVEL = 4;
+/** Numbers of a level: its height, since when, of the present bucket its integral and its peak, and the integral before. */
+const LEVEL = 5;
 
 export type LevelSummary = {
   /** By level and hour of the day: level × ms. */
@@ -19,6 +19,7 @@ export class Levels {
   readonly name: string;
   /** Address in the core. */
   readonly at: number;
+  readonly #core: Core;
   readonly #size: number;
   readonly #levels: Float64Array;
   readonly #integral: Float64Array;
@@ -27,6 +28,7 @@ export class Levels {
 
   constructor(core: Core, name: string, size: number) {
     this.name = name;
+    this.#core = core;
     this.at = core.exports.makeLevels(size);
     this.#size = size;
     const [, , integral, ends, highest] = core.ints(this.at, 5);
@@ -42,14 +44,12 @@ export class Levels {
 
   /** Level × ms from the start of the run to the last change or turn, recorded or not. */
   total(index: number): number {
-    let sum = this.#levels[index * LEVEL + 2];
-    for (let bucket = 0; bucket < BUCKETS; bucket++) sum += this.#integral[index * BUCKETS + bucket];
-    return sum;
+    return this.totalUntil(index, this.#levels[index * LEVEL + 1]);
   }
 
   /** The same up to an instant not before the last change. */
   totalUntil(index: number, time: number): number {
-    return this.total(index) + this.now(index) * (time - this.#levels[index * LEVEL + 1]);
+    return this.#core.exports.totalOfLevel(this.at, index, time);
   }
 
   /** What was recorded up to the last turn. */

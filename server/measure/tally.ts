@@ -1,6 +1,6 @@
 /**
  * Listens to one run and adds up all that is reported about it, in the compiled core (server/core/tally.ts). This is
- * where it is made from the plan, and read. What looks at the whole port (the causes of waiting, gridlock) is here.
+ * where it is made from the plan, and read.
  *
  * The laws of every run are proved at its end (`finish`): a violation is our mistake and throws.
  */
@@ -10,7 +10,6 @@ import type { Fault } from "../engine/core.ts";
 import * as CODE from "../core/fault-codes.ts";
 import type { PortObserver, Wait } from "../port/observer.ts";
 import type { PortPlan } from "../port/plan.ts";
-import type { PortState } from "../port/state.ts";
 import type { Vehicles } from "../port/vehicles.ts";
 import { Causes } from "./causes.ts";
 import { HOURS } from "./groups.ts";
@@ -68,7 +67,7 @@ export class Tally implements PortObserver, Carried {
     this.staff = new StaffLevels(core, plan);
     this.span = new Span(core, plan);
     this.series = new Series(core, plan);
-    this.causes = new Causes(plan, this.places);
+    this.causes = new Causes(core, plan.places.length);
     this.#rows = rows ? new RowTable(core) : null;
     const served = core.doublesOf(new Float64Array(plan.places.length * HOURS));
     const departures = core.doublesOf(new Float64Array(HOURS));
@@ -93,7 +92,6 @@ export class Tally implements PortObserver, Carried {
   /** With all that it has tallied; who is inside by the ids of the run it listens to. */
   carry(carrier: Carrier): void {
     if (!this.#isInRun) this.core.carry(carrier);
-    this.causes.carry(carrier);
     this.gridlock = carrier.plain(this.gridlock);
   }
 
@@ -165,9 +163,10 @@ export class Tally implements PortObserver, Carried {
   }
 
   /** At every `LOOK_EVERY_MS` of the run, after all events of the instant: why those who wait do so. */
-  look(state: Readonly<PortState>): void {
-    this.#exports.tallyWake(state.now);
-    this.causes.look(state, this.span.isRecorded);
+  look(now: number): void {
+    if (!this.#isInRun) throw new Error("the causes of waiting are looked for in the core of the run alone");
+    this.#exports.tallyWake(now);
+    this.#exports.lookForCauses(this.span.isRecorded);
   }
 
   /** Closes the books at the end of a run, and proves the laws. Nothing may be observed after it. */

@@ -56,7 +56,8 @@ function writePlaces(core: Core, { places, columns }: PortPlan): void {
   const records = core.newBytes(size * places.length).byteOffset;
   core.ints(core.exports.placesAt(), 1)[0] = records;
   let exams = 0;
-  for (const { index, ownLines, fastFirst, patience, serviceByExam, words } of places) {
+  for (const place of places) {
+    const { index, ownLines, fastFirst, patience, serviceByExam, words } = place;
     const at = records + size * index;
     const { kind, stage, firstLine, lineCount, beforePrimary, upstream, choosesAtRandom } = columns;
     const { holdsForReview, joinsLine, mayRefuse, hasTimers, onlyOpenLines } = columns;
@@ -80,6 +81,9 @@ function writePlaces(core: Core, { places, columns }: PortPlan): void {
       flag(fastFirst),
       patience,
       serviceByExam === null ? NONE : exams,
+      place.firstServer,
+      place.serverCount,
+      flag(place.servedBy === "scanners"),
       words.service,
       words.line,
       words.patience,

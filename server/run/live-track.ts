@@ -192,7 +192,7 @@ export class LiveTrack {
     this.#nowMs = ms;
     if (ms % MINUTE !== 0) return;
     this.#recent.note(ms, this.#tally.running);
-    if (ms % LOOK_EVERY_MS === 0) this.#tally.look(this.#run.state);
+    if (ms % LOOK_EVERY_MS === 0) this.#tally.look(ms);
     this.#kept.note(ms, this.#run, this.#tally, this.#recent);
   }
 }

@@ -38,10 +38,10 @@ export function runWithRows(
 }
 
 /** To the end, looking at why vehicles wait on the way. */
-function runLooking(run: PortRun, tally: Tally): void {
+export function runLooking(run: PortRun, tally: Tally): void {
   while (!run.finished) {
     run.goOn((Math.floor(run.now / LOOK_EVERY_MS) + 1) * LOOK_EVERY_MS);
-    tally.look(run.state);
+    tally.look(run.now);
   }
 }
 

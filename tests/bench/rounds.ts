@@ -7,6 +7,7 @@ import { EventList } from "../../server/engine/event-list.ts";
 import { mix } from "../../server/engine/draws.ts";
 import type { PortPlan } from "../../server/port/plan.ts";
 import { PortRun } from "../../server/port/run.ts";
+import { runLooking } from "../../server/run/replication.ts";
 import { TalliedRuns } from "../../server/run/tallied-runs.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
 import { EventCounter } from "./event-counter.ts";
@@ -18,7 +19,7 @@ export type RoundDone = { readonly events: number; readonly seconds: number; rea
 /** With all default metrics, as `cruce run` has them. */
 function runTallied(runs: TalliedRuns, replication: number): void {
   const { run, tally } = runs.begin({ seed: 1, replication });
-  run.runToEnd();
+  runLooking(run, tally);
   tally.finish(run.now);
 }
 

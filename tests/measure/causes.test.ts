@@ -101,6 +101,29 @@ describe("a vehicle waits", () => {
     expect(causesOf({ stages, arrivals })).toEqual({ "approach: officers": 60, "approach: trapped": 60 });
   });
 
+  test("for what most of the servers before it wait for, each for its own", () => {
+    const stages = {
+      toll: { lanes: 3, service: "5 min" },
+      approach: { lanes: 1, length: "20 m", spacing: "20 m", freeFlow: "0 s" },
+      primary: { booths: { fast: 1, general: 2 }, service: "60 min", laneRoom: 0 },
+    };
+    const arrivals = [
+      "08:00",
+      "08:00",
+      "08:00",
+      ...[true, true, false].map((fast) => ({ from: "08:05", fast })),
+      "08:10",
+    ];
+    // Two FAST trucks are trapped at the toll from 08:10 to 09:05, the third toll lane waits for the general booths, and
+    // so does the head on the approach; the last truck, in line for the toll, is held up by the two. From 09:05 to 10:05
+    // the second FAST truck waits on the approach, and the last two are trapped behind it.
+    expect(causesOf({ stages, arrivals })).toEqual({
+      "toll: trapped": 3 * 55 + 60 + 55,
+      "toll: officers": 55,
+      "approach: officers": 60 + 60,
+    });
+  });
+
   test("on the road for what the booths wait for", () => {
     const stages = {
       approach: { lanes: 1, length: "40 m", spacing: "20 m", freeFlow: "0 s" },

@@ -68,7 +68,7 @@ function causesAddUp(plan: PortPlan, seed: number): void {
   const { run, tally } = begin(plan, seed, false);
   for (let at = 0; at < plan.countUntil; at += LOOK_EVERY_MS) {
     run.advance(at);
-    tally.look(run.state);
+    tally.look(run.now);
   }
   const causes = tally.causes.summary();
   for (const { index, name } of plan.places) {

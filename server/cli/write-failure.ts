@@ -21,15 +21,21 @@ const REASONS: Readonly<Record<string, CliKey>> = {
 export async function inWords<T>(
   key: "visits.failed" | "files.failed",
   file: string,
-  { t }: Texts,
+  texts: Texts,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
-    const known = REASONS[error.code];
-    const reason = known === undefined ? error.message : t(known);
-    throw new CommandError(EXIT.failed, t(key, { file, reason }));
+    const reason = reasonOf(error, texts);
+    if (reason === null) throw error;
+    throw new CommandError(EXIT.failed, texts.t(key, { file, reason }));
   }
+}
+
+/** Null: it is not the system that refuses. */
+export function reasonOf(error: unknown, { t }: Texts): string | null {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
+  const known = REASONS[error.code];
+  return known === undefined ? error.message : t(known);
 }

@@ -1,0 +1,30 @@
+/** Results sent to a file that has no room for them: `ulimit` cuts a write off where a full disk would. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { MAIN, smallPort } from "./cruce.ts";
+
+// Each test starts programs, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 40_000 });
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "cruce-full-disk-"));
+  writeFileSync(join(folder, "port.yaml"), smallPort(2));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("results that are cut off on the way to a file are no success", () => {
+  const cut = 'ulimit -f 8; exec "$0" "$@" > results';
+  const asked = ["run", "port.yaml", "--replications", "2", "--json", "--no-store"];
+  const { status, stderr } = spawnSync("sh", ["-c", cut, process.execPath, MAIN, ...asked], {
+    cwd: folder,
+    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    encoding: "utf8",
+  });
+  expect(statSync(join(folder, "results")).size).toBeLessThan(10_000);
+  expect(stderr).toBe("stdout cannot be written: the file would be too large.\n");
+  expect(status).toBe(1);
+});

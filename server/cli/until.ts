@@ -5,9 +5,9 @@ import { formatFigure } from "../../shared/figure-name.ts";
 import type { FigureKey } from "../../shared/figure-name.ts";
 import { unitOf } from "../../shared/metrics.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import { guessParams } from "../../shared/scenario/nearest.ts";
 import { LEAST_DAYS } from "../analysis/stopping.ts";
 import type { Reading } from "../analysis/stopping.ts";
+import { figureIn } from "../run/scenario-figures.ts";
 import type { Until } from "../run/until-precise.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { wholeNumber } from "./options.ts";
@@ -54,20 +54,18 @@ export function untilOf(
   };
 }
 
-/** Before anything is run: a place that a scenario does not have. */
-export function refuseUnknownStage(
-  { precision }: AskedUntil,
+/** Before anything is run: a figure that a scenario does not have. */
+export function refuseUnknownFigure(
+  { precision, text }: AskedUntil,
   scenarios: readonly LoadedScenario[],
   { t }: Texts,
 ): void {
-  const { metric, stage } = precision.figure;
-  if (stage === null) return;
-  for (const { scenario } of scenarios) {
-    const known = ["outside", ...Object.keys(scenario.northbound.stages)];
-    if (!known.includes(stage))
+  for (const loaded of scenarios) {
+    const asked = figureIn(loaded, precision.figure);
+    if (!asked.ok)
       throw new CommandError(
         EXIT.usage,
-        t("asked.stage", { metric, found: stage, ...guessParams(stage, known) }),
+        `--until ${text}, ${loaded.file}: ${t(`asked.${asked.fault}`, asked.params)}`,
       );
   }
 }

@@ -122,6 +122,24 @@ test("compare names the difference as its answer, and says in the table where th
   expect(stdout).toContain("21 days, seed 1");
 });
 
+test("a place is one that the figure is measured at, as --require has it", async () => {
+  const bridge = "scenarios/laredo-world-trade-bridge.yaml";
+  const asked = "stageWaitP95 at secondary within 5 min";
+  const { code, stderr } = await cruce(["run", bridge, "--until", asked]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`--until ${asked}, ${bridge}: `);
+  expect(stderr).toMatch(/stageWait is not measured at "secondary" here, but at .*secondary\.dock/);
+  const docks = await cruce([
+    "run",
+    bridge,
+    "--until",
+    "stageWaitP95 at secondary.dock within 5 h",
+    "--quiet",
+  ]);
+  expect(docks.code).toBe(0);
+  expect(docks.stdout).toContain("after 20 days stageWaitP95 at secondary.dock is known within");
+});
+
 test("a place that is not there is refused before anything is run, and a figure that is not once it is seen", async () => {
   const nowhere = await cruce(["run", port, "--until", "dwell at primry within 1 min"]);
   expect(nowhere.code).toBe(2);

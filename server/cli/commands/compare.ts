@@ -25,7 +25,7 @@ import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import type { Texts } from "../texts.ts";
-import { endingsOf, refuseUnknownStage } from "../until.ts";
+import { endingsOf, refuseUnknownFigure } from "../until.ts";
 
 export async function compare(
   given: readonly string[],
@@ -40,7 +40,7 @@ export async function compare(
   const { until = null } = options;
   const scenarios = await loadFiles(files, session);
   refuseUnanswerable(options.requirements, scenarios, true, session.texts);
-  if (until !== null) refuseUnknownStage(until, scenarios, session.texts);
+  if (until !== null) refuseUnknownFigure(until, scenarios, session.texts);
   const answer = until?.precision.figure ?? { metric, statistic: METRICS[metric].statistics[0] };
   return keeping(keep, { isCompared: true }, session, (kept) =>
     compareAndPrint(scenarios, answer, options, kept, session),

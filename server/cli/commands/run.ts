@@ -16,7 +16,7 @@ import { warmUpChecks, warmUpSentences } from "../output/warm-up.ts";
 import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
-import { endingsOf, refuseUnknownStage } from "../until.ts";
+import { endingsOf, refuseUnknownFigure } from "../until.ts";
 
 /** `warmUpCheck`: also how much of the beginning to leave out. */
 export type RunOptions = RequiringOptions & { readonly warmUpCheck: boolean };
@@ -30,7 +30,7 @@ export async function run(
   const { until = null } = options;
   const scenarios = named(await loadFiles(scenarioFiles(files, session.texts), session));
   refuseUnanswerable(options.requirements, scenarios, false, session.texts);
-  if (until !== null) refuseUnknownStage(until, scenarios, session.texts);
+  if (until !== null) refuseUnknownFigure(until, scenarios, session.texts);
   return keeping(keep, { isCompared: false }, session, (kept) =>
     runAndPrint(scenarios, options, kept, session),
   );

@@ -3,8 +3,9 @@
  * pattern (`"scenarios/laredo-*.yaml"`, in quotes where the shell would take it apart) for those that match.
  */
 import { globSync, readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { CommandError, EXIT } from "./exit.ts";
+import { placeOf } from "./file-place.ts";
 import { STDIN } from "./scenarios.ts";
 import type { Texts } from "./texts.ts";
 
@@ -14,11 +15,11 @@ const IS_PATTERN = /[*?[\]{}]/;
 /** One that is named itself stands where it is named, even if a folder or a pattern finds it too. */
 export function scenarioFiles(given: readonly string[], texts: Texts): readonly string[] {
   const places = given.map((argument) => ({ argument, found: foundBy(argument, texts) }));
-  const taken = new Set(places.flatMap(({ argument, found }) => (found === null ? [resolve(argument)] : [])));
+  const taken = new Set(places.flatMap(({ argument, found }) => (found === null ? [placeOf(argument)] : [])));
   return places.flatMap(({ argument, found }) => {
     if (found === null) return [argument];
     return found.filter((file) => {
-      const path = resolve(file);
+      const path = placeOf(file);
       const isNew = !taken.has(path);
       taken.add(path);
       return isNew;

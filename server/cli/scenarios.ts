@@ -7,6 +7,7 @@ import { loadScenario } from "../scenario/load.ts";
 import { diskLibrary } from "../scenario/library.ts";
 import { YAML_BOUNDS } from "../scenario/yaml.ts";
 import { CommandError, EXIT } from "./exit.ts";
+import { placeOf } from "./file-place.ts";
 import type { Session } from "./session.ts";
 
 export const STDIN = "-";
@@ -52,9 +53,7 @@ export async function loadFiles(
   files: readonly string[],
   session: Session,
 ): Promise<readonly LoadedScenario[]> {
-  const repeated = files.find((file, i) => files.indexOf(file) !== i);
-  if (repeated !== undefined)
-    throw new CommandError(EXIT.usage, session.texts.t("usage.twice", { file: repeated }));
+  refuseRepeated(files, session);
   const checked = await checkFiles(files, session);
   for (const { problems } of checked) printProblems(problems, session);
   const loaded = checked.flatMap((file) => (file.loaded === null ? [] : [file.loaded]));
@@ -65,6 +64,15 @@ export async function loadFiles(
     throw new CommandError(EXIT.invalid, session.texts.t("invalid", { count }));
   }
   return loaded;
+}
+
+function refuseRepeated(files: readonly string[], { texts }: Session): void {
+  const places = files.map((file) => (file === STDIN ? file : placeOf(file)));
+  const at = places.findIndex((place, i) => places.indexOf(place) !== i);
+  if (at === -1) return;
+  const [file, first] = [files[at]!, files[places.indexOf(places[at]!)]!];
+  const text = file === first ? texts.t("usage.twice", { file }) : texts.t("usage.oneFile", { file, first });
+  throw new CommandError(EXIT.usage, text);
 }
 
 /** Errors always, warnings unless the command is to be quiet. */

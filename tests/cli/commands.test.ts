@@ -154,6 +154,7 @@ test.each([
   ["two formats", ["run", "x.yaml", "--json", "--csv"]],
   ["an unknown metric", ["compare", "x.yaml", "y.yaml", "--metric", "wate"]],
   ["a file named twice", ["compare", "x.yaml", "x.yaml"]],
+  ["a file under two names", ["compare", "x.yaml", "./x.yaml"]],
 ])("%s exits 2 without a stack trace", async (_, args) => {
   const { code, stdout, stderr } = await cruce(args);
   expect(code).toBe(2);

@@ -1,5 +1,5 @@
 /** Which files arguments stand for. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -62,6 +62,18 @@ test("a folder without a scenario is an error", () => {
 
 test("a pattern without a scenario is an error", () => {
   expect(message("ports/*.txt")).toMatch(/^2: No scenario matches .*\*\.txt: expected files/);
+});
+
+test("a file is one by whatever name it is found", async () => {
+  symlinkSync(join(root, "ports/b.yaml"), join(root, "ports/more/link.yaml"));
+  expect(found("ports/b.yaml", "ports/more")).toEqual(["ports/b.yaml", "ports/more/c.yaml"]);
+  const [named, linked] = [join(root, "ports/b.yaml"), join(root, "ports/more/link.yaml")];
+  const { code, stderr } = await cruce(["compare", named, linked]);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: `${linked} and ${named} are one file; name each scenario once.\n`,
+  });
+  rmSync(linked);
 });
 
 test("compare wants two scenarios, however they are named", async () => {

@@ -102,6 +102,7 @@ export const cli = {
     noMatch: "No scenario matches {{found}}: expected files whose names end in .yaml or .yml.",
     tooFew: "A comparison takes two scenarios or more; found {{found}}.",
     twice: "{{file}} is named twice; name each scenario once.",
+    oneFile: "{{file}} and {{first}} are one file; name each scenario once.",
     time: "--at takes a time of day such as 14:30; found {{found}}.",
     day: "--day takes a day of the run, 1 to {{most}}; found {{found}}.",
     over: "At {{found}} the run is over; forecast from an earlier time.",

@@ -106,6 +106,7 @@ export const cli: CliTexts = {
       "Ningún escenario coincide con {{found}}: se esperan archivos cuyo nombre termine en .yaml o .yml.",
     tooFew: "Una comparación requiere dos escenarios o más; hay {{found}}.",
     twice: "{{file}} está dos veces; nombre cada escenario una vez.",
+    oneFile: "{{file}} y {{first}} son un mismo archivo; nombre cada escenario una vez.",
     time: "--at toma una hora del día como 14:30; se encontró {{found}}.",
     day: "--day toma un día de la corrida, de 1 a {{most}}; se encontró {{found}}.",
     over: "A las {{found}} la corrida ya terminó; pronostique desde una hora anterior.",

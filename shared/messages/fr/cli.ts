@@ -108,6 +108,7 @@ export const cli: CliTexts = {
       "Aucun scénario ne correspond à {{found}} : on attend des fichiers dont le nom finit par .yaml ou .yml.",
     tooFew: "Une comparaison demande deux scénarios ou plus ; il y en a {{found}}.",
     twice: "{{file}} est nommé deux fois; nommez chaque scénario une fois.",
+    oneFile: "{{file}} et {{first}} sont un même fichier; nommez chaque scénario une fois.",
     time: "--at prend une heure comme 14:30 ; trouvé : {{found}}.",
     day: "--day prend un jour de la simulation, de 1 à {{most}} ; trouvé : {{found}}.",
     over: "À {{found}} la simulation est terminée ; prévoyez à partir d’une heure antérieure.",

@@ -10,41 +10,61 @@ export type Controlled = {
   readonly value: number;
   readonly standardError: number;
   readonly degreesOfFreedom: number;
-  /** By run: what the inputs do not explain. Their variance times `spread` is that of the value. */
-  readonly residuals: Float64Array;
-  readonly spread: number;
 };
 
-/** `inputs` are columns, one number a run. */
-export function controlledMean(figures: Float64Array, inputs: readonly Float64Array[]): Controlled {
-  const n = figures.length;
-  const k = inputs.length;
-  const meanFigure = mean(figures);
-  const y = less(figures, meanFigure);
+/** What inputs, columns of one number a run, say of any figure of the same runs. */
+export type Regression = {
+  /** Less their means. */
+  readonly columns: readonly Float64Array[];
+  readonly means: readonly number[];
+  readonly factor: ReturnType<typeof cholesky>;
+  /** By run: what its figure counts for in the value, and how much of its own fit it decides. */
+  readonly weights: Float64Array;
+  readonly leverages: Float64Array;
+};
+
+export function regressionOn(inputs: readonly Float64Array[], n: number): Regression {
   const means = inputs.map(mean);
   const columns = inputs.map((input, j) => less(input, means[j]));
-  const products = columns.map((column) => columns.map((other) => dot(column, other)));
-  const factor = cholesky(products);
+  const factor = cholesky(columns.map((column) => columns.map((other) => dot(column, other))));
+  const toMeans = solve(factor, means);
+  const weights = new Float64Array(n).fill(1 / n);
+  const leverages = new Float64Array(n).fill(1 / n);
+  for (let run = 0; run < n; run++) {
+    const row = columns.map((column) => column[run]);
+    solve(factor, row).forEach((part, j) => {
+      weights[run] -= toMeans[j] * row[j];
+      leverages[run] += part * row[j];
+    });
+  }
+  return { columns, means, factor, weights, leverages };
+}
+
+/** What the figure would be had every input come out at its mean; and by run, what the inputs do not explain of it. */
+export function explained(
+  figures: Float64Array,
+  { columns, means, factor }: Regression,
+): { readonly value: number; readonly residuals: Float64Array } {
+  const meanFigure = mean(figures);
+  const residuals = less(figures, meanFigure);
   const coefficients = solve(
     factor,
-    columns.map((column) => dot(column, y)),
+    columns.map((column) => dot(column, residuals)),
   );
-  const residuals = y;
   columns.forEach((column, j) => {
-    for (let run = 0; run < n; run++) residuals[run] -= coefficients[j] * column[run];
+    for (let run = 0; run < residuals.length; run++) residuals[run] -= coefficients[j] * column[run];
   });
-  const degreesOfFreedom = n - 1 - k;
+  const value = means.reduce((moved, inputMean, j) => moved - coefficients[j] * inputMean, meanFigure);
+  return { value, residuals };
+}
+
+export function controlledMean(figures: Float64Array, inputs: readonly Float64Array[]): Controlled {
+  const regression = regressionOn(inputs, figures.length);
+  const { value, residuals } = explained(figures, regression);
+  const degreesOfFreedom = figures.length - 1 - inputs.length;
   const variance = dot(residuals, residuals) / degreesOfFreedom;
-  const toMeans = solve(factor, means);
-  const extrapolation = means.reduce((sum, value, j) => sum + value * toMeans[j], 0);
-  const spread = 1 / n + extrapolation;
-  return {
-    value: means.reduce((value, inputMean, j) => value - coefficients[j] * inputMean, meanFigure),
-    standardError: Math.sqrt(variance * spread),
-    degreesOfFreedom,
-    residuals,
-    spread,
-  };
+  const spread = dot(regression.weights, regression.weights);
+  return { value, standardError: Math.sqrt(variance * spread), degreesOfFreedom };
 }
 
 export function mean(values: Float64Array): number {

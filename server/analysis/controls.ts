@@ -4,12 +4,17 @@
  * its interval is that of what the vehicles do not explain (Lavenberg and Welch, Management Science 27, 1981; for
  * ratios and percentiles through the influence of each day on them).
  *
+ * Days on which much more or less came than usual decide the coefficient, and are often the bad ones: so each day
+ * counts with its own residual, by what it weighs (the variance HC2 of MacKinnon and White, Journal of Econometrics
+ * 29, 1985; where all days differ alike it is that of the regression, on average).
+ *
  * Which controls are used goes by the number of days alone, never by what they turn out to explain. A control that
  * explains nothing costs a degree of freedom: at these numbers of days, no more than a tenth of the variance.
  */
 import type { ReplicationSummary } from "../measure/summary.ts";
 import { FIRST_HOUR_GROUP, HOURS } from "../measure/groups.ts";
-import { controlledMean } from "./controlled-mean.ts";
+import { explained, regressionOn } from "./controlled-mean.ts";
+import type { Regression } from "./controlled-mean.ts";
 import type { Linear } from "./linear.ts";
 
 /** By control its days, less what is expected. */
@@ -69,7 +74,8 @@ export function controlled(plain: Linear, controls: Controls): Linear {
   const { value, influence, days } = plain;
   const n = influence.length;
   if (controls.length === 0 || days < n) return plain;
-  const adjusted = controlledMean(influence, controls);
+  const regression = regressionOf(controls, n);
+  const adjusted = explained(influence, regression);
   let least = Infinity;
   let most = -Infinity;
   for (const pull of influence) {
@@ -77,12 +83,32 @@ export function controlled(plain: Linear, controls: Controls): Linear {
     if (pull > most) most = pull;
   }
   if (adjusted.value < least || adjusted.value > most) return plain;
-  // So that standardError finds that of the regression, for differences of such estimates too.
-  const stretch = n * Math.sqrt(adjusted.spread / (n - controls.length));
   return {
     value: value + adjusted.value,
-    influence: adjusted.residuals.map((residual) => residual * stretch),
+    influence: pullsOf(adjusted.residuals, regression),
     days,
     coefficients: controls.length,
   };
+}
+
+/** How each day pulled the value: so scaled that `standardError` is the root of HC2, for differences too. */
+function pullsOf(residuals: Float64Array, { weights, leverages, columns }: Regression): Float64Array {
+  const n = residuals.length;
+  const free = n - columns.length;
+  const stretch = n * Math.sqrt((free - 1) / free);
+  const influence = new Float64Array(n);
+  // A day that decides a coefficient alone has no residual, and nothing is left without it.
+  for (let day = 0; day < n; day++)
+    influence[day] =
+      (stretch * weights[day] * residuals[day]) / Math.sqrt(Math.max(1 - leverages[day], 1 / n));
+  return influence;
+}
+
+/** The same for all figures of the same days, of which there are hundreds. */
+const known = new WeakMap<Controls, Regression>();
+
+function regressionOf(controls: Controls, n: number): Regression {
+  const regression = known.get(controls) ?? regressionOn(controls, n);
+  known.set(controls, regression);
+  return regression;
 }

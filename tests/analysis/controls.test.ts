@@ -1,5 +1,6 @@
 /** Estimates moved to the expected arrivals, and the intervals of what arrivals do not explain. */
 import { describe, expect, test } from "vitest";
+import { controlledMean } from "../../server/analysis/controlled-mean.ts";
 import { controlled, controlsOf } from "../../server/analysis/controls.ts";
 import type { Controls } from "../../server/analysis/controls.ts";
 import { estimatesOf } from "../../server/analysis/estimates.ts";
@@ -47,18 +48,41 @@ describe("a mean with one control", () => {
   const average = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
 
-  test("is that of Lavenberg and Welch, written out", () => {
+  test("is that of the line through the days at the expected vehicles, its spread HC2, written out", () => {
     const [meanX, meanY] = [average(x), average(numbers)];
     const sxx = x.reduce((sum, value) => sum + (value - meanX) ** 2, 0);
     const slope = x.reduce((sum, value, i) => sum + (value - meanX) * (numbers[i] - meanY), 0) / sxx;
-    const rest = numbers.map((value, i) => value - meanY - slope * (x[i] - meanX));
-    const s2 = rest.reduce((sum, value) => sum + value ** 2, 0) / (20 - 2);
-    const half = studentFactor(0.95, 19) * Math.sqrt(s2 * (1 / 20 + meanX ** 2 / sxx));
+    const variance = x.reduce((sum, value, i) => {
+      const rest = numbers[i] - meanY - slope * (value - meanX);
+      const weight = 1 / 20 - (meanX * (value - meanX)) / sxx;
+      const leverage = 1 / 20 + (value - meanX) ** 2 / sxx;
+      return sum + (weight * rest) ** 2 / (1 - leverage);
+    }, 0);
+    const half = studentFactor(0.95, 19) * Math.sqrt(variance);
     const { value, low, high, n } = intervalOf(controlled(meanOf(numbers)!, [Float64Array.from(x)]));
     expect(value).toBeCloseTo(meanY - slope * meanX, 10);
     expect(high! - value).toBeCloseTo(half, 10);
     expect(value - low!).toBeCloseTo(half, 10);
     expect(n).toBe(20);
+  });
+
+  test("has on average the variance of Lavenberg and Welch where days differ alike", () => {
+    const normal = normals(17);
+    let [ours, theirs] = [0, 0];
+    for (let experiment = 0; experiment < 2_000; experiment++) {
+      const inputs = [Float64Array.from({ length: 20 }, normal)];
+      const figures = inputs[0].map((busy) => 3 * busy + normal());
+      ours += varianceOf(controlled(meanOf(figures)!, inputs));
+      theirs += controlledMean(figures, inputs).standardError ** 2;
+    }
+    expect(ours / theirs).toBeGreaterThan(0.98);
+    expect(ours / theirs).toBeLessThan(1.02);
+  });
+
+  test("is nothing but a number where a single day decides its coefficient", () => {
+    const once = Float64Array.from({ length: 20 }, (_, day) => (day === 7 ? 3 : -0.1));
+    const { value, low, high } = intervalOf(controlled(meanOf(numbers)!, [once]));
+    for (const one of [value, low, high]) expect(one).toBeGreaterThan(0);
   });
 
   test("that explains all is the truth itself", () => {

@@ -57,11 +57,17 @@ export function addOptimize(program: Command, texts: Texts, settle: Settle): voi
     .option("--replications <number>", t("options.anew"), DEFAULT_ANEW)
     .option("--seed <number>", t("options.seed"), "1")
     .option("--workers <number>", t("options.workers"))
+    .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))
     .option("--write <file>", t("options.writePlan"))
     .action((file: string, given: Given & GivenQuestion) => {
       const shared = { seed: seedOf(given, texts), workers: workersOf(given, texts) };
-      const options = { ...staffingOptionsOf(given, texts), ...shared, asJson: given.json === true };
+      const options = {
+        ...staffingOptionsOf(given, texts),
+        ...shared,
+        asJson: given.json === true,
+        store: given.store !== false,
+      };
       return settle(optimizeStaffing(file, options, sessionOf(given, texts)));
     });
 }

@@ -9,6 +9,7 @@ import { optimize, prepare } from "../../run/staffing/optimize.ts";
 import type { Optimized, Prepared, StaffingQuestion } from "../../run/staffing/optimize.ts";
 import { limitOf } from "../../run/staffing/search.ts";
 import type { SearchOutcome } from "../../run/staffing/search.ts";
+import type { ReplicationStore } from "../../store/replication-store.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { planJson, planReport } from "../output/optimize.ts";
@@ -16,6 +17,7 @@ import { progressOn } from "../output/progress.ts";
 import { refusePlanFile, writePlanFile } from "../plan-file.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
+import { withStore } from "../store.ts";
 
 export type OptimizeOptions = {
   readonly question: StaffingQuestion;
@@ -24,6 +26,8 @@ export type OptimizeOptions = {
   readonly seed: number;
   readonly workers: number | null;
   readonly asJson: boolean;
+  /** Whether days are taken from the store and put there. */
+  readonly store: boolean;
   readonly write: string | null;
 };
 
@@ -38,7 +42,9 @@ export async function optimizeStaffing(
   if ("why" in prepared)
     throw new CommandError(EXIT.invalid, t(`optimize.refused.${prepared.why}`, prepared.params));
   if (options.write !== null) refusePlanFile(options.write, session.texts);
-  const { optimized, interrupted } = await run(loaded!, prepared, options, session);
+  const { optimized, interrupted } = await withStore(options.store, session, (store) =>
+    run(loaded!, prepared, store, options, session),
+  );
   const { outcome } = optimized;
   if (options.asJson) process.stdout.write(planJson(optimized, prepared, interrupted));
   if (outcome.kind !== "found") {
@@ -59,6 +65,7 @@ export async function optimizeStaffing(
 async function run(
   { scenario }: LoadedScenario,
   prepared: Prepared,
+  store: ReplicationStore | null,
   { budgetMs, replications, seed, workers }: OptimizeOptions,
   session: Session,
 ): Promise<{ readonly optimized: Optimized; readonly interrupted: boolean }> {
@@ -71,7 +78,7 @@ async function run(
   const pool = new WorkerPool(workers === null ? {} : { workers });
   const seconds = (ms: number): number => Math.floor(ms / 1000);
   try {
-    const optimized = await optimize(pool, prepared, {
+    const optimized = await optimize({ pool, store }, prepared, {
       seed,
       replications,
       budgetMs,

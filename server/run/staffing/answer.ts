@@ -14,7 +14,7 @@ import type { ShiftPlan } from "../../analysis/staffing/shift-plan.ts";
 import { BoothHours, boothHoursOf } from "../booth-hours.ts";
 import type { BoothHourWorth } from "../booth-hours.ts";
 import { Experiment } from "../experiment.ts";
-import type { WorkerPool } from "../pool.ts";
+import type { RunWith } from "../experiment-run.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { levelsOf, withLevels } from "./with-plan.ts";
 
@@ -71,7 +71,7 @@ export type AnswerOptions = {
 
 /** Null where it was stopped before it was done. */
 export async function estimateAnew(
-  pool: WorkerPool,
+  { pool, store }: RunWith,
   shifts: ShiftPlan,
   asked: Asked,
   { signal, onProgress }: AnswerOptions,
@@ -85,10 +85,11 @@ export async function estimateAnew(
   const worthDays = Math.max(2, Math.min(MOST_WORTH_DAYS, Math.floor(WORTH_DAYS / Math.max(1, free.length))));
   const total = replications + (free.length === 0 ? 0 : worthDays);
   const scenarios = [port.loaded, plan, ...others];
+  const by = { signal, ...(store !== null && { store }) };
   const experiment = new Experiment(
     pool,
     { scenarios, seed, replications },
-    { signal, onProgress: (done) => onProgress(done, total) },
+    { ...by, onProgress: (done) => onProgress(done, total) },
   );
   await experiment.finished;
   if (experiment.done < experiment.total) return null;
@@ -102,7 +103,7 @@ export async function estimateAnew(
   const hours = new BoothHours(
     pool,
     { loaded: plan, hours: free, seed, replications: worthDays },
-    { signal, onProgress: (done) => onProgress(replications + done, total) },
+    { ...by, onProgress: (done) => onProgress(replications + done, total) },
   );
   if (free.length === 0) hours.experiment.cancel();
   await hours.experiment.finished;

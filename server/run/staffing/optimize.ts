@@ -9,7 +9,7 @@ import { gridOf } from "../../analysis/staffing/shift-plan.ts";
 import type { ShiftRules } from "../../analysis/staffing/shift-plan.ts";
 import type { Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { classesOf } from "../../check/classes.ts";
-import type { WorkerPool } from "../pool.ts";
+import type { RunWith } from "../experiment-run.ts";
 import { estimateAnew } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import { UNSUITABLE, staffedPortOf, workOfPosts } from "./port-posts.ts";
@@ -86,14 +86,14 @@ export type Optimized = {
 const MOST_SEED = 2_147_483_647;
 
 export async function optimize(
-  pool: WorkerPool,
+  by: RunWith,
   prepared: Prepared,
   options: OptimizeOptions,
 ): Promise<Optimized> {
   const { seed, replications, budgetMs, signal, names } = options;
   const solve = await loadSolver();
   const began = performance.now();
-  const trials = new StaffingTrials(pool, {
+  const trials = new StaffingTrials(by, {
     promises: prepared.promises,
     seed,
     signal: AbortSignal.any([signal, AbortSignal.timeout(budgetMs)]),
@@ -104,7 +104,7 @@ export async function optimize(
   const anew = { ...prepared, solve, seed: freshSeed, replications, names };
   const answer =
     outcome.kind === "found" && !signal.aborted
-      ? await estimateAnew(pool, outcome.plan, anew, { signal, onProgress: options.onEstimate })
+      ? await estimateAnew(by, outcome.plan, anew, { signal, onProgress: options.onEstimate })
       : null;
   return { outcome, answer, seed, freshSeed, searchDays: trials.days };
 }

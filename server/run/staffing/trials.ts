@@ -1,12 +1,13 @@
 /**
  * Staffings tried on the same days and trucks, each judged day by day by what is promised. Days that were run once are
- * remembered, so that what is asked in another order costs nothing again and the number of workers changes nothing.
+ * remembered, so that what is asked in another order costs nothing again and the number of workers changes nothing. With
+ * a store, days that any search or experiment has run before are taken from it.
  */
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { isKept, waitOfShare } from "../../analysis/staffing/kept.ts";
 import { Experiment } from "../experiment.ts";
-import type { WorkerPool } from "../pool.ts";
+import type { RunWith } from "../experiment-run.ts";
 
 export type JudgedDay = {
   /** By promise: the wait of its share, ms. */
@@ -26,18 +27,20 @@ export type TrialsOptions = {
   readonly promises: readonly WaitPromise[];
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** Its days go after those of others. */
+  readonly canWait?: boolean;
   /** After each finished day. */
   readonly onDay?: (days: number) => void;
 };
 
 export class StaffingTrials {
-  readonly #pool: WorkerPool;
+  readonly #by: RunWith;
   readonly #options: TrialsOptions;
   readonly #known = new Map<string, readonly JudgedDay[]>();
   #days = 0;
 
-  constructor(pool: WorkerPool, options: TrialsOptions) {
-    this.#pool = pool;
+  constructor(by: RunWith, options: TrialsOptions) {
+    this.#by = by;
     this.#options = options;
   }
 
@@ -48,14 +51,22 @@ export class StaffingTrials {
 
   /** The first days of a staffing, which `key` names. Throws TrialsStopped. */
   async judge(key: string, loaded: LoadedScenario, wanted: number): Promise<readonly JudgedDay[]> {
-    const { promises, seed, signal, onDay } = this.#options;
+    const { promises, seed, signal, canWait = false, onDay } = this.#options;
+    const { pool, store } = this.#by;
     const known = this.#known.get(key) ?? [];
     if (known.length >= wanted) return known.slice(0, wanted);
     const experiment = new Experiment(
-      this.#pool,
-      { scenarios: [loaded], seed, firstReplication: known.length, replications: wanted - known.length },
+      pool,
+      {
+        scenarios: [loaded],
+        seed,
+        firstReplication: known.length,
+        replications: wanted - known.length,
+        canWait,
+      },
       {
         signal,
+        ...(store !== null && { store }),
         onProgress: () => {
           this.#days++;
           onDay?.(this.#days);

@@ -59,7 +59,7 @@ beforeAll(() => {
 afterAll(() => pool.close());
 
 const run = (prepared: Prepared, of = pool): Promise<Optimized> =>
-  optimize(of, prepared, {
+  optimize({ pool: of, store: null }, prepared, {
     seed: 3,
     replications: 20,
     budgetMs: 100_000,
@@ -72,7 +72,10 @@ const run = (prepared: Prepared, of = pool): Promise<Optimized> =>
 /** The least booth-hours of one to three booths in either hour that keep the promise, by simulating each. */
 async function leastByTrying(prepared: Prepared): Promise<number> {
   const { promises, port } = prepared;
-  const trials = new StaffingTrials(pool, { promises, seed: 3, signal: new AbortController().signal });
+  const trials = new StaffingTrials(
+    { pool, store: null },
+    { promises, seed: 3, signal: new AbortController().signal },
+  );
   let least = Infinity;
   for (const first of [1, 2, 3]) {
     for (const second of [1, 2, 3]) {
@@ -136,11 +139,14 @@ test("a roster that is too short is told by how much", async () => {
 
 test("stopped before anything was tried, nothing is found", async () => {
   const prepared = asked(["all under 1 min"]);
-  const trials = new StaffingTrials(pool, {
-    promises: prepared.promises,
-    seed: 1,
-    signal: AbortSignal.abort(),
-  });
+  const trials = new StaffingTrials(
+    { pool, store: null },
+    {
+      promises: prepared.promises,
+      seed: 1,
+      signal: AbortSignal.abort(),
+    },
+  );
   expect(await searchPlan({ ...prepared, solve: await loadSolver(), trials })).toEqual({ kind: "stopped" });
 });
 

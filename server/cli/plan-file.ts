@@ -5,7 +5,7 @@ import { isByDay } from "../../shared/scenario/calendar.ts";
 import { formatQuantity } from "../../shared/scenario/quantity.ts";
 import { scenarioToFile } from "../../shared/scenario/write.ts";
 import { formatWaitPromise } from "../../shared/wait-promise.ts";
-import type { ShiftPlan } from "../analysis/staffing/shift-plan.ts";
+import type { ShiftPlan } from "../../shared/staffing/shift-plan.ts";
 import type { Prepared } from "../run/staffing/optimize.ts";
 import { dayKeyOf, levelsOf, withLevels } from "../run/staffing/with-plan.ts";
 import { treeYaml } from "../scenario/write-yaml.ts";

@@ -2,7 +2,7 @@
 import { parseQuantity } from "../../shared/scenario/quantity.ts";
 import { parseWaitPromise } from "../../shared/wait-promise.ts";
 import type { WaitPromise } from "../../shared/wait-promise.ts";
-import type { ShiftRules } from "../analysis/staffing/shift-plan.ts";
+import type { ShiftRules } from "../../shared/staffing/shift-plan.ts";
 import type { StaffingQuestion } from "../run/staffing/optimize.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { wholeNumber } from "./options.ts";

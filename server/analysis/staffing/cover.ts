@@ -7,9 +7,9 @@ import { HOUR } from "../../../shared/units.ts";
 import { ModelBuilder } from "./linear-model.ts";
 import type { Solve } from "./linear-model.ts";
 import { overlapOf } from "./post-work.ts";
-import type { PostWork, Requirement, SlotGrid } from "./post-work.ts";
-import { greatestCommon, isAtBooth, shiftForms, tidied } from "./shift-plan.ts";
-import type { ShiftForm, ShiftPlan, ShiftRules } from "./shift-plan.ts";
+import type { PostWork, Requirement } from "./post-work.ts";
+import { greatestCommon, isAtBooth, shiftForms, tidied } from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftForm, ShiftPlan, ShiftRules, SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 
 export type Covered = PostWork & { readonly requirements: readonly Requirement[] };
 export type Cover = {
@@ -19,7 +19,7 @@ export type Cover = {
 };
 
 /** The least hours on duty that meet all requirements; null: the roster is too short. */
-export function leastHours(solve: Solve, { posts, rules, grid }: Cover): ShiftPlan | null {
+export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
   const { slotMs } = grid;
   const step = rules.shifts.map(({ lengthMs }) => lengthMs).reduce(greatestCommon) / HOUR;
   const parts =
@@ -29,18 +29,18 @@ export function leastHours(solve: Solve, { posts, rules, grid }: Cover): ShiftPl
     part.forEach((post, p) => program.require(p, post.requirements));
     return program.solved(solve, step);
   });
-  return joined(plans);
+  return joined(await Promise.all(plans));
 }
 
 /** The fewest officers on a day that meet all requirements, whatever the roster is. */
-export function fewestOfficers(solve: Solve, { posts, rules, grid }: Cover): ShiftPlan | null {
+export async function fewestOfficers(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
   const endless = { ...rules, roster: null, shifts: rules.shifts.map((shift) => ({ ...shift, most: null })) };
   const plans = single(posts).map((part) => {
     const program = new ShiftProgram(part, endless, grid, () => 1);
     part.forEach((post, p) => program.require(p, post.requirements));
     return program.solved(solve, 1);
   });
-  return joined(plans);
+  return joined(await Promise.all(plans));
 }
 
 /** Posts that share no roster have nothing to do with each other, and are solved far sooner one by one. */
@@ -57,7 +57,7 @@ export function leastBacklog(
   solve: Solve,
   { posts, rules, grid }: Omit<Cover, "posts"> & { readonly posts: readonly PostWork[] },
   mostHours: number,
-): ShiftPlan | null {
+): Promise<ShiftPlan | null> {
   const program = new ShiftProgram(posts, rules, grid, () => 0);
   const work = posts.reduce((sum, { mean }) => sum + mean.reduce((all, hours) => all + hours, 0), 0);
   const drawn = Math.max(1, mostHours / work);
@@ -135,8 +135,8 @@ class ShiftProgram {
     );
   }
 
-  solved(solve: Solve, step: number): ShiftPlan | null {
-    const values = solve(this.#builder.model(step));
+  async solved(solve: Solve, step: number): Promise<ShiftPlan | null> {
+    const values = await solve(this.#builder.model(step));
     if (values === null) return null;
     return tidied(
       this.#shifts.map(({ post, form, column }) => ({ post, ...form, officers: Math.round(values[column]) })),

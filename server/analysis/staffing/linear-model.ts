@@ -20,7 +20,7 @@ export type Row = {
 };
 
 /** Values of the columns; null: none meet all rows. */
-export type Solve = (model: LinearModel) => readonly number[] | null;
+export type Solve = (model: LinearModel) => Promise<readonly number[] | null>;
 
 export class ModelBuilder {
   readonly #columns: Column[] = [];

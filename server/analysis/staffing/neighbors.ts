@@ -1,7 +1,19 @@
 /** Plans that differ from one by one officer: gone, on a shorter shift, or on one that starts earlier or later. */
-import type { PostWork, SlotGrid } from "./post-work.ts";
-import { isAtBooth, officersBySlot, planKey, shiftForms, tidied } from "./shift-plan.ts";
-import type { PlannedShift, ShiftForm, ShiftPlan, ShiftRules } from "./shift-plan.ts";
+import type { PostWork } from "./post-work.ts";
+import {
+  isAtBooth,
+  officersBySlot,
+  planKey,
+  shiftForms,
+  tidied,
+} from "../../../shared/staffing/shift-plan.ts";
+import type {
+  PlannedShift,
+  ShiftForm,
+  ShiftPlan,
+  ShiftRules,
+  SlotGrid,
+} from "../../../shared/staffing/shift-plan.ts";
 
 export type NeighborKind = "drop" | "shorten" | "move";
 

@@ -9,9 +9,7 @@
  * of it, the square-root rule of staffing (Jennings, Mandelbaum, Massey, Whitt, Management Science 42, 1996) applied to the
  * work of a busy period instead of the work of an instant.
  */
-
-/** Slots of equal length from opening to closing, in clock ms. */
-export type SlotGrid = { readonly fromMs: number; readonly slotMs: number; readonly slots: number };
+import type { SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 
 export type PostWork = {
   /** As staffing calls it. */

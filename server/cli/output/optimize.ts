@@ -12,8 +12,8 @@ import {
   hoursOnDuty,
   officersBySlot,
   officersOf,
-} from "../../analysis/staffing/shift-plan.ts";
-import type { ShiftPlan } from "../../analysis/staffing/shift-plan.ts";
+} from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftPlan } from "../../../shared/staffing/shift-plan.ts";
 import type { Answer, Staffing } from "../../run/staffing/answer.ts";
 import type { Optimized, Prepared } from "../../run/staffing/optimize.ts";
 import type { SearchOutcome } from "../../run/staffing/search.ts";

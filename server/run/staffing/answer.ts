@@ -7,13 +7,15 @@ import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { leastBacklog } from "../../analysis/staffing/cover.ts";
 import { isKept, limitKept, shareInterval, surenessOf, waitOfShare } from "../../analysis/staffing/kept.ts";
 import type { Sureness } from "../../analysis/staffing/kept.ts";
+import type { Wanted } from "../../analysis/estimates.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import type { Surroundings } from "../../analysis/staffing/neighbors.ts";
-import { hoursAtBooths } from "../../analysis/staffing/shift-plan.ts";
-import type { ShiftPlan } from "../../analysis/staffing/shift-plan.ts";
+import { hoursAtBooths } from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftPlan } from "../../../shared/staffing/shift-plan.ts";
 import { BoothHours, boothHoursOf } from "../booth-hours.ts";
 import type { BoothHourWorth } from "../booth-hours.ts";
 import { Experiment } from "../experiment.ts";
+import type { ExperimentResult } from "../experiment.ts";
 import type { RunWith } from "../experiment-run.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { levelsOf, withLevels } from "./with-plan.ts";
@@ -28,7 +30,6 @@ export type Asked = Surroundings & {
   readonly port: StaffedPort;
   readonly promises: readonly WaitPromise[];
   readonly sure: number;
-  readonly solve: Solve;
   /** Not the seed of the search. */
   readonly seed: number;
   readonly replications: number;
@@ -64,60 +65,111 @@ export type Answer = {
   readonly worthDays: number;
 };
 
-export type AnswerOptions = {
+export type FreshOptions = {
   readonly signal: AbortSignal;
+  /** Its days go after those of others. */
+  readonly canWait?: boolean;
   readonly onProgress: (done: number, total: number) => void;
 };
 
-/** Null where it was stopped before it was done. */
-export async function estimateAnew(
-  { pool, store }: RunWith,
-  shifts: ShiftPlan,
-  asked: Asked,
-  { signal, onProgress }: AnswerOptions,
-): Promise<Answer | null> {
-  const { port, grid, solve, seed, replications, names, sure } = asked;
-  const shippedHours = port.posts.reduce((sum, { hours }) => sum + hours, 0);
-  const same = leastBacklog(solve, asked, shippedHours);
-  const plan = withLevels(port, levelsOf(port, shifts, grid), names.plan);
-  const others = same === null ? [] : [withLevels(port, levelsOf(port, same, grid), names.sameHours)];
-  const free = boothHoursOf(plan);
-  const worthDays = Math.max(2, Math.min(MOST_WORTH_DAYS, Math.floor(WORTH_DAYS / Math.max(1, free.length))));
-  const total = replications + (free.length === 0 ? 0 : worthDays);
-  const scenarios = [port.loaded, plan, ...others];
-  const by = { signal, ...(store !== null && { store }) };
-  const experiment = new Experiment(
-    pool,
-    { scenarios, seed, replications },
-    { ...by, onProgress: (done) => onProgress(done, total) },
-  );
-  await experiment.finished;
-  if (experiment.done < experiment.total) return null;
-  const result = experiment.result(({ stage, hour }) => stage === null && hour === null);
-  const staffingOf = (index: number, boothHours: number): Staffing => ({
-    ...judged(asked, experiment, index),
-    name: result.scenarios[index],
-    boothHours,
-    estimates: result.estimates.filter(({ scenario }) => scenario === result.scenarios[index]),
-  });
-  const hours = new BoothHours(
-    pool,
-    { loaded: plan, hours: free, seed, replications: worthDays },
-    { ...by, onProgress: (done) => onProgress(replications + done, total) },
-  );
-  if (free.length === 0) hours.experiment.cancel();
-  await hours.experiment.finished;
-  const ofPlan = staffingOf(1, hoursAtBooths(shifts, grid));
-  return {
-    sureness: surenessOf(ofPlan.kept.kept, ofPlan.kept.days, sure, LEVEL),
-    shipped: staffingOf(0, shippedHours),
-    plan: ofPlan,
-    sameHours: same === null ? null : { ...staffingOf(2, hoursAtBooths(same, grid)), shifts: same },
-    differences: result.differences,
-    worth: hours.experiment.done === 0 || free.length === 0 ? [] : hours.worth(),
-    worthDays: hours.experiment.done,
-  };
+/** The best that the rules make of the hours that the file has at its booths; null: nothing fits into them. */
+export const sameHoursPlan = (solve: Solve, asked: Asked): Promise<ShiftPlan | null> =>
+  leastBacklog(solve, asked, shippedHours(asked));
+
+const shippedHours = ({ port }: Pick<Asked, "port">): number =>
+  port.posts.reduce((sum, { hours }) => sum + hours, 0);
+
+/** What the days say that are finished can be read at any time. */
+export class FreshDays {
+  /** Settles when no more days will be finished: all are, or it was stopped. */
+  readonly finished: Promise<void>;
+  readonly #asked: Asked;
+  readonly #shifts: ShiftPlan;
+  readonly #same: ShiftPlan | null;
+  readonly #staffings: Experiment;
+  readonly #startWorth: () => BoothHours | null;
+  readonly #worthDays: number;
+  #worth: BoothHours | null = null;
+
+  constructor(
+    { pool, store }: RunWith,
+    shifts: ShiftPlan,
+    same: ShiftPlan | null,
+    asked: Asked,
+    { signal, canWait = false, onProgress }: FreshOptions,
+  ) {
+    const { port, grid, seed, replications, names } = asked;
+    this.#asked = asked;
+    this.#shifts = shifts;
+    this.#same = same;
+    const by = {
+      signal,
+      ...(store !== null && { store }),
+      onProgress: () => onProgress(this.done, this.total),
+    };
+    const plan = withLevels(port, levelsOf(port, shifts, grid), names.plan);
+    const others = same === null ? [] : [withLevels(port, levelsOf(port, same, grid), names.sameHours)];
+    const scenarios = [port.loaded, plan, ...others];
+    const hours = boothHoursOf(plan);
+    this.#worthDays = hours.length === 0 ? 0 : worthDaysOf(hours.length, replications);
+    this.#staffings = new Experiment(pool, { scenarios, seed, replications, canWait }, by);
+    this.#startWorth = () =>
+      this.#worthDays === 0
+        ? null
+        : new BoothHours(pool, { loaded: plan, hours, seed, replications: this.#worthDays, canWait }, by);
+    this.finished = this.#run();
+    // Whoever reads results only need not wait for the end.
+    this.finished.catch(() => undefined);
+  }
+
+  get done(): number {
+    return this.#staffings.done + (this.#worth?.experiment.done ?? 0);
+  }
+
+  /** Days of the staffings, and then of the booth-hours. */
+  get total(): number {
+    return this.#staffings.total + this.#worthDays;
+  }
+
+  /** Of the days of the staffings that are finished by now; at least one must be. */
+  result(wanted?: Wanted): ExperimentResult {
+    return this.#staffings.result(wanted);
+  }
+
+  /** At least one day of the staffings must be finished. */
+  answer(wanted?: Wanted): Answer {
+    const { grid, sure } = this.#asked;
+    const result = this.result(wanted);
+    const staffingOf = (index: number, boothHours: number): Staffing => ({
+      ...judged(this.#asked, this.#staffings, index),
+      name: result.scenarios[index],
+      boothHours,
+      estimates: result.estimates.filter(({ scenario }) => scenario === result.scenarios[index]),
+    });
+    const ofPlan = staffingOf(1, hoursAtBooths(this.#shifts, grid));
+    const same = this.#same;
+    const worthDays = this.#worth?.experiment.done ?? 0;
+    return {
+      sureness: surenessOf(ofPlan.kept.kept, ofPlan.kept.days, sure, LEVEL),
+      shipped: staffingOf(0, shippedHours(this.#asked)),
+      plan: ofPlan,
+      sameHours: same === null ? null : { ...staffingOf(2, hoursAtBooths(same, grid)), shifts: same },
+      differences: result.differences,
+      worth: worthDays === 0 ? [] : this.#worth!.worth(),
+      worthDays,
+    };
+  }
+
+  async #run(): Promise<void> {
+    await this.#staffings.finished;
+    if (this.#staffings.done < this.#staffings.total) return;
+    this.#worth = this.#startWorth();
+    await this.#worth?.experiment.finished;
+  }
 }
+
+const worthDaysOf = (hours: number, replications: number): number =>
+  Math.max(2, Math.min(MOST_WORTH_DAYS, replications, Math.floor(WORTH_DAYS / hours)));
 
 function judged(
   { promises, sure }: Asked,

@@ -5,18 +5,20 @@ import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { MINUTE } from "../../../shared/units.ts";
-import { gridOf } from "../../analysis/staffing/shift-plan.ts";
-import type { ShiftRules } from "../../analysis/staffing/shift-plan.ts";
+import { gridOf } from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftPlan, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
+import type { Wanted } from "../../analysis/estimates.ts";
+import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import type { Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { classesOf } from "../../check/classes.ts";
 import type { RunWith } from "../experiment-run.ts";
-import { estimateAnew } from "./answer.ts";
+import { FreshDays, sameHoursPlan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import { UNSUITABLE, staffedPortOf, workOfPosts } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { searchPlan } from "./search.ts";
-import type { SearchOutcome } from "./search.ts";
-import { loadSolver } from "./solver.ts";
+import type { SearchOutcome, SearchStep } from "./search.ts";
+import { SolverThread, StoppedError } from "./solver-thread.ts";
 import { StaffingTrials } from "./trials.ts";
 
 export type StaffingQuestion = {
@@ -69,8 +71,12 @@ export type OptimizeOptions = {
   readonly budgetMs: number;
   readonly signal: AbortSignal;
   readonly names: { readonly plan: string; readonly sameHours: string };
+  /** Its days go after those of others. */
+  readonly canWait?: boolean;
+  readonly onStep?: (step: SearchStep) => void;
   readonly onSearch: (elapsedMs: number) => void;
-  readonly onEstimate: (done: number, total: number) => void;
+  /** What the new days say so far can be read at any time. */
+  readonly onEstimate: (done: number, total: number, fresh: FreshDays) => void;
 };
 
 export type Optimized = {
@@ -90,21 +96,54 @@ export async function optimize(
   prepared: Prepared,
   options: OptimizeOptions,
 ): Promise<Optimized> {
-  const { seed, replications, budgetMs, signal, names } = options;
-  const solve = await loadSolver();
+  const { seed, budgetMs, signal, canWait = false, onStep = () => undefined } = options;
+  const solver = new SolverThread();
   const began = performance.now();
+  const searching = AbortSignal.any([signal, AbortSignal.timeout(budgetMs)]);
   const trials = new StaffingTrials(by, {
     promises: prepared.promises,
     seed,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(budgetMs)]),
+    canWait,
+    signal: searching,
     onDay: () => options.onSearch(performance.now() - began),
   });
-  const outcome = await searchPlan({ ...prepared, solve, trials });
-  const freshSeed = seed === MOST_SEED ? 0 : seed + 1;
-  const anew = { ...prepared, solve, seed: freshSeed, replications, names };
-  const answer =
-    outcome.kind === "found" && !signal.aborted
-      ? await estimateAnew(by, outcome.plan, anew, { signal, onProgress: options.onEstimate })
-      : null;
-  return { outcome, answer, seed, freshSeed, searchDays: trials.days };
+  try {
+    const solve = solver.until(searching);
+    const outcome = await searchPlan({ ...prepared, solve, trials, onStep });
+    const answer =
+      outcome.kind === "found"
+        ? await estimateAnew(by, outcome.plan, prepared, solver.until(signal), options)
+        : null;
+    return { outcome, answer, seed, freshSeed: freshSeedOf(seed), searchDays: trials.days };
+  } finally {
+    await solver.close();
+  }
 }
+
+const freshSeedOf = (seed: number): number => (seed === MOST_SEED ? 0 : seed + 1);
+
+/** Null where it was stopped before it was done. */
+async function estimateAnew(
+  by: RunWith,
+  plan: ShiftPlan,
+  prepared: Prepared,
+  solve: Solve,
+  { seed, replications, names, signal, canWait = false, onEstimate }: OptimizeOptions,
+): Promise<Answer | null> {
+  const asked = { ...prepared, seed: freshSeedOf(seed), replications, names };
+  try {
+    const same = await sameHoursPlan(solve, asked);
+    const fresh: FreshDays = new FreshDays(by, plan, same, asked, {
+      signal,
+      canWait,
+      onProgress: (done, total) => onEstimate(done, total, fresh),
+    });
+    await fresh.finished;
+    return fresh.done < fresh.total ? null : fresh.answer(isOfDay);
+  } catch (error) {
+    if (error instanceof StoppedError) return null;
+    throw error;
+  }
+}
+
+const isOfDay: Wanted = ({ stage, hour }) => stage === null && hour === null;

@@ -1,6 +1,7 @@
 /** What a staffing question needs to know of a scenario: its posts at primary, their work and hours on the day that counts. */
 import { HOUR } from "../../../shared/units.ts";
 import { instantOf, pickForDay } from "../../../shared/scenario/calendar.ts";
+import type { SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 import type { CivilDay } from "../../../shared/scenario/calendar.ts";
 import type { Hours } from "../../../shared/scenario/clock.ts";
 import { hoursOn } from "../../../shared/scenario/daily-demand.ts";
@@ -11,7 +12,7 @@ import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { forClass } from "../../../shared/scenario/vehicle-classes.ts";
 import type { VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
 import { FLOWS } from "../../../shared/vocabulary.ts";
-import type { PostWork, SlotGrid } from "../../analysis/staffing/post-work.ts";
+import type { PostWork } from "../../analysis/staffing/post-work.ts";
 import type { PortPlan } from "../../port/plan.ts";
 import { meanFor } from "../../port/stages/work.ts";
 import { stagesOf } from "../../port/stages-of.ts";

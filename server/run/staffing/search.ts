@@ -11,11 +11,11 @@ import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import { neighborsOf } from "../../analysis/staffing/neighbors.ts";
 import type { NeighborKind, Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { requirementsOf } from "../../analysis/staffing/post-work.ts";
-import { officersOf, planKey } from "../../analysis/staffing/shift-plan.ts";
-import type { ShiftPlan, ShiftRules } from "../../analysis/staffing/shift-plan.ts";
+import { officersOf, planKey } from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftPlan, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import type { StaffedPort } from "./port-posts.ts";
-import { TrialsStopped } from "./trials.ts";
+import { StoppedError } from "./solver-thread.ts";
 import type { JudgedDay, StaffingTrials } from "./trials.ts";
 import { fullLevels, levelsOf, withLevels } from "./with-plan.ts";
 
@@ -62,9 +62,24 @@ export type SearchAsked = Surroundings & {
   readonly sure: number;
   readonly solve: Solve;
   readonly trials: StaffingTrials;
+  /** With everything that is new. */
+  readonly onStep?: (step: SearchStep) => void;
 };
 
-type Judged = {
+/** What a search is at: whether all booths keep the promise, covers by shifts, or neighbors of the best plan. */
+export const SEARCH_PHASES = ["possible", "cover", "improve"] as const;
+export type SearchPhase = (typeof SEARCH_PHASES)[number];
+
+export type SearchStep = {
+  readonly phase: SearchPhase;
+  /** Plans that were judged by simulated days. */
+  readonly judged: number;
+  /** Neighbors that are still in the running, of so many; null: none are ranked now. */
+  readonly ranking: { readonly left: number; readonly of: number } | null;
+  readonly best: Judged | null;
+};
+
+export type Judged = {
   readonly plan: ShiftPlan;
   readonly sureness: Sureness;
   readonly kept: number;
@@ -77,7 +92,7 @@ export async function searchPlan(asked: SearchAsked): Promise<SearchOutcome> {
     const outcome = await search.run();
     return outcome ?? search.found(false);
   } catch (error) {
-    if (error instanceof TrialsStopped) return search.found(true);
+    if (error instanceof StoppedError) return search.found(true);
     throw error;
   }
 }
@@ -86,6 +101,9 @@ class PlanSearch {
   readonly #asked: SearchAsked;
   readonly #covers = new Map<string, ShiftPlan | null>();
   #best: Judged | null = null;
+  #phase: SearchPhase = "possible";
+  #judged = 0;
+  #ranking: SearchStep["ranking"] = null;
 
   constructor(asked: SearchAsked) {
     this.#asked = asked;
@@ -98,11 +116,14 @@ class PlanSearch {
   /** Null: the best plan is the answer. */
   async run(): Promise<SearchOutcome | null> {
     const { port, rules } = this.#asked;
+    this.#tell();
     const ceiling = await this.#judgedDays("full", () => withLevels(port, fullLevels(port), "full"));
     if (ceiling.sureness === "broken") return this.#impossible(ceiling.days);
-    const top = this.#highest(rules);
+    this.#phase = "cover";
+    this.#tell();
+    const top = await this.#highest(rules);
     if (top === null) return this.#rosterShort(LADDER.map(() => 0));
-    const first = await this.#judge(this.#cover(rules, top)!);
+    const first = await this.#judge((await this.#cover(rules, top))!);
     if (first.sureness === "broken") {
       const without = {
         ...rules,
@@ -116,8 +137,10 @@ class PlanSearch {
         ),
       );
     }
-    this.#best = first;
+    this.#take(first);
     await this.#lowest(rules, top);
+    this.#phase = "improve";
+    this.#tell();
     await this.#improve();
     return null;
   }
@@ -132,12 +155,12 @@ class PlanSearch {
       while (high - low > 1) {
         const middle = Math.floor((low + high) / 2);
         const tried = steps.with(p, middle);
-        const plan = this.#cover(rules, tried);
+        const plan = await this.#cover(rules, tried);
         const judged = plan === null ? null : await this.#judge(plan);
         if (judged?.sureness === "kept") {
           high = middle;
           steps = tried;
-          if (rules === this.#asked.rules) this.#best = judged;
+          if (rules === this.#asked.rules) this.#take(judged);
         } else low = middle;
       }
     }
@@ -163,7 +186,7 @@ class PlanSearch {
       if (neighbors.length === 0) continue;
       const judged = await this.#judge(await this.#pick(neighbors));
       if (judged.sureness !== "kept") continue;
-      this.#best = judged;
+      this.#take(judged);
       return true;
     }
     return false;
@@ -176,9 +199,12 @@ class PlanSearch {
   /** The plan that breaks the promise on the fewest days; of those within the indifference zone, any. */
   async #pick(plans: readonly ShiftPlan[]): Promise<ShiftPlan> {
     const selection = await selectBest(plans.length, SELECTION, async (systems, first, rows) => {
+      this.#ranking = { left: systems.length, of: plans.length };
+      this.#tell();
       const days = await Promise.all(systems.map((system) => this.#days(plans[system], first + rows)));
       return Array.from({ length: rows }, (_, row) => days.map((of) => (of[first + row].kept ? 0 : 1)));
     });
+    this.#ranking = null;
     return plans[selection.best ?? selection.leader];
   }
 
@@ -193,6 +219,8 @@ class PlanSearch {
     const { days, sureness } = await this.#judgedDays(planKey(plan), (name) =>
       withLevels(port, levelsOf(port, plan, grid), name),
     );
+    this.#judged++;
+    this.#tell();
     return { plan, sureness, kept: days.filter(({ kept }) => kept).length, days: days.length };
   }
 
@@ -209,6 +237,16 @@ class PlanSearch {
     }
   }
 
+  #take(plan: Judged): void {
+    this.#best = plan;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const [phase, judged, ranking, best] = [this.#phase, this.#judged, this.#ranking, this.#best];
+    this.#asked.onStep?.({ phase, judged, ranking, best });
+  }
+
   #impossible(days: readonly JudgedDay[]): SearchOutcome {
     const { promises, sure } = this.#asked;
     const broken = promises
@@ -222,17 +260,17 @@ class PlanSearch {
   }
 
   /** The tightest covers that the roster can work. */
-  #highest(rules: ShiftRules): readonly number[] | null {
+  async #highest(rules: ShiftRules): Promise<readonly number[] | null> {
     for (let step = LADDER.length - 1; step >= 0; step--) {
       const steps = this.#asked.posts.map(() => step);
-      if (this.#cover(rules, steps) !== null) return steps;
+      if ((await this.#cover(rules, steps)) !== null) return steps;
     }
     return null;
   }
 
-  #rosterShort(steps: readonly number[]): SearchOutcome {
+  async #rosterShort(steps: readonly number[]): Promise<SearchOutcome> {
     const { solve, grid, rules } = this.#asked;
-    const plan = fewestOfficers(solve, { posts: this.#required(steps), rules, grid });
+    const plan = await fewestOfficers(solve, { posts: this.#required(steps), rules, grid });
     if (plan === null) throw new Error("no plan covers the day with any roster");
     return { kind: "rosterShort", needed: officersOf(plan) };
   }
@@ -248,7 +286,7 @@ class PlanSearch {
     }));
   }
 
-  #cover(rules: ShiftRules, steps: readonly number[]): ShiftPlan | null {
+  async #cover(rules: ShiftRules, steps: readonly number[]): Promise<ShiftPlan | null> {
     const { solve, grid } = this.#asked;
     const isFree = rules.roster === null && rules.shifts.every(({ most }) => most === null);
     const posts = this.#required(steps);
@@ -256,12 +294,14 @@ class PlanSearch {
     const parts = isFree
       ? posts.map((post, p) => ({ part: [post], key: `${p}:${steps[p]}` }))
       : [{ part: posts, key: steps.join() }];
-    const plans = parts.map(({ part, key }) => {
-      const known = this.#covers.get(key);
-      const plan = known === undefined ? leastHours(solve, { posts: part, rules, grid }) : known;
-      this.#covers.set(key, plan);
-      return plan;
-    });
+    const plans = await Promise.all(
+      parts.map(async ({ part, key }) => {
+        const known = this.#covers.get(key);
+        const plan = known === undefined ? await leastHours(solve, { posts: part, rules, grid }) : known;
+        this.#covers.set(key, plan);
+        return plan;
+      }),
+    );
     return plans.some((plan) => plan === null) ? null : plans.flatMap((plan) => plan ?? []);
   }
 }

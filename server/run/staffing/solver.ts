@@ -16,7 +16,7 @@ const GAP_OF_STEP = 0.99;
 
 let loading: Promise<Solve> | undefined;
 
-/** Loaded once for the program. */
+/** Loaded once for the thread, which hears of nothing else while it solves: see solver-thread.ts. */
 export const loadSolver = (): Promise<Solve> => (loading ??= load());
 
 async function load(): Promise<Solve> {
@@ -27,7 +27,7 @@ async function load(): Promise<Solve> {
     mip_rel_gap: 0,
     mip_max_nodes: MOST_NODES,
   } as const;
-  return (model) => {
+  return async (model) => {
     const gap = { mip_abs_gap: GAP_OF_STEP * model.step };
     const { Status, Columns } = solver.solve(lpText(model), { ...options, ...gap });
     if (Status === "Infeasible") return null;

@@ -8,20 +8,13 @@ import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { isKept, waitOfShare } from "../../analysis/staffing/kept.ts";
 import { Experiment } from "../experiment.ts";
 import type { RunWith } from "../experiment-run.ts";
+import { StoppedError } from "./solver-thread.ts";
 
 export type JudgedDay = {
   /** By promise: the wait of its share, ms. */
   readonly waits: readonly number[];
   readonly kept: boolean;
 };
-
-/** There was no time to go on. */
-export class TrialsStopped extends Error {
-  constructor() {
-    super("the trials were stopped");
-    this.name = "TrialsStopped";
-  }
-}
 
 export type TrialsOptions = {
   readonly promises: readonly WaitPromise[];
@@ -49,7 +42,7 @@ export class StaffingTrials {
     return this.#days;
   }
 
-  /** The first days of a staffing, which `key` names. Throws TrialsStopped. */
+  /** The first days of a staffing, which `key` names. Rejects with a StoppedError. */
   async judge(key: string, loaded: LoadedScenario, wanted: number): Promise<readonly JudgedDay[]> {
     const { promises, seed, signal, canWait = false, onDay } = this.#options;
     const { pool, store } = this.#by;
@@ -77,7 +70,7 @@ export class StaffingTrials {
     const { units, done, total } = experiment;
     // A pool keeps what a job was prepared with until it is dropped.
     experiment.cancel();
-    if (done < total) throw new TrialsStopped();
+    if (done < total) throw new StoppedError();
     const judged = units.map(({ summaries: [day] }): JudgedDay => {
       const waits = promises.map((promise) => waitOfShare(day, promise));
       return { waits, kept: waits.every((wait, i) => isKept(wait, promises[i])) };

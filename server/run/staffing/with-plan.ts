@@ -5,9 +5,8 @@ import type { DayLevel, Level, Shift } from "../../../shared/scenario/levels.ts"
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Staffing } from "../../../shared/scenario/schema.ts";
 import { WEEKDAYS } from "../../../shared/vocabulary.ts";
-import type { SlotGrid } from "../../analysis/staffing/post-work.ts";
-import { officersBySlot } from "../../analysis/staffing/shift-plan.ts";
-import type { ShiftPlan } from "../../analysis/staffing/shift-plan.ts";
+import { officersBySlot } from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftPlan, SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 import type { StaffedPort } from "./port-posts.ts";
 
 /** By part of primary, such as `fast`. */

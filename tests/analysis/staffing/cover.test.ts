@@ -11,8 +11,8 @@ import {
   officersBySlot,
   officersOf,
   shiftForms,
-} from "../../../server/analysis/staffing/shift-plan.ts";
-import type { ShiftForm, ShiftRules } from "../../../server/analysis/staffing/shift-plan.ts";
+} from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftForm, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import { loadSolver } from "../../../server/run/staffing/solver.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
 
@@ -72,22 +72,22 @@ test.each([
   [[0.5, 2, 2.5, 1, 0.5], 3],
   [[0, 0, 3, 0, 0], 3],
   [[2.5, 2.5, 0.5, 0.5, 2], 3],
-])("the program finds the least hours for work of %j on %i booths", (mean, booths) => {
+])("the program finds the least hours for work of %j on %i booths", async (mean, booths) => {
   const grid = gridOf(OPEN, RULES);
-  const plan = leastHours(solve, { posts: [coveredOf(mean, booths)], rules: RULES, grid });
+  const plan = await leastHours(solve, { posts: [coveredOf(mean, booths)], rules: RULES, grid });
   expect(plan).not.toBeNull();
   expect(hoursOnDuty(plan!, grid)).toBe(leastByTrying(mean, booths));
 });
 
-test("a roster that is too short has no plan, and the fewest officers say by how many", () => {
+test("a roster that is too short has no plan, and the fewest officers say by how many", async () => {
   const cover = { posts: [coveredOf([1, 2, 2, 2, 1], 3)], rules: RULES, grid: gridOf(OPEN, RULES) };
-  const needed = officersOf(fewestOfficers(solve, cover)!);
+  const needed = officersOf((await fewestOfficers(solve, cover))!);
   const withRoster = (roster: number) => leastHours(solve, { ...cover, rules: { ...RULES, roster } });
-  expect(officersOf(withRoster(needed)!)).toBe(needed);
-  expect(withRoster(needed - 1)).toBeNull();
+  expect(officersOf((await withRoster(needed))!)).toBe(needed);
+  expect(await withRoster(needed - 1)).toBeNull();
 });
 
-test("no more officers work shifts of a length than the roster has for it", () => {
+test("no more officers work shifts of a length than the roster has for it", async () => {
   const rules: ShiftRules = {
     ...RULES,
     shifts: [
@@ -96,12 +96,12 @@ test("no more officers work shifts of a length than the roster has for it", () =
     ],
   };
   const grid = gridOf(OPEN, rules);
-  const plan = leastHours(solve, { posts: [coveredOf([0, 3, 3, 0, 0], 3, rules)], rules, grid })!;
+  const plan = (await leastHours(solve, { posts: [coveredOf([0, 3, 3, 0, 0], 3, rules)], rules, grid }))!;
   const short = plan.filter(({ length }) => length === 2).reduce((sum, { officers }) => sum + officers, 0);
   expect(short).toBeLessThanOrEqual(1);
 });
 
-test("breaks are gaps within their window, and leave no hour without anybody", () => {
+test("breaks are gaps within their window, and leave no hour without anybody", async () => {
   const rules: ShiftRules = { ...RULES, rest: { forMs: HOUR, fromMs: HOUR, toMs: HOUR } };
   const grid = gridOf(OPEN, rules);
   const forms = shiftForms(rules, grid);
@@ -111,21 +111,22 @@ test("breaks are gaps within their window, and leave no hour without anybody", (
     (rest?.start ?? Number.NaN) - start,
   ]);
   expect(new Set(rests.map(String))).toEqual(new Set(["1,1"]));
-  const plan = leastHours(solve, { posts: [coveredOf([0.5, 0.5, 0.5, 0.5, 0.5], 3, rules)], rules, grid })!;
+  const posts = [coveredOf([0.5, 0.5, 0.5, 0.5, 0.5], 3, rules)];
+  const plan = (await leastHours(solve, { posts, rules, grid }))!;
   expect(Math.min(...officersBySlot(plan, "primary.shared", grid))).toBeGreaterThanOrEqual(1);
 });
 
-test("hours that are given go where the work is, and no more of them are planned", () => {
+test("hours that are given go where the work is, and no more of them are planned", async () => {
   const grid = gridOf(OPEN, RULES);
   const cover = { posts: [coveredOf([1, 1, 2, 0.5, 0.5], 3)], rules: RULES, grid };
-  const plan = leastBacklog(solve, cover, 10)!;
+  const plan = (await leastBacklog(solve, cover, 10))!;
   // Twice the work is what ten hours can do: two, two, four of which three booths do three, and what is left.
   const staffed = officersBySlot(plan, "primary.shared", grid);
   expect(staffed[2]).toBeGreaterThanOrEqual(3);
   expect(staffed[0]).toBe(2);
   expect(hoursAtBooths(plan, grid)).toBeLessThanOrEqual(10);
   expect(hoursAtBooths(plan, grid)).toBeGreaterThan(8);
-  expect(leastBacklog(solve, cover, 4)).toBeNull();
+  expect(await leastBacklog(solve, cover, 4)).toBeNull();
 });
 
 test("slots are as long as all times of the rules allow, and the last shift ends at closing", () => {

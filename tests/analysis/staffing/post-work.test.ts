@@ -7,7 +7,8 @@ import {
   requirementsOf,
   shortOfBooths,
 } from "../../../server/analysis/staffing/post-work.ts";
-import type { PostWork, SlotGrid } from "../../../server/analysis/staffing/post-work.ts";
+import type { SlotGrid } from "../../../shared/staffing/shift-plan.ts";
+import type { PostWork } from "../../../server/analysis/staffing/post-work.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
 
 const gridOf = (slots: number): SlotGrid => ({ fromMs: 0, slotMs: HOUR, slots });

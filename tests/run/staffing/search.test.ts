@@ -1,7 +1,7 @@
 /** The search for a plan: on a port small enough to try every plan, and where there is none. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { hoursOnDuty } from "../../../server/analysis/staffing/shift-plan.ts";
-import type { ShiftRules } from "../../../server/analysis/staffing/shift-plan.ts";
+import { hoursOnDuty } from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import { WorkerPool } from "../../../server/run/pool.ts";
 import { optimize, prepare } from "../../../server/run/staffing/optimize.ts";
 import type { Optimized, Prepared } from "../../../server/run/staffing/optimize.ts";

@@ -1,6 +1,8 @@
 /** Shifts that may be worked, and plans made of them: who comes when, to which post, and the booths that they staff. */
-import { HOUR } from "../../../shared/units.ts";
-import type { SlotGrid } from "./post-work.ts";
+import { HOUR } from "../units.ts";
+
+/** Slots of equal length from opening to closing, in clock ms. */
+export type SlotGrid = { readonly fromMs: number; readonly slotMs: number; readonly slots: number };
 
 export type ShiftRules = {
   readonly shifts: readonly {

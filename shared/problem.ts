@@ -3,7 +3,8 @@
  * list, all at once, and are data; the texts in three languages stand in `messages/`.
  *
  * The code is stable: it names the kind of mistake for good, whatever the texts become.
- * 1xx file and YAML, 2xx values, 3xx what the values mean together, 4xx warnings, 5xx lists of arrivals, 6xx sweeps.
+ * 1xx file and YAML, 2xx values, 3xx what the values mean together, 4xx warnings, 5xx lists of arrivals, 6xx sweeps,
+ * 7xx staffing questions.
  */
 import type { problems } from "./messages/en/problems.ts";
 

@@ -1,13 +1,15 @@
 /**
- * The JSON Schemas of scenario files and of sweep files, for editors. That of scenarios has two forms: a file that extends another may leave
+ * The JSON Schemas of scenario files, sweep files and question files, for editors. That of scenarios has two forms: a file that extends another may leave
  * anything out and remove with null; any other must be whole.
  *
  * A stage says its kind only where its name does not, which JSON Schema has to be told. In a file that
  * extends, a stage of another name may have its kind from the extended file, which no schema can see.
  */
+import type { ZodType } from "zod";
 import { words } from "../../shared/messages/en/words.ts";
 import { extendingScenarioSchema } from "../../shared/scenario/extend.ts";
 import { SCENARIO_VERSION, scenarioSchema } from "../../shared/scenario/schema.ts";
+import { staffingSchema } from "../../shared/staffing/schema.ts";
 import { sweepSchema } from "../../shared/sweep/schema.ts";
 import { sharedParts } from "./definitions.ts";
 import { KEY_LISTS, fieldAt, formsOf, isTree, kindOf, propertiesOf, treeOf } from "./schema-tree.ts";
@@ -32,12 +34,19 @@ export function scenarioJsonSchema(): string {
   return `${JSON.stringify({ ...schema, definitions }, null, 1)}\n`;
 }
 
-export function sweepJsonSchema(): string {
-  const { $schema: _, ...tree } = treeOf(sweepSchema);
+export const sweepJsonSchema = (): string =>
+  simple(sweepSchema, "sweep", "Settings of a scenario that vary, and what is told of each point.");
+
+export const staffingJsonSchema = (): string =>
+  simple(staffingSchema, "staffing question", "What is promised of a day, and how those work who keep it.");
+
+/** Of a file without forms. */
+function simple(fileSchema: ZodType, what: string, description: string): string {
+  const { $schema: _, ...tree } = treeOf(fileSchema);
   const schema = {
     $schema: "http://json-schema.org/draft-07/schema#",
-    title: `Cruce sweep, version ${SCENARIO_VERSION}`,
-    description: "Settings of a scenario that vary, and what is told of each point.",
+    title: `Cruce ${what}, version ${SCENARIO_VERSION}`,
+    description,
     ...(plain(tree) as Tree),
   };
   return `${JSON.stringify(schema, null, 1)}\n`;

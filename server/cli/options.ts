@@ -18,3 +18,7 @@ export function oneOf<T extends string>(
   if (found !== undefined) return found;
   throw new CommandError(EXIT.usage, t("usage.choice", { option, choices: choices.join(", "), found: text }));
 }
+
+/** A whole number as one, for whoever checks it as a field of a file. */
+export const numberOr = (value: string | readonly string[]): unknown =>
+  typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;

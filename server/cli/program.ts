@@ -50,7 +50,7 @@ function examples({ t }: Texts): string {
     "cruce forecast scenarios/laredo-world-trade-bridge.yaml --at 14:30 --hours 4",
     "cruce worth scenarios/laredo-world-trade-bridge.yaml",
     "cruce sweep scenarios/sweeps/world-trade-bridge-booths.yaml",
-    "cruce optimize scenarios/laredo-world-trade-bridge.yaml --promise '95 % of fast under 40 min' --shifts '8 h, 6 h'",
+    "cruce optimize scenarios/questions/world-trade-bridge-promise.yaml",
     "cruce validate scenarios/*.yaml",
     "cruce validate --theory --quick",
     "cruce diff a.yaml b.yaml",

@@ -37,7 +37,7 @@ export async function checkFiles(
 }
 
 /** Waits for whoever writes; what is too long for a scenario is not read to its end. */
-async function readStandardInput(): Promise<string> {
+export async function readStandardInput(): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of process.stdin as AsyncIterable<Buffer>) {
@@ -83,4 +83,13 @@ export function printProblems(problems: readonly Problem[], { texts, quiet }: Se
     const color = problem.severity === "error" ? "red" : "yellow";
     process.stderr.write(`${[styleText(color, place!, { stream: process.stderr }), ...rest].join("\n")}\n`);
   }
+}
+
+/** Prints what is wrong with what a command asks; problems of its options alone are a wrong call. */
+export function refusedAsked(problems: readonly Problem[], session: Session): CommandError {
+  printProblems(problems, session);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const isCall = errors.every(({ file }) => file.startsWith("--"));
+  const text = session.texts.t("invalid", { count: errors.length });
+  return new CommandError(isCall ? EXIT.usage : EXIT.invalid, text);
 }

@@ -2,9 +2,9 @@
 import type { Command } from "commander";
 import { optimizeStaffing } from "./commands/optimize.ts";
 import { sweep } from "./commands/sweep.ts";
-import { common, formatOf, seedOf, sessionOf, workersOf } from "./given.ts";
+import { common, formatOf, sessionOf, workersOf } from "./given.ts";
 import type { Given, Settle } from "./given.ts";
-import { DEFAULT_ANEW, staffingOptionsOf } from "./staffing-options.ts";
+import { staffingSettings } from "./staffing-options.ts";
 import type { GivenQuestion } from "./staffing-options.ts";
 import { sweepSettings } from "./sweep-options.ts";
 import type { GivenSweep } from "./sweep-options.ts";
@@ -42,29 +42,30 @@ export function addSweep(program: Command, texts: Texts, settle: Settle): void {
     });
 }
 
+/** As with `addSweep`. */
 export function addOptimize(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
   common(program.command("optimize"), texts)
     .description(t("commands.optimize"))
-    .argument("<file>", t("arguments.one"))
+    .argument("<file>", t("arguments.planned"))
     .option("--promise <text>", t("options.promise"), more)
-    .option("--sure <share>", t("options.sure"), "90 %")
-    .option("--shifts <lengths>", t("options.shifts"), "8 h")
-    .option("--starts-every <time>", t("options.startsEvery"), "1 h")
+    .option("--sure <share>", t("options.sure"))
+    .option("--shifts <lengths>", t("options.shifts"))
+    .option("--starts-every <time>", t("options.startsEvery"))
     .option("--break <text>", t("options.break"))
     .option("--roster <number>", t("options.roster"))
-    .option("--budget <time>", t("options.budget"), "90 s")
-    .option("--replications <number>", t("options.anew"), DEFAULT_ANEW)
-    .option("--seed <number>", t("options.seed"), "1")
+    .option("--budget <time>", t("options.budget"))
+    .option("--replications <number>", t("options.anew"))
+    .option("--seed <number>", t("options.seed"))
     .option("--workers <number>", t("options.workers"))
     .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))
     .option("--write <file>", t("options.writePlan"))
     .action((file: string, given: Given & GivenQuestion) => {
-      const shared = { seed: seedOf(given, texts), workers: workersOf(given, texts) };
       const options = {
-        ...staffingOptionsOf(given, texts),
-        ...shared,
+        asked: staffingSettings(given),
+        workers: workersOf(given, texts),
+        write: given.write ?? null,
         asJson: given.json === true,
         store: given.store !== false,
       };

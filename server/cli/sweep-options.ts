@@ -1,6 +1,7 @@
 /** Options of `sweep`, each a field of a sweep file, so that they are checked as the file is. */
 import type { Setting } from "../../shared/scenario/setting.ts";
 import { CommandError, EXIT } from "./exit.ts";
+import { numberOr } from "./options.ts";
 import type { Texts } from "./texts.ts";
 
 export type GivenSweep = {
@@ -36,6 +37,3 @@ function varied(text: string, { t }: Texts): readonly [string, string] {
     throw new CommandError(EXIT.usage, t("sweep.noSign", { example: t("sweep.example"), found: text }));
   return [name, values];
 }
-
-const numberOr = (value: string | readonly string[]): unknown =>
-  typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;

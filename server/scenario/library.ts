@@ -65,15 +65,15 @@ function readDisk(id: string, file: string, bytes: number): FoundFile | RefusedF
   }
 }
 
-/** Sweep files are about scenarios and are none themselves. */
-const SWEEPS = `sweeps${sep}`;
+/** Files in these ask something of scenarios and are none themselves. */
+const ASKING = ["sweeps", "questions"];
 
 /** Every scenario and list of arrivals below a folder, read once, named by its path from there. */
 export function readShipped(folder: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   return new Map(
     names
-      .filter((name) => [".yaml", ".csv"].includes(extname(name)) && !name.startsWith(SWEEPS))
+      .filter((name) => [".yaml", ".csv"].includes(extname(name)) && !ASKING.includes(name.split(sep)[0]!))
       .map((name) => [name.split(sep).join("/"), readFileSync(join(folder, name), "utf8")]),
   );
 }

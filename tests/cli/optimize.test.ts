@@ -47,18 +47,56 @@ test("a promise that no staffing keeps ends with code 3 and says what fails", as
   expect(stderr).toMatch(/"all under 2 s" fails: all booths together keep "all under \d+ min" on 90 %/);
 });
 
+const faults = (stderr: string): readonly string[] =>
+  stderr.split("\n").filter((line) => /^\S+: /.test(line) && !line.startsWith(" "));
+
 test.each([
-  [2, "Say what is promised", []],
-  [2, "is no promise", ["--promise", "quick"]],
-  [2, "is no class of vehicles", ["--promise", "95 % of trucks under 5 min"]],
-  [2, "--sure takes", ["--promise", "all under 5 min", "--sure", "100 %"]],
-  [2, "--shifts takes", ["--promise", "all under 5 min", "--shifts", "0 of 8 h"]],
-  [2, "--break takes", ["--promise", "all under 5 min", "--break", "30 min"]],
-  [3, "Nobody comes", ["--promise", "fast under 5 min"]],
-  [3, "does not fit the opening hours 08:00 to 12:00", ["--promise", "all under 5 min"]],
-])("code %i: %s", async (wanted, text, options) => {
+  [2, [/^--promise: promise$/], []],
+  [
+    2,
+    [/^--promise: promise\[0\]$/, /^--shifts: /, /^--break: /],
+    ["--promise", "95 % of trucks under 5 min", "--shifts", "0 of 8 h", "--break", "30 min"],
+  ],
+  [2, [/^--sure: /, /^--roster: /], ["--promise", "all under 5 min", "--sure", "100 %", "--roster", "0"]],
+  [2, [/^--promise: promise\[0\]$/], ["--promise", "fast under 5 min", "--shifts", "2 h"]],
+])("code %i, all faults at once: %o", async (wanted, lines, options) => {
   const { code, stderr } = await cruce(["optimize", port, ...options]);
   expect(code).toBe(wanted);
-  expect(stderr).toContain(text);
-  expect(stderr.trim().split("\n")).toHaveLength(1);
+  const found = faults(stderr);
+  expect(found).toHaveLength(lines.length);
+  lines.forEach((line, i) => expect(found[i]).toMatch(line));
+});
+
+test("a question file is checked with the scenario that it names, and options go before it", async () => {
+  const question = join(folder, "question.yaml");
+  const text = [
+    "cruce: 1",
+    "optimize: port.yaml",
+    "promise: [ 95 % of all under 15 min, produce under 5 min ]",
+    "shifts: 8 h",
+    "startsEvry: 1 h",
+    "break: 30 min",
+  ];
+  writeFileSync(question, text.join("\n"));
+  const misspelled = await cruce(["optimize", question]);
+  expect([misspelled.code, misspelled.stderr]).toEqual([
+    3,
+    expect.stringMatching(/did you mean startsEvery[^]*question\.yaml:6:8: break/),
+  ]);
+  writeFileSync(question, text.slice(0, 4).join("\n"));
+  const asked = await cruce(["optimize", question]);
+  expect([asked.code, faults(asked.stderr).map((line) => line.replace(/^.*question/, "question"))]).toEqual([
+    3,
+    ["question.yaml:3:38: promise[1]", "question.yaml:4:9: shifts"],
+  ]);
+  const { code, stdout } = await cruce([
+    "optimize",
+    question,
+    "--promise",
+    "95 % of all under 15 min",
+    ...RULES,
+    "--json",
+  ]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ outcome: "found", promises: ["95 % of all under 15 min"] });
 });

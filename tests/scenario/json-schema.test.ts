@@ -15,6 +15,9 @@ const options = { allErrors: true, strict: true, strictTypes: false, strictRequi
 const compile = (one: Record<string, unknown>) => new Ajv({ ...options, allowUnionTypes: true }).compile(one);
 const validate = compile(schema);
 const validateSweep = compile(schemaIn("sweep.schema.json"));
+const validateStaffing = compile(schemaIn("staffing.schema.json"));
+const validatorOf = (name: string) =>
+  name.startsWith("sweeps") ? validateSweep : name.startsWith("questions") ? validateStaffing : validate;
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".yaml"),
 );
@@ -24,7 +27,7 @@ test.each(GENERATED.map(({ file, make }) => [file, make] as const))("%s is curre
 });
 
 test.each(files)("%s conforms", (name) => {
-  const own = name.startsWith("sweeps") ? validateSweep : validate;
+  const own = validatorOf(name);
   own(parse(readFileSync(`${FOLDER}${name}`, "utf8")));
   expect(own.errors ?? []).toEqual([]);
 });
@@ -37,6 +40,15 @@ test.each<[string, unknown, boolean]>([
   ["three figures of a frontier", { vary: {}, frontier: ["wait", "waitP95", "queue"] }, false],
 ])("%s in a sweep file: %o is valid: %s", (_, file, isValid) => {
   expect(validateSweep({ cruce: 1, sweep: "a.yaml", ...(file as object) })).toBe(isValid);
+});
+
+test.each<[string, unknown, boolean]>([
+  ["a question", { promise: ["95 % of fast under 40 min"], sure: "80 %", startsEvery: "30 min" }, true],
+  ["no promise", { promise: [] }, false],
+  ["a bare number", { promise: ["all under 1 h"], sure: 0.9 }, false],
+  ["an unknown key", { promise: ["all under 1 h"], shift: "8 h" }, false],
+])("%s in a question file: %o is valid: %s", (_, file, isValid) => {
+  expect(validateStaffing({ cruce: 1, optimize: "a.yaml", ...(file as object) })).toBe(isValid);
 });
 
 const whole = (): Record<string, unknown> => ({

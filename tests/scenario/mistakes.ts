@@ -14,6 +14,8 @@ import { civilDays } from "../../server/scenario/civil-days.ts";
 import { diskLibrary, shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import { ScenarioReader } from "../../server/scenario/load-in-worker.ts";
+import { prepare } from "../../server/run/staffing/optimize.ts";
+import { readStaffing } from "../../server/scenario/staffing-file.ts";
 import { readSweep } from "../../server/scenario/sweep-file.ts";
 import { LAREDO, change } from "./laredo.ts";
 import { problemsOf, readWell } from "./reading.ts";
@@ -68,6 +70,25 @@ const sweep = (vary: string, starts: string, rest = ""): Mistake => {
     at: { text: content, starts },
   };
 };
+/** A staffing question about the compact port. */
+const staffing = (promise: string, starts: string, rest = ""): Mistake => {
+  const content = `cruce: 1\noptimize: base.yaml\npromise: [ ${promise} ]\n${rest}`;
+  const files = new Map([
+    ["base.yaml", LAREDO],
+    ["question.yaml", content],
+  ]);
+  return {
+    problems: () => {
+      const read = readStaffing({ name: "question.yaml" }, [], shippedLibrary(files));
+      if (!read.ok) return read.problems;
+      const prepared = prepare(read.scenario, read.question);
+      return "findings" in prepared ? read.locate(prepared.findings) : [];
+    },
+    at: { text: content, starts },
+  };
+};
+const SOON = "all under 60 min";
+
 const TRUCKS = "  northbound.demand.trucks: 6000 /day to 9000 /day in 4";
 
 /** Files in a folder of their own, loaded by the first one's name. */
@@ -308,6 +329,12 @@ export const MISTAKES: Readonly<Record<Exclude<ProblemCode, "CR-510">, Mistake>>
   "CR-609": sweep(TRUCKS, "points", "points: 40"),
   "CR-610": sweep(TRUCKS, "watP95", "respond: [ watP95 ]"),
   "CR-611": sweep(TRUCKS, "waitP95 ]", "frontier: [ waitP95, waitP95 ]"),
+  "CR-701": staffing("95 % of fst under 20 min", "95 % of fst"),
+  "CR-702": staffing(SOON, "8 h, 8 h", "shifts: 8 h, 8 h"),
+  "CR-703": staffing(SOON, "2 h between", "break: 2 h between 3 h and 4 h"),
+  "CR-704": staffing(`${SOON}, produce under 20 min`, "produce"),
+  "CR-705": staffing(SOON, "20 h", "shifts: 20 h"),
+  "CR-706": staffing(SOON, "1 min", "startsEvery: 1 min"),
 };
 
 const timetable = `cruce: 1

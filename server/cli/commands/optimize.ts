@@ -1,29 +1,30 @@
 /** `cruce optimize`: the shifts with the least hours that keep what is promised of waits. */
-import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import type { Setting } from "../../../shared/scenario/setting.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { formatWaitPromise } from "../../../shared/wait-promise.ts";
 import { shortOfBooths } from "../../analysis/staffing/post-work.ts";
 import { WorkerPool } from "../../run/pool.ts";
 import { optimize, prepare } from "../../run/staffing/optimize.ts";
-import type { Optimized, Prepared, StaffingQuestion } from "../../run/staffing/optimize.ts";
+import type { Optimized, Prepared } from "../../run/staffing/optimize.ts";
 import { limitOf } from "../../run/staffing/search.ts";
 import type { SearchOutcome } from "../../run/staffing/search.ts";
+import { diskLibrary } from "../../scenario/library.ts";
+import { readStaffing } from "../../scenario/staffing-file.ts";
+import type { ReadStaffing } from "../../scenario/staffing-file.ts";
 import type { ReplicationStore } from "../../store/replication-store.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { planJson, planReport } from "../output/optimize.ts";
 import { progressOn } from "../output/progress.ts";
 import { refusePlanFile, writePlanFile } from "../plan-file.ts";
-import { loadFiles } from "../scenarios.ts";
+import { STDIN, printProblems, readStandardInput, refusedAsked } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import { withStore } from "../store.ts";
 
 export type OptimizeOptions = {
-  readonly question: StaffingQuestion;
-  readonly budgetMs: number;
-  readonly replications: number;
-  readonly seed: number;
+  /** What options say of the question, as settings of a question file. */
+  readonly asked: readonly Setting[];
   readonly workers: number | null;
   readonly asJson: boolean;
   /** Whether days are taken from the store and put there. */
@@ -37,13 +38,17 @@ export async function optimizeStaffing(
   session: Session,
 ): Promise<ExitCode> {
   const { t } = session.texts;
-  const [loaded] = await loadFiles([file], session);
-  const prepared = prepare(loaded!, options.question);
+  const source = file === STDIN ? { file: "stdin", text: await readStandardInput() } : { name: file };
+  const read = readStaffing(source, options.asked, diskLibrary(process.cwd()));
+  if (!read.ok) throw refusedAsked(read.problems, session);
+  printProblems(read.scenario.warnings, session);
+  const prepared = prepare(read.scenario, read.question);
+  if ("findings" in prepared) throw refusedAsked(read.locate(prepared.findings), session);
   if ("why" in prepared)
     throw new CommandError(EXIT.invalid, t(`optimize.refused.${prepared.why}`, prepared.params));
   if (options.write !== null) refusePlanFile(options.write, session.texts);
   const { optimized, interrupted } = await withStore(options.store, session, (store) =>
-    run(loaded!, prepared, store, options, session),
+    run(prepared, read.runs, store, options, session),
   );
   const { outcome } = optimized;
   if (options.asJson) process.stdout.write(planJson(optimized, prepared, interrupted));
@@ -62,14 +67,17 @@ export async function optimizeStaffing(
   return interrupted ? EXIT.interrupted : EXIT.fine;
 }
 
+type Runs = Extract<ReadStaffing, { ok: true }>["runs"];
+
 async function run(
-  { scenario }: LoadedScenario,
   prepared: Prepared,
+  { budget: budgetMs, replications, seed }: Runs,
   store: ReplicationStore | null,
-  { budgetMs, replications, seed, workers }: OptimizeOptions,
+  { workers }: OptimizeOptions,
   session: Session,
 ): Promise<{ readonly optimized: Optimized; readonly interrupted: boolean }> {
   const { t } = session.texts;
+  const { scenario } = prepared.port.loaded;
   const abort = new AbortController();
   const interrupt = (): void => abort.abort();
   process.once("SIGINT", interrupt);

@@ -1,7 +1,6 @@
 /** `cruce sweep`: a scenario at many points, all of them on the same days and trucks. */
 import { availableParallelism } from "node:os";
 import { styleText } from "node:util";
-import type { Problem } from "../../../shared/problem.ts";
 import type { Setting } from "../../../shared/scenario/setting.ts";
 import { sweepResult } from "../../analysis/sweep/results.ts";
 import type { FinishedPoint, SweepPoints } from "../../analysis/sweep/results.ts";
@@ -19,7 +18,7 @@ import { interruptible } from "../interruptible.ts";
 import { sayAside } from "../output/cautions.ts";
 import { sweepCsv, sweepJson } from "../output/sweep-tidy.ts";
 import { sweepCautions, sweepText } from "../output/sweep.ts";
-import { printProblems } from "../scenarios.ts";
+import { printProblems, refusedAsked } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import { withStore } from "../store.ts";
 
@@ -34,7 +33,7 @@ type Loaded = Extract<LoadedPoints, { readonly ok: true }>["scenarios"];
 export async function sweep(file: string, options: SweepOptions, session: Session): Promise<ExitCode> {
   const { texts } = session;
   const read = readSweep(file, options.asked, diskLibrary(process.cwd()));
-  if (!read.ok) throw refused(read.problems, session);
+  if (!read.ok) throw refusedAsked(read.problems, session);
   printProblems(read.scenario.warnings, session);
   const points = sweepPoints(read.plan);
   const loaded = loadPoints(read, points.levels);
@@ -87,15 +86,6 @@ function print(
   else if (format === "csv") process.stdout.write(sweepCsv(result));
   else process.stdout.write(sweepText(result, plan, scenario, session.texts));
   if (format !== "table") sayAside(warnings, session);
-}
-
-/** Problems of the options alone are a wrong call. */
-function refused(problems: readonly Problem[], session: Session): CommandError {
-  printProblems(problems, session);
-  const errors = problems.filter(({ severity }) => severity === "error");
-  const isCall = errors.every(({ file }) => file.startsWith("--"));
-  const text = session.texts.t("invalid", { count: errors.length });
-  return new CommandError(isCall ? EXIT.usage : EXIT.invalid, text);
 }
 
 function invalid(

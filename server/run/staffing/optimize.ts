@@ -1,4 +1,8 @@
 /** A staffing question from beginning to end: what it may not ask of a scenario, the search, and the winner estimated anew. */
+import { finding } from "../../../shared/problem.ts";
+import type { Finding } from "../../../shared/problem.ts";
+import type { StaffingQuestion } from "../../../shared/staffing/question.ts";
+import type { StaffingRefusal } from "../../../shared/staffing/refusal.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { formatWaitPromise } from "../../../shared/wait-promise.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
@@ -6,7 +10,7 @@ import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { MINUTE } from "../../../shared/units.ts";
 import { gridOf } from "../../../shared/staffing/shift-plan.ts";
-import type { ShiftPlan, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
+import type { ShiftPlan } from "../../../shared/staffing/shift-plan.ts";
 import type { Wanted } from "../../analysis/estimates.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import type { Surroundings } from "../../analysis/staffing/neighbors.ts";
@@ -14,49 +18,49 @@ import { classesOf } from "../../check/classes.ts";
 import type { RunWith } from "../experiment-run.ts";
 import { FreshDays, sameHoursPlan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
-import { UNSUITABLE, staffedPortOf, workOfPosts } from "./port-posts.ts";
+import { staffedPortOf, workOfPosts } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { searchPlan } from "./search.ts";
 import type { SearchOutcome, SearchStep } from "./search.ts";
 import { SolverThread, StoppedError } from "./solver-thread.ts";
 import { StaffingTrials } from "./trials.ts";
 
-export type StaffingQuestion = {
-  readonly promises: readonly WaitPromise[];
-  /** Share of days on which they hold together. */
-  readonly sure: number;
-  readonly rules: ShiftRules;
-};
-
-/** Why the question cannot be asked of the scenario; each has a text. */
-export const REFUSALS = [...UNSUITABLE, "nobody", "shiftTooLong", "step"] as const;
-export type Refusal = {
-  readonly why: (typeof REFUSALS)[number];
-  readonly params: Readonly<Record<string, string | number>>;
-};
-
 export type Prepared = Surroundings & StaffingQuestion & { readonly port: StaffedPort };
 
 /** Shorter steps make programs that nobody wants to wait for. */
 const SHORTEST_STEP = 5 * MINUTE;
 
-export function prepare(loaded: LoadedScenario, question: StaffingQuestion): Prepared | Refusal {
+/** What cannot be asked of the scenario, or of any: why it is none to plan, or what is wrong with the question. */
+export type Unasked = StaffingRefusal | { readonly findings: readonly Finding[] };
+
+export function prepare(loaded: LoadedScenario, question: StaffingQuestion): Prepared | Unasked {
   const port = staffedPortOf(loaded);
   if ("why" in port) return port;
-  const { rules, promises } = question;
-  const absent = promises.find((promise) => !occurs(loaded, promise));
-  if (absent !== undefined) return { why: "nobody", params: { promise: formatWaitPromise(absent) } };
-  const hours = port.open.to - port.open.from;
-  const text = (ms: number): string => formatQuantity("duration", ms);
-  const tooLong = rules.shifts.find(({ lengthMs }) => lengthMs > hours);
-  if (tooLong !== undefined) {
-    const [from, to] = [formatClock(port.open.from), formatClock(port.open.to)];
-    return { why: "shiftTooLong", params: { length: text(tooLong.lengthMs), from, to } };
-  }
-  const grid = gridOf(port.open, rules);
-  if (grid.slotMs < SHORTEST_STEP)
-    return { why: "step", params: { step: text(grid.slotMs), least: text(SHORTEST_STEP) } };
+  const grid = gridOf(port.open, question.rules);
+  const findings = findingsOf(port, question, grid.slotMs);
+  if (findings.length > 0) return { findings };
   return { ...question, port, grid, posts: workOfPosts(port, grid) };
+}
+
+function findingsOf(
+  { loaded, open }: StaffedPort,
+  { promises, rules }: StaffingQuestion,
+  slotMs: number,
+): readonly Finding[] {
+  const text = (ms: number): string => formatQuantity("duration", ms);
+  const [from, to] = [formatClock(open.from), formatClock(open.to)];
+  const tooLong = rules.shifts.filter(({ lengthMs }) => lengthMs > open.to - open.from);
+  const found = tooLong.map(({ lengthMs }) => text(lengthMs)).join(", ");
+  const step = { found: text(slotMs), least: text(SHORTEST_STEP) };
+  return [
+    ...promises.flatMap((promise, i) =>
+      occurs(loaded, promise)
+        ? []
+        : [finding("CR-704", ["promise", i], { found: formatWaitPromise(promise) })],
+    ),
+    ...(tooLong.length === 0 ? [] : [finding("CR-705", ["shifts"], { found, from, to })]),
+    ...(slotMs >= SHORTEST_STEP ? [] : [finding("CR-706", ["startsEvery"], step)]),
+  ];
 }
 
 const occurs = ({ scenario, arrivals }: LoadedScenario, { class: of }: WaitPromise): boolean =>

@@ -1,21 +1,23 @@
 /** What a staffing question needs to know of a scenario: its posts at primary, their work and hours on the day that counts. */
 import { HOUR } from "../../../shared/units.ts";
-import { instantOf, pickForDay } from "../../../shared/scenario/calendar.ts";
+import { instantOf } from "../../../shared/scenario/calendar.ts";
 import type { SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 import type { CivilDay } from "../../../shared/scenario/calendar.ts";
 import type { Hours } from "../../../shared/scenario/clock.ts";
 import { hoursOn } from "../../../shared/scenario/daily-demand.ts";
 import { varianceOfServiceTime } from "../../../shared/scenario/distribution.ts";
-import { plannedLevels, staffedHours, stretchesOf } from "../../../shared/scenario/levels.ts";
+import { plannedLevels } from "../../../shared/scenario/levels.ts";
 import type { PlannedLevel } from "../../../shared/scenario/levels.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { forClass } from "../../../shared/scenario/vehicle-classes.ts";
 import type { VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
+import type { StaffingRefusal } from "../../../shared/staffing/refusal.ts";
 import { FLOWS } from "../../../shared/vocabulary.ts";
 import type { PostWork } from "../../analysis/staffing/post-work.ts";
 import type { PortPlan } from "../../port/plan.ts";
 import { meanFor } from "../../port/stages/work.ts";
 import { stagesOf } from "../../port/stages-of.ts";
+import { PostManning } from "../manning.ts";
 import { planScenario } from "../plan-scenario.ts";
 
 type Primary = NonNullable<ReturnType<typeof stagesOf>["primary"]>;
@@ -41,14 +43,7 @@ export type StaffedPort = {
   readonly posts: readonly PrimaryPost[];
 };
 
-/** Why a scenario is none that shifts can be planned for. */
-export const UNSUITABLE = ["days", "closed", "roundTheClock", "noPrimary", "pool", "unplanned"] as const;
-export type Unsuitable = {
-  readonly why: (typeof UNSUITABLE)[number];
-  readonly params: Readonly<Record<string, string | number>>;
-};
-
-export function staffedPortOf(loaded: LoadedScenario): StaffedPort | Unsuitable {
+export function staffedPortOf(loaded: LoadedScenario): StaffedPort | StaffingRefusal {
   const { scenario } = loaded;
   const { primary } = stagesOf(scenario);
   if (primary === null) return { why: "noPrimary", params: {} };
@@ -58,6 +53,7 @@ export function staffedPortOf(loaded: LoadedScenario): StaffedPort | Unsuitable 
   const open = hoursOn(scenario, day);
   if (open === null) return { why: "closed", params: { date: day.date } };
   if (open.to - open.from >= day.lengthMs) return { why: "roundTheClock", params: {} };
+  if (scenario.changes.some(({ kind }) => kind === "booths")) return { why: "boothsMove", params: {} };
   const posts: PrimaryPost[] = [];
   for (const [part, booths] of primary.type.posts(primary.stage)) {
     const name = `${primary.name}.${part}`;
@@ -66,20 +62,32 @@ export function staffedPortOf(loaded: LoadedScenario): StaffedPort | Unsuitable 
     );
     if (pool !== undefined) return { why: "pool", params: { post: name, pool: pool[0] } };
     const planned = plannedLevels(scenario).find((one) => one.stage === primary.name && one.part === part);
-    if (part === null || planned === undefined) return { why: "unplanned", params: { post: name } };
-    const onDay = pickForDay(planned.level, day);
-    const stretches = onDay === null ? [] : stretchesOf(onDay);
-    posts.push({
-      name,
-      part,
-      booths,
-      planned,
-      hours: staffedHours(planned.level, day, booths, 0),
-      officersAt: (clockMs) =>
-        stretches.find(({ from, to }) => from <= clockMs && clockMs < to)?.officers ?? 0,
-    });
+    const manning = manningOf(plan, name);
+    if (part === null || planned === undefined || manning === null)
+      return { why: "unplanned", params: { post: name } };
+    posts.push({ name, part, booths, planned, ...worked(day, manning) });
   }
   return { loaded, plan, primary, day, open, posts };
+}
+
+function manningOf(plan: PortPlan, name: string): PostManning | null {
+  const post = plan.posts.find((one) => one.name === name);
+  return post === undefined ? null : PostManning.of(plan, post, plan.effects);
+}
+
+/** With what the file's timed changes do to its plan. */
+function worked(day: CivilDay, manning: PostManning): Pick<PrimaryPost, "hours" | "officersAt"> {
+  const end = day.startMs + day.lengthMs;
+  let officerMs = 0;
+  for (let at = day.startMs; at < end;) {
+    const until = Math.min(end, manning.nextAfter(at));
+    officerMs += manning.at(at).officers * (until - at);
+    at = until;
+  }
+  return {
+    hours: officerMs / HOUR,
+    officersAt: (clockMs) => manning.at(instantOf(day, clockMs)).officers,
+  };
 }
 
 /** The work of each post, by slot. */

@@ -66,7 +66,11 @@ export function withLevels(port: StaffedPort, levels: DayLevels, name: string): 
   // The same but for `readonly`, which a file's own type does not have.
   const entry = planned as Record<string, Extract<Staffing[string], { days: unknown }>>;
   const northbound = { ...scenario.northbound, staffing: { ...staffing, [primary.name]: entry } };
-  return { ...loaded, scenario: { ...scenario, name, northbound } };
+  // What was ordered at these posts was part of the staffing that this one takes the place of.
+  const changes = scenario.changes.filter(
+    (change) => change.kind !== "staffing" || !posts.some((post) => post.name === change.post),
+  );
+  return { ...loaded, scenario: { ...scenario, name, northbound, changes } };
 }
 
 /** Only the day's own level where the file has levels by day. */

@@ -29,6 +29,7 @@ export const cli = {
     files: "scenario files, folders of them, or patterns in quotes; - reads one from standard input",
     one: "the scenario",
     swept: "the scenario, or a sweep file that names it",
+    planned: "the scenario, or a question file that names it",
     baseline: "the scenario the others are compared with",
     others: "scenarios to compare with it",
     before: "the first scenario",

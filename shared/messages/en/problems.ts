@@ -5,6 +5,7 @@
  */
 import { problemsOfFiles } from "./problems-of-files.ts";
 import { problemsOfMeaning } from "./problems-of-meaning.ts";
+import { problemsOfStaffing } from "./problems-of-staffing.ts";
 import { problemsOfSweeps } from "./problems-of-sweeps.ts";
 import { problemsOfValues } from "./problems-of-values.ts";
 
@@ -72,5 +73,6 @@ export const problems = {
     ...problemsOfValues,
     ...problemsOfMeaning,
     ...problemsOfSweeps,
+    ...problemsOfStaffing,
   },
 } as const;

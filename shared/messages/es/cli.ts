@@ -30,6 +30,7 @@ export const cli: CliTexts = {
       "archivos de escenario, carpetas de ellos o patrones entre comillas; - lee uno de la entrada estándar",
     one: "el escenario",
     swept: "el escenario, o un archivo de barrido que lo nombra",
+    planned: "el escenario, o un archivo de pregunta que lo nombra",
     baseline: "el escenario con el que se comparan los demás",
     others: "escenarios que se comparan con él",
     before: "el primer escenario",

@@ -32,6 +32,7 @@ export const cli: CliTexts = {
     files: "fichiers de scénario, dossiers, ou motifs entre guillemets ; - en lit un sur l’entrée standard",
     one: "le scénario",
     swept: "le scénario, ou un fichier de balayage qui le nomme",
+    planned: "le scénario, ou un fichier de question qui le nomme",
     baseline: "le scénario auquel les autres sont comparés",
     others: "scénarios à comparer avec lui",
     before: "le premier scénario",

@@ -2,6 +2,7 @@
 import type { ProblemTexts } from "../../problem.ts";
 import { problemsOfFiles } from "./problems-of-files.ts";
 import { problemsOfMeaning } from "./problems-of-meaning.ts";
+import { problemsOfStaffing } from "./problems-of-staffing.ts";
 import { problemsOfSweeps } from "./problems-of-sweeps.ts";
 import { problemsOfValues } from "./problems-of-values.ts";
 
@@ -70,5 +71,6 @@ export const problems: ProblemTexts = {
     ...problemsOfValues,
     ...problemsOfMeaning,
     ...problemsOfSweeps,
+    ...problemsOfStaffing,
   },
 };

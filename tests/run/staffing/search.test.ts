@@ -8,7 +8,7 @@ import type { Optimized, Prepared } from "../../../server/run/staffing/optimize.
 import { searchPlan } from "../../../server/run/staffing/search.ts";
 import { loadSolver } from "../../../server/run/staffing/solver.ts";
 import { StaffingTrials } from "../../../server/run/staffing/trials.ts";
-import { withLevels } from "../../../server/run/staffing/with-plan.ts";
+import { fullLevels, withLevels } from "../../../server/run/staffing/with-plan.ts";
 import { HOUR, MINUTE, SECOND } from "../../../shared/units.ts";
 import { parseWaitPromise } from "../../../shared/wait-promise.ts";
 import { loadedOf } from "../small-ports.ts";
@@ -48,7 +48,7 @@ const promised = (...texts: readonly string[]) =>
 
 function asked(texts: readonly string[], rules = RULES, port = PORT): Prepared {
   const prepared = prepare(port, { promises: promised(...texts), sure: 0.9, rules });
-  if ("why" in prepared) throw new Error(prepared.why);
+  if (!("grid" in prepared)) throw new Error(JSON.stringify(prepared));
   return prepared;
 }
 
@@ -161,10 +161,32 @@ test.each([
 });
 
 test.each([
-  ["nobody", { promises: promised("fast under 1 min") }],
-  ["shiftTooLong", { rules: { ...RULES, shifts: [{ lengthMs: 3 * HOUR, most: null }] } }],
-  ["step", { rules: { ...RULES, startsEveryMs: HOUR / 60 } }],
-])("a question that cannot be asked of it is refused: %s", (why, change) => {
-  const question = { promises: promised("all under 1 min"), sure: 0.9, rules: RULES, ...change };
-  expect(prepare(PORT, question)).toMatchObject({ why });
+  ["booths that change their lane type", { changes: [{ kind: "booths", fast: 1, at: 9 * HOUR, day: 1 }] }],
+])("and so are %s", (_, change) => {
+  const scenario = { ...PORT.scenario, ...change } as typeof PORT.scenario;
+  const question = { promises: promised("all under 1 min"), sure: 0.9, rules: RULES };
+  expect(prepare({ ...PORT, scenario }, question)).toMatchObject({ why: "boothsMove" });
+});
+
+test("all that cannot be asked of it is told at once, each at its place in the question", () => {
+  const rules = { ...RULES, shifts: [{ lengthMs: 3 * HOUR, most: null }], startsEveryMs: HOUR / 60 };
+  const promises = promised("all under 1 min", "fast under 1 min");
+  expect(prepare(PORT, { promises, sure: 0.9, rules })).toMatchObject({
+    findings: [
+      { code: "CR-704", path: ["promise", 1] },
+      { code: "CR-705", path: ["shifts"] },
+      { code: "CR-706", path: ["startsEvery"] },
+    ],
+  });
+});
+
+test("officers that were ordered for a time count as the file's staffing, and no plan has them", () => {
+  const changes = [
+    { kind: "staffing", post: "primary.shared", officers: 1, at: 8 * HOUR, day: 1, for: HOUR },
+  ] as const;
+  const port = { ...PORT, scenario: { ...PORT.scenario, changes: [...changes] } };
+  const prepared = asked(["all under 30 min"], RULES, port);
+  const [post] = prepared.port.posts;
+  expect([post!.hours, post!.officersAt(8.5 * HOUR), post!.officersAt(9 * HOUR)]).toEqual([4, 1, 3]);
+  expect(withLevels(prepared.port, fullLevels(prepared.port), "full").scenario.changes).toEqual([]);
 });

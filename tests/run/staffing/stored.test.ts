@@ -21,7 +21,7 @@ const PORT = loadedOf("port", {
   stages: { primary: { booths: { shared: 2 }, line: "pooled", service: "exponential 60 s", moveUp: "0 s" } },
   staffing: { primary: { shared: { "08:00": 2, "10:00": 0 } } },
 });
-const prepared = prepare(PORT, {
+const asked = prepare(PORT, {
   promises: [{ share: 0.95, class: null, limitMs: 10 * MINUTE }],
   sure: 0.8,
   rules: {
@@ -31,7 +31,8 @@ const prepared = prepare(PORT, {
     roster: null,
   },
 });
-if ("why" in prepared) throw new Error(prepared.why);
+if (!("grid" in asked)) throw new Error(JSON.stringify(asked));
+const prepared = asked;
 
 let pool: WorkerPool;
 let folder: string;
@@ -45,7 +46,7 @@ afterAll(async () => {
 });
 
 async function run(store: ReplicationStore | null, also: Partial<OptimizeOptions> = {}): Promise<string> {
-  const optimized = await optimize({ pool, store }, prepared as Exclude<typeof prepared, { why: string }>, {
+  const optimized = await optimize({ pool, store }, prepared, {
     seed: 3,
     replications: 10,
     budgetMs: 100_000,

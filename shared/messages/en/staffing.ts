@@ -1,0 +1,27 @@
+/** Why a staffing question has no plan, in English; for the page and the command line. */
+export const staffing = {
+  refused: {
+    days: "The scenario counts {{days}} days; a plan is for one: give it days: 1.",
+    closed: "The port is closed on {{date}}, the day that counts; give the scenario another first day.",
+    roundTheClock:
+      "The port is open around the clock, and shifts are planned from opening to closing; give the scenario hours.",
+    noPrimary: "The scenario has no primary inspection to plan officers for.",
+    pool: "The officers of {{post}} come from the pool {{pool}}, which mans other posts too; plan {{post}} by itself to have shifts found for it.",
+    unplanned:
+      "Nobody is planned at {{post}}, so that it is manned whenever the port is open and there are no hours to save; plan it under northbound.staffing.",
+    boothsMove:
+      "Booths change their lane type while the port is open, and shifts are planned for booths that keep theirs; take back the change of FAST booths.",
+  },
+  impossible:
+    "No staffing keeps the promise: with every booth staffed from opening to closing it holds on {{kept}} of {{days}} days, and {{sure}} of them are asked for.",
+  broken: '"{{promise}}" fails: all booths together keep "{{kept}}" on {{sure}} of the days.',
+  together: "Each promise by itself may hold; together they do not.",
+  short:
+    "{{post}} has work for {{needed}} booths from {{from}} to {{until}}, if nobody is to wait longer than {{limit}}; there are {{booths}}.",
+  rosterShort_one:
+    "The roster is too short: the promise needs {{needed}} officers a day, {{count}} more than there are.",
+  rosterShort_other:
+    "The roster is too short: the promise needs {{needed}} officers a day, {{count}} more than there are.",
+  lengthsShort:
+    "There are too few officers for the lengths of shifts: the promise needs {{needed}} officers a day.",
+} as const;

@@ -1,0 +1,37 @@
+/** Lo que se dice de las preguntas de personal que no se pueden hacer. Véase problems.ts. */
+export const problemsOfStaffing = {
+  "CR-701": {
+    expected: "lo que se promete de un día, como `95 % of fast under 20 min` o `all under 60 min`",
+    found: "{{found}}",
+    advice: "diga la parte, de quiénes y la espera que no superan",
+    advice_unit: "dé a la espera su unidad: s, min o h",
+    advice_class: "nombre una de las clases {{known}}",
+    advice_guess: "¿quiso decir {{guess}}?",
+  },
+  "CR-702": {
+    expected:
+      "duraciones de turnos, cada una una vez: `8 h, 6 h`, o `20 of 8 h, 4 of 6 h` donde los oficiales son limitados",
+    found: "{{found}}",
+    advice: "escriba duraciones con comas entre ellas",
+  },
+  "CR-703": {
+    expected: "un descanso y las horas del turno entre las que está: `30 min between 3 h and 5 h`",
+    found: "{{found}}",
+    advice: "diga cuánto dura, desde cuándo y hasta cuándo del turno; el descanso debe caber entre ambas",
+  },
+  "CR-704": {
+    expected: "una promesa sobre vehículos que llegan",
+    found: "`{{found}}`, de quienes no llega nadie",
+    advice: "prometa algo de otra clase, o de todos",
+  },
+  "CR-705": {
+    expected: "turnos que caben en el horario de {{from}} a {{to}}",
+    found: "{{found}}",
+    advice: "tome turnos más cortos",
+  },
+  "CR-706": {
+    expected: "turnos, inicios, descansos y horario con un paso común de al menos {{least}}",
+    found: "{{found}}",
+    advice: "elija tiempos que sean múltiplos de un paso, como 15 min",
+  },
+} as const;

@@ -1,0 +1,27 @@
+/** Por qué una pregunta de personal no tiene plan, en español; para la página y la línea de órdenes. */
+export const staffing = {
+  refused: {
+    days: "El escenario cuenta {{days}} días; un plan es para uno: póngale days: 1.",
+    closed: "El puerto está cerrado el {{date}}, el día que cuenta; dé al escenario otro primer día.",
+    roundTheClock:
+      "El puerto abre las 24 horas, y los turnos se planean de apertura a cierre; dé horarios al escenario.",
+    noPrimary: "El escenario no tiene inspección primaria para la cual planear oficiales.",
+    pool: "Los oficiales de {{post}} vienen del grupo {{pool}}, que atiende también otros puestos; planee {{post}} por separado para hallarle turnos.",
+    unplanned:
+      "Nadie está planeado en {{post}}, así que se atiende mientras el puerto está abierto y no hay horas que ahorrar; planéelo en northbound.staffing.",
+    boothsMove:
+      "Hay casetas que cambian de tipo de carril mientras el puerto está abierto, y los turnos se planean para casetas que conservan el suyo; deshaga el cambio de casetas FAST.",
+  },
+  impossible:
+    "Ninguna dotación cumple la promesa: con todas las casetas atendidas de apertura a cierre se cumple en {{kept}} de {{days}} días, y se pide el {{sure}} de ellos.",
+  broken: "«{{promise}}» falla: todas las casetas juntas cumplen «{{kept}}» en el {{sure}} de los días.",
+  together: "Cada promesa por sí sola puede cumplirse; juntas, no.",
+  short:
+    "{{post}} tiene trabajo para {{needed}} casetas de {{from}} a {{until}} si nadie ha de esperar más de {{limit}}; hay {{booths}}.",
+  rosterShort_one:
+    "La plantilla es corta: la promesa necesita {{needed}} oficiales al día, {{count}} más de los que hay.",
+  rosterShort_other:
+    "La plantilla es corta: la promesa necesita {{needed}} oficiales al día, {{count}} más de los que hay.",
+  lengthsShort:
+    "Hay muy pocos oficiales para las duraciones de los turnos: la promesa necesita {{needed}} oficiales al día.",
+} as const;

@@ -1,0 +1,38 @@
+/** Ce qui est dit des questions d’effectif qui ne peuvent pas être posées. Voir problems.ts. */
+export const problemsOfStaffing = {
+  "CR-701": {
+    expected: "ce qui est promis d’une journée, comme `95 % of fast under 20 min` ou `all under 60 min`",
+    found: "{{found}}",
+    advice: "dites la part, de qui, et l’attente qu’ils ne dépassent pas",
+    advice_unit: "donnez à l’attente son unité : s, min ou h",
+    advice_class: "nommez une des classes {{known}}",
+    advice_guess: "vouliez-vous dire {{guess}} ?",
+  },
+  "CR-702": {
+    expected:
+      "des durées de quarts, chacune une fois : `8 h, 6 h`, ou `20 of 8 h, 4 of 6 h` là où les agents sont comptés",
+    found: "{{found}}",
+    advice: "écrivez des durées séparées par des virgules",
+  },
+  "CR-703": {
+    expected:
+      "une pause et les heures du quart entre lesquelles elle se place : `30 min between 3 h and 5 h`",
+    found: "{{found}}",
+    advice: "dites sa durée, à partir de quand et jusqu’à quand du quart ; la pause doit y tenir",
+  },
+  "CR-704": {
+    expected: "une promesse sur des véhicules qui viennent",
+    found: "`{{found}}`, dont il ne vient personne",
+    advice: "promettez quelque chose d’une autre classe, ou de tous",
+  },
+  "CR-705": {
+    expected: "des quarts qui entrent dans les heures d’ouverture de {{from}} à {{to}}",
+    found: "{{found}}",
+    advice: "prenez des quarts plus courts",
+  },
+  "CR-706": {
+    expected: "des quarts, débuts, pauses et heures d’ouverture au pas commun de {{least}} au moins",
+    found: "{{found}}",
+    advice: "choisissez des temps multiples d’un même pas, comme 15 min",
+  },
+} as const;

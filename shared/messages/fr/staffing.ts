@@ -1,0 +1,28 @@
+/** Pourquoi une question d’effectif n’a pas de plan, en français ; pour la page et la ligne de commande. */
+export const staffing = {
+  refused: {
+    days: "Le scénario compte {{days}} jours ; un plan en concerne un : donnez-lui days: 1.",
+    closed: "Le port est fermé le {{date}}, le jour qui compte ; donnez au scénario un autre premier jour.",
+    roundTheClock:
+      "Le port est ouvert jour et nuit, et les quarts se planifient de l’ouverture à la fermeture ; donnez des heures au scénario.",
+    noPrimary: "Le scénario n’a pas d’inspection primaire pour laquelle planifier des agents.",
+    pool: "Les agents de {{post}} viennent du groupe {{pool}}, qui tient aussi d’autres postes ; planifiez {{post}} à part pour lui trouver des quarts.",
+    unplanned:
+      "Personne n’est planifié à {{post}}, qui est donc tenu tant que le port est ouvert, sans heures à épargner ; planifiez-le sous northbound.staffing.",
+    boothsMove:
+      "Des guérites changent de type de voie pendant l’ouverture, et les quarts se planifient pour des guérites qui gardent le leur ; annulez le changement de guérites FAST.",
+  },
+  impossible:
+    "Aucun effectif ne tient la promesse : avec toutes les guérites tenues de l’ouverture à la fermeture, elle l’est {{kept}} jours sur {{days}}, et il en faut {{sure}}.",
+  broken:
+    "« {{promise}} » échoue : toutes les guérites ensemble tiennent « {{kept}} » pendant {{sure}} des jours.",
+  together: "Chaque promesse seule peut être tenue ; ensemble, elles ne le sont pas.",
+  short:
+    "{{post}} a du travail pour {{needed}} guérites de {{from}} à {{until}} si personne ne doit attendre plus de {{limit}} ; il y en a {{booths}}.",
+  rosterShort_one:
+    "L’effectif est trop court : la promesse demande {{needed}} agents par jour, {{count}} de plus qu’il n’y en a.",
+  rosterShort_other:
+    "L’effectif est trop court : la promesse demande {{needed}} agents par jour, {{count}} de plus qu’il n’y en a.",
+  lengthsShort:
+    "Il y a trop peu d’agents pour les durées de quarts : la promesse demande {{needed}} agents par jour.",
+} as const;

@@ -4,12 +4,10 @@
  */
 import { askedOf } from "../../shared/experiment-check.ts";
 import type { StopReading } from "../../shared/experiments.ts";
-import { formatFigure } from "../../shared/figure-name.ts";
 import type { FigureKey } from "../../shared/figure-name.ts";
 import type { Precision } from "../../shared/condition.ts";
-import { keyOf } from "../analysis/figures.ts";
-import { LEVEL } from "../analysis/linear.ts";
-import { looksUpTo, readLook } from "../analysis/stopping.ts";
+import { levelOfNamed } from "../analysis/differences.ts";
+import { LEAST_DAYS } from "../analysis/stopping.ts";
 import type { Reading } from "../analysis/stopping.ts";
 import { Experiment } from "./experiment.ts";
 import { TOLD_EVERY_MS } from "./experiment-run.ts";
@@ -23,6 +21,7 @@ import type {
 import { isInRows, rowsOf } from "./live-results.ts";
 import { IntervalCourse } from "./narrowing.ts";
 import { Paced } from "./paced.ts";
+import { lookUntilPrecise, watchedIn } from "./until-precise.ts";
 
 export class CompareRun implements ExperimentRun {
   readonly #by: RunWith;
@@ -30,10 +29,10 @@ export class CompareRun implements ExperimentRun {
   readonly #listener: ExperimentListener;
   readonly #answer: FigureKey;
   readonly #within: Precision["within"] | null;
-  /** Numbers of days at which it may stop; the last is the most. */
-  readonly #looks: readonly number[];
+  readonly #mostDays: number;
   readonly #course: IntervalCourse;
   readonly #telling = new Paced(TOLD_EVERY_MS, () => this.#tell());
+  #expected: number;
   #experiment: Experiment | null = null;
   #reading: Reading | null = null;
   #taken = 0;
@@ -47,7 +46,8 @@ export class CompareRun implements ExperimentRun {
     this.#listener = listener;
     this.#answer = answer;
     this.#within = within;
-    this.#looks = stop.by === "days" ? [stop.days] : looksUpTo(stop.most);
+    this.#mostDays = stop.by === "days" ? stop.days : stop.most;
+    this.#expected = stop.by === "days" ? stop.days : Math.min(LEAST_DAYS, stop.most);
     this.#course = new IntervalCourse(answer);
     this.#run().catch((error: unknown) => {
       if (this.#status !== "running") return;
@@ -70,12 +70,22 @@ export class CompareRun implements ExperimentRun {
   }
 
   async #run(): Promise<void> {
-    for (const look of this.#looks) {
-      const experiment = await this.#runTo(look);
-      if (this.#status !== "running") return;
-      this.#reading = this.#within === null ? null : this.#readAt(experiment, look, this.#within);
-      if (this.#reading !== null && this.#reading.state !== "goesOn") break;
-    }
+    const [figure, within, mostDays] = [this.#answer, this.#within, this.#mostDays];
+    if (within === null) await this.#runTo(mostDays);
+    else
+      await lookUntilPrecise(
+        { precision: { figure, within }, mostDays },
+        levelOfNamed(this.#job.scenarios.length - 1),
+        async ({ look, expected }) => {
+          this.#expected = expected;
+          const experiment = await this.#runTo(look);
+          return this.#status === "running" ? watchedIn(experiment, figure) : null;
+        },
+        (reading) => {
+          this.#reading = reading;
+        },
+      );
+    if (this.#status !== "running") return;
     this.#status = "done";
     this.#telling.now();
   }
@@ -104,31 +114,17 @@ export class CompareRun implements ExperimentRun {
     return experiment;
   }
 
-  #readAt(experiment: Experiment, days: number, within: Precision["within"]): Reading {
-    const rows = experiment.differencesAt(days, (key) => keyOf(key) === keyOf(this.#answer));
-    const compared = this.#job.scenarios.length - 1;
-    if (rows.length < compared) throw new Error(`no scenario has ${formatFigure(this.#answer)}`);
-    return readLook({
-      days,
-      most: this.#looks.at(-1)!,
-      within,
-      level: 1 - (1 - LEVEL) / compared,
-      watched: rows.map(({ scenario, ...estimate }) => ({ scenario, estimate })),
-    });
-  }
-
   #tell(): void {
     const experiment = this.#experiment;
     const reading = this.#reading;
     const done = experiment?.done ?? 0;
-    const expected = reading?.next?.expected ?? this.#looks[0]!;
     if (experiment !== null) this.#course.follow(experiment);
     const result = experiment === null || done === 0 ? null : experiment.result(isInRows(this.#answer));
     this.#listener.told({
       status: this.#status,
       done,
-      total: this.#status === "done" ? done : expected,
-      most: this.#looks.at(-1)!,
+      total: this.#status === "done" ? done : this.#expected,
+      most: this.#mostDays,
       taken: this.#taken,
       problems: [],
       data: result && {

@@ -1,5 +1,5 @@
 /**
- * An experiment that goes on until its named answer is precise enough: of one scenario the figure itself, of
+ * Experiments that go on until their named answer is precise enough: of one scenario the figure itself, of
  * several the difference of every one to the baseline. The rule is that of analysis/stopping.ts.
  *
  * It is looked at after fixed numbers of days, whichever thread is done first, so that the number of workers
@@ -30,6 +30,9 @@ export type PreciseResult = {
   readonly reading: Reading | null;
 };
 
+/** The look that is due, and the one that is expected to be the last. */
+export type Next = NonNullable<Reading["next"]>;
+
 /** A scenario has no such figure, so that it will never be known. */
 export class AbsentFigureError extends Error {
   readonly figure: FigureKey;
@@ -43,17 +46,52 @@ export class AbsentFigureError extends Error {
   }
 }
 
+/**
+ * One look after another, until all that is watched is precise enough. `runTo` runs the days up to a look and says what
+ * they tell; null: it was cancelled on the way, and there is nothing to look at, since the rule is one of fixed days.
+ */
+export async function lookUntilPrecise(
+  { precision: { within }, mostDays }: Until,
+  level: number,
+  runTo: (next: Next) => Promise<readonly Watched[] | null>,
+  onReading: (reading: Reading) => void = () => undefined,
+): Promise<Reading | null> {
+  const [first = mostDays] = looksUpTo(mostDays);
+  let next: Next | null = { look: first, expected: first };
+  let reading: Reading | null = null;
+  while (next !== null) {
+    const watched = await runTo(next);
+    if (watched === null) break;
+    reading = readLook({ days: next.look, most: mostDays, within, level, watched });
+    onReading(reading);
+    next = reading.next;
+  }
+  return reading;
+}
+
+/** What an experiment is to know: of one scenario the figure, of several the difference of each to the baseline. */
+export function watchedIn(experiment: Experiment, figure: FigureKey): readonly Watched[] {
+  const { scenarios, estimates, differences } = experiment.result((key) => keyOf(key) === keyOf(figure));
+  const [baseline, ...others] = scenarios;
+  const rows = others.length === 0 ? estimates : differences;
+  return (others.length === 0 ? [baseline!] : others).map((scenario): Watched => {
+    const estimate: Estimate | undefined = rows.find((row) => row.scenario === scenario);
+    if (estimate === undefined) throw new AbsentFigureError(figure, scenario);
+    return { scenario, estimate };
+  });
+}
+
 /** Progress is given of the days that are expected in all. Cancelled: the days finished by then. */
 export async function runUntilPrecise(request: UntilRequest): Promise<PreciseResult> {
   const { workers, until, onProgress = () => undefined, ...rest } = request;
-  const { precision, mostDays } = until;
-  const pool = new WorkerPool(workers === undefined ? {} : { workers: Math.min(workers, mostDays) });
+  const { figure } = until.precision;
+  const pool = new WorkerPool(workers === undefined ? {} : { workers: Math.min(workers, until.mostDays) });
   let taken = 0;
   const start = ({ look, expected }: Next, known: readonly UnitResult[]): Experiment => {
     const takenBefore = taken;
     return new Experiment(
       pool,
-      { ...rest, replications: look, answer: precision.figure },
+      { ...rest, replications: look, answer: figure },
       {
         ...rest,
         known,
@@ -64,36 +102,17 @@ export async function runUntilPrecise(request: UntilRequest): Promise<PreciseRes
       },
     );
   };
-  const [first = mostDays] = looksUpTo(mostDays);
-  let next: Next | null = { look: first, expected: first };
-  let reading: Reading | null = null;
-  let experiment: Experiment | null = null;
+  const experiments: Experiment[] = [];
   try {
-    do {
-      experiment = start(next, experiment?.units ?? rest.known ?? []);
+    const reading = await lookUntilPrecise(until, levelOfNamed(rest.scenarios.length - 1), async (next) => {
+      const experiment = start(next, experiments.at(-1)?.units ?? rest.known ?? []);
+      experiments.push(experiment);
       await experiment.finished;
-      // Cancelled on the way there is nothing to look at: the rule is one of fixed days.
-      if (experiment.done < next.look) break;
-      reading = readDays(experiment, until, next.look);
-      next = reading.next;
-    } while (next !== null);
-    return { result: experiment.result(), units: experiment.units, reading };
+      return experiment.done < next.look ? null : watchedIn(experiment, figure);
+    });
+    const last = experiments.at(-1)!;
+    return { result: last.result(), units: last.units, reading };
   } finally {
     await pool.close();
   }
-}
-
-type Next = NonNullable<Reading["next"]>;
-
-function readDays(experiment: Experiment, { precision, mostDays }: Until, days: number): Reading {
-  const { figure, within } = precision;
-  const { scenarios, estimates, differences } = experiment.result((key) => keyOf(key) === keyOf(figure));
-  const [baseline, ...others] = scenarios;
-  const rows = others.length === 0 ? estimates : differences;
-  const watched = (others.length === 0 ? [baseline!] : others).map((scenario): Watched => {
-    const estimate: Estimate | undefined = rows.find((row) => row.scenario === scenario);
-    if (estimate === undefined) throw new AbsentFigureError(figure, scenario);
-    return { scenario, estimate };
-  });
-  return readLook({ days, most: mostDays, within, level: levelOfNamed(others.length), watched });
 }

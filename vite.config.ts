@@ -28,6 +28,8 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     // A browser and sockets on a busy machine may miss a moment; a claim that is false fails every time.
     retry: name === "browser" || name === "protocol" ? 2 : 0,
     hookTimeout: TIMEOUTS[name]!,
+    // Pages and servers get a process for each file. The others leave nothing behind, and load what they test once.
+    isolate: name === "browser" || name === "protocol",
   },
 });
 

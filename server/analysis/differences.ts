@@ -16,9 +16,9 @@ import { controlsOf } from "./controls.ts";
 import { controlsFor, figuresOfDays } from "./estimates.ts";
 import type { ScenarioDays, Wanted } from "./estimates.ts";
 import { keyOf } from "./figures.ts";
-import { LEVEL, differenceOf, intervalOf, varianceOf, varianceRatioOf } from "./linear.ts";
-import type { Linear } from "./linear.ts";
-import { linearOf } from "./measure-of-days.ts";
+import { LEVEL, intervalOf } from "./linear.ts";
+import type { Estimated, Linear } from "./linear.ts";
+import { differenceEstimate } from "./measure-of-days.ts";
 import { meanOf } from "./mean.ts";
 import type { PairedDays } from "./paired.ts";
 import { ratioOf } from "./ratio.ts";
@@ -57,13 +57,12 @@ export function differencesOf(comparison: Comparison): DifferenceRow[] {
     ({ measure, ...key }) => {
       const other = own.get(keyOf(key));
       if (other === undefined) return [];
-      const from = linearOf(measure, paired.baseline, controlsFor(key, controls));
-      const to = linearOf(other, paired.other, controlsFor(key, ownControls));
-      if (from === null || to === null) return [];
-      const difference = differenceOf(from, to);
-      // Of days of their own the variances would add up.
-      const ofOwnDays = varianceOf(from) + varianceOf(to);
-      return [{ ...row(comparison, key, difference), ...varianceRatioOf(difference, ofOwnDays) }];
+      const difference = differenceEstimate(
+        { measure, days: paired.baseline, controls: controlsFor(key, controls) },
+        { measure: other, days: paired.other, controls: controlsFor(key, ownControls) },
+        levelOf(comparison, key),
+      );
+      return difference === null ? [] : [row(comparison, key, difference)];
     },
   );
   return [...common, ...ofVehicles(comparison)];
@@ -77,7 +76,7 @@ function ofVehicles(comparison: Comparison): DifferenceRow[] {
       const key: FigureKey = { metric, statistic, class: reported, stage: null, hour: null };
       if (wanted !== undefined && !wanted(key)) return [];
       const linear = of(paired.joins, classRows(reported));
-      return linear === null ? [] : [row(comparison, key, linear)];
+      return linear === null ? [] : [row(comparison, key, intervalOf(linear, levelOf(comparison, key)))];
     }),
   );
 }
@@ -108,19 +107,18 @@ const JOINED: readonly Joined[] = [
   { metric: "onlyInScenario", statistic: "total", of: number("onlyInScenario") },
 ];
 
-function row(
-  { baseline, scenario, answer, compared }: Comparison,
+const levelOf = ({ answer, compared }: Comparison, key: FigureKey): number =>
+  isNamed(key, answer) ? levelOfNamed(compared) : LEVEL;
+
+const row = (
+  { baseline, scenario, answer }: Comparison,
   key: FigureKey,
-  linear: Linear,
-): DifferenceRow {
-  const named = isNamed(key, answer);
-  const level = named ? levelOfNamed(compared) : LEVEL;
-  return {
-    scenario: scenario.name,
-    baseline: baseline.name,
-    ...key,
-    unit: unitOf(key.metric, key.statistic),
-    ...intervalOf(linear, level),
-    named,
-  };
-}
+  estimate: Estimated,
+): DifferenceRow => ({
+  scenario: scenario.name,
+  baseline: baseline.name,
+  ...key,
+  unit: unitOf(key.metric, key.statistic),
+  ...estimate,
+  named: isNamed(key, answer),
+});

@@ -6,10 +6,12 @@ import type { PackedHistograms } from "../measure/histogram.ts";
 import type { ReplicationSummary } from "../measure/summary.ts";
 import { controlled } from "./controls.ts";
 import type { Controls } from "./controls.ts";
-import { intervalOf, LEVEL, scaled, varianceOf, varianceRatioOf } from "./linear.ts";
+import { differenceOf, intervalOf, LEVEL, scaled, varianceOf, varianceRatioOf } from "./linear.ts";
 import type { Estimated, Linear } from "./linear.ts";
 import { meanOf } from "./mean.ts";
 import { skewedIntervalOf } from "./mean-of-skewed.ts";
+import { quantileDifference } from "./quantile-difference.ts";
+import type { SideOfPair } from "./quantile-difference.ts";
 import { quantileEstimate, quantileLinear } from "./quantile.ts";
 import { ratioOf } from "./ratio.ts";
 
@@ -53,14 +55,45 @@ export function estimateOf(
   const { p, unitMs } = measure;
   const estimate = quantileEstimate(histogramsOf(measure, days), p, level, controls);
   if (estimate === null) return null;
-  const inUnit = (ms: number | null): number | null => (ms === null ? null : ms / unitMs);
+  return inUnit(estimate, unitMs);
+}
+
+const inUnit = (estimate: Estimated, unitMs: number): Estimated => ({
+  ...estimate,
+  value: estimate.value / unitMs,
+  low: estimate.low === null ? null : estimate.low / unitMs,
+  high: estimate.high === null ? null : estimate.high / unitMs,
+});
+
+/** A figure of the days of one scenario. */
+export type Measured = {
+  readonly measure: Measure;
+  readonly days: readonly ReplicationSummary[];
+  readonly controls: Controls;
+};
+
+/** The second less the first, on the same days. Null when one of them has nothing to say about it. */
+export function differenceEstimate(from: Measured, to: Measured, level = LEVEL): Estimated | null {
+  const [measure, other] = [from.measure, to.measure];
+  if (measure.kind === "quantile" && other.kind === "quantile") {
+    const sides = [pairSide(measure, from), pairSide(other, to)] as const;
+    const difference = quantileDifference(sides[0], sides[1], measure.p, level);
+    return difference === null ? null : inUnit(difference, measure.unitMs);
+  }
+  const [first, second] = [from, to].map((one) => linearOf(one.measure, one.days, one.controls));
+  if (first === null || second === null) return null;
+  const difference = differenceOf(first, second);
+  // Of days of their own the variances would add up.
   return {
-    ...estimate,
-    value: estimate.value / unitMs,
-    low: inUnit(estimate.low),
-    high: inUnit(estimate.high),
+    ...intervalOf(difference, level),
+    ...varianceRatioOf(difference, varianceOf(first) + varianceOf(second)),
   };
 }
+
+const pairSide = (
+  measure: Extract<Measure, { kind: "quantile" }>,
+  { days, controls }: Measured,
+): SideOfPair => ({ days: histogramsOf(measure, days), controls });
 
 export function linearOf(
   measure: Measure,

@@ -95,22 +95,3 @@ export function quantileOf(pool: Float64Array, p: number): number {
   }
   return Number.NaN;
 }
-
-/** Number of values of one packed histogram up to a duration, by the same spread within a bin. */
-export function countUpTo(packed: PackedHistograms, index: number, ms: number): number {
-  let sum = 0;
-  for (let i = packed.starts[index]; i < packed.starts[index + 1]; i++) {
-    const start = binStart(packed.bins[i]);
-    const span = binWidth(packed.bins[i]) - 1;
-    if (start + span <= ms) sum += packed.counts[i];
-    else if (start > ms) break;
-    else sum += (packed.counts[i] * (ms - start)) / span;
-  }
-  return sum;
-}
-
-export function countOf(packed: PackedHistograms, index: number): number {
-  let sum = 0;
-  for (let i = packed.starts[index]; i < packed.starts[index + 1]; i++) sum += packed.counts[i];
-  return sum;
-}

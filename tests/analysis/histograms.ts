@@ -1,5 +1,5 @@
 /** A day of made-up durations, as a tally would pack it. */
-import type { DayHistograms } from "../../server/analysis/quantile.ts";
+import type { DayHistograms } from "../../server/analysis/day-pool.ts";
 import { Core } from "../../server/engine/core.ts";
 
 const { binOf } = new Core().exports;

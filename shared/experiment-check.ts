@@ -4,10 +4,21 @@
  */
 import { parsePrecision } from "./condition.ts";
 import type { Precision } from "./condition.ts";
-import type { CompareRequest, ExperimentRequest, Stopping, SweepRequest } from "./experiments.ts";
+import type {
+  CompareRequest,
+  ExperimentRequest,
+  OptimizeRequest,
+  Stopping,
+  SweepRequest,
+} from "./experiments.ts";
 import { formatFigure, parseFigure } from "./figure-name.ts";
 import type { ASKING_FAULTS, FigureKey } from "./figure-name.ts";
-import type { Problem } from "./problem.ts";
+import { problem } from "./problem.ts";
+import type { Finding, Problem } from "./problem.ts";
+import { parseQuantity } from "./scenario/quantity.ts";
+import { readQuestion } from "./staffing/question.ts";
+import type { StaffingRefusal } from "./staffing/refusal.ts";
+import { MINUTE, SECOND } from "./units.ts";
 
 export const LEAST_COMPARED_DAYS = 5;
 /** As long as a precision may be looked for: the first look is at these. */
@@ -18,6 +29,16 @@ export const MOST_VARIED = 3;
 export const MOST_SWEPT_POINTS = 240;
 export const LEAST_SWEPT_DAYS = 5;
 export const MOST_SWEPT_DAYS = 200;
+/** Of a staffing question: promises, percent of the days, minutes between starts, seconds of the search, days of its answer. */
+export const MOST_ASKED_PROMISES = 5;
+export const LEAST_SURE = 50;
+export const MOST_SURE = 99;
+const LEAST_STEP = 5;
+const MOST_STEP = 24 * 60;
+const LEAST_BUDGET = 5;
+const MOST_BUDGET = 1_800;
+export const MOST_OFFICERS = 10_000;
+export const LEAST_ANEW_DAYS = 10;
 /** Of one session: under way or waiting, and kept in all. */
 export const MOST_UNFINISHED = 4;
 export const MOST_EXPERIMENTS = 30;
@@ -44,14 +65,61 @@ type FieldProblem = {
 };
 /** What is wrong with a setting or its values, said as it would be of a file. */
 type SettingProblem = { readonly field: string; readonly code: "setting"; readonly problem: Problem };
-export type ExperimentProblem = FieldProblem | SettingProblem;
+/** The scenario is none that shifts can be planned for. */
+type StaffingProblem = {
+  readonly field: string;
+  readonly code: "staffing";
+  readonly refusal: StaffingRefusal;
+};
+export type ExperimentProblem = FieldProblem | SettingProblem | StaffingProblem;
 
 /** `scenarios`: how many the session has. */
 export function problemsOf(request: ExperimentRequest, scenarios: number): readonly ExperimentProblem[] {
-  return request.kind === "compare"
-    ? problemsOfCompare(request, scenarios)
-    : problemsOfSweep(request, scenarios);
+  switch (request.kind) {
+    case "compare":
+      return problemsOfCompare(request, scenarios);
+    case "sweep":
+      return problemsOfSweep(request, scenarios);
+    case "optimize":
+      return problemsOfOptimize(request, scenarios);
+    default:
+      return request satisfies never;
+  }
 }
+
+/** Whether the question fits the scenario is for who has the scenario to say. */
+function problemsOfOptimize(request: OptimizeRequest, there: number): readonly ExperimentProblem[] {
+  const { scenarios, promise, sure, shifts, startsEvery, break: rest, roster, budget, days } = request;
+  const isChosen = scenarios.length === 1 && scenarios.every((index) => index < there);
+  const percent = Number(((parseQuantity("share", sure) ?? 0) * 100).toFixed(6));
+  const [stepMs, budgetMs] = [startsEvery, budget].map((text) => parseQuantity("duration", text) ?? 0);
+  const read = readQuestion({
+    promise,
+    sure: percent / 100,
+    shifts,
+    startsEvery: stepMs!,
+    break: rest ?? undefined,
+  });
+  return [
+    ...(isChosen ? [] : [fault("scenarios", "noScenario", { most: there })]),
+    ...between("promise", promise.length, 1, MOST_ASKED_PROMISES),
+    ...(read.ok ? [] : read.findings.map(atField)),
+    ...between("sure", percent, LEAST_SURE, MOST_SURE),
+    ...between("startsEvery", stepMs! / MINUTE, LEAST_STEP, MOST_STEP),
+    ...(roster === null ? [] : between("roster", roster, 1, MOST_OFFICERS)),
+    ...between("budget", budgetMs! / SECOND, LEAST_BUDGET, MOST_BUDGET),
+    ...between("days", days, LEAST_ANEW_DAYS, MOST_EXPERIMENT_DAYS),
+  ];
+}
+
+const atField = ({ code, path, params }: Finding): SettingProblem => {
+  const field = path.join(".");
+  return {
+    field,
+    code: "setting",
+    problem: problem(code, { file: field, line: 0, column: 0 }, field, params),
+  };
+};
 
 /** Whether the settings are there and take their values is for who has the scenario to say. */
 function problemsOfSweep(

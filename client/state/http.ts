@@ -49,6 +49,10 @@ export const readPointFile = (
 ): Promise<Answer<string>> =>
   readFile(`/api/sessions/${session}/experiments/${experiment}/points/${point}`, secret);
 
+/** The best plan of a staffing question as a scenario's file. */
+export const readPlanFile = (session: string, secret: string, experiment: number): Promise<Answer<string>> =>
+  readFile(`/api/sessions/${session}/experiments/${experiment}/plan`, secret);
+
 async function readFile(path: string, secret: string): Promise<Answer<string>> {
   try {
     const response = await fetch(path, {

@@ -11,7 +11,7 @@ import type { SweepPoints } from "../analysis/sweep/results.ts";
 import { shippedLibrary } from "../scenario/library.ts";
 import { readSweep } from "../scenario/sweep-file.ts";
 import type { ReadSweep } from "../scenario/sweep-file.ts";
-import type { SweepBase } from "./experiment-run.ts";
+import type { ScenarioText } from "./experiment-run.ts";
 import { loadPoints, sweepPoints } from "./sweep-points.ts";
 import type { LoadedPoints } from "./sweep-points.ts";
 
@@ -30,7 +30,7 @@ export type AskedSweep = {
 
 export function readAskedSweep(
   { vary, respond, frontier, days }: SweepRequest,
-  { name, text }: SweepBase,
+  { name, text }: ScenarioText,
   seed: number,
 ): AskedSweep | Refused {
   // What is wrong with a value is told at the place it came from: the field of the request.

@@ -4,6 +4,8 @@ import type {
   CompareData,
   CompareRequest,
   ExperimentProgress,
+  OptimizeData,
+  OptimizeRequest,
   SweepData,
   SweepRequest,
 } from "../../shared/experiments.ts";
@@ -24,13 +26,19 @@ export type CompareJob = {
 export type SweepJob = {
   readonly kind: "sweep";
   readonly request: SweepRequest;
-  readonly base: SweepBase;
+  readonly base: ScenarioText;
   readonly seed: number;
 };
-export type ExperimentJob = CompareJob | SweepJob;
+export type OptimizeJob = {
+  readonly kind: "optimize";
+  readonly request: OptimizeRequest;
+  readonly base: ScenarioText;
+  readonly seed: number;
+};
+export type ExperimentJob = CompareJob | SweepJob | OptimizeJob;
 
 /** A scenario with the changes made to it while it ran, as the text of a file. */
-export type SweepBase = { readonly name: string; readonly text: string };
+export type ScenarioText = { readonly name: string; readonly text: string };
 
 export type ToldExperiment = ExperimentProgress & {
   readonly status: "running" | "done" | "cancelled" | "failed";
@@ -41,7 +49,7 @@ export type ToldExperiment = ExperimentProgress & {
 };
 
 /** Without what is known from the session, and the same all the time. */
-export type RunData = Omit<CompareData, "differences" | "changes"> | SweepData;
+export type RunData = Omit<CompareData, "differences" | "changes"> | SweepData | OptimizeData;
 
 /** Runs of an experiment are told at most so often. */
 export const TOLD_EVERY_MS = 400;

@@ -16,6 +16,7 @@ import type { Problem } from "../../shared/problem.ts";
 import type { LoadResult, LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { isFromOwnPage } from "./origin.ts";
 import { fileOf } from "./scenario-file.ts";
+import type { ScenarioFile } from "./scenario-file.ts";
 import type { Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -113,6 +114,9 @@ function apiRoutes(parts: AppParts): express.Router {
   api.get("/sessions/:session/experiments/:id/points/:point", (request, response) =>
     getPoint(parts, request, response),
   );
+  api.get("/sessions/:session/experiments/:id/plan", (request, response) =>
+    getPlan(parts, request, response),
+  );
   api.use((_request, response) => refuse(response, "malformed", [], 404));
   return api;
 }
@@ -158,17 +162,26 @@ async function getScenario(parts: AppParts, request: Request, response: Response
   if (session === null) return;
   const index = /^[0-3]$/.exec(String(request.params["index"]))?.[0];
   const file = index === undefined ? null : fileOf(session.state(), Number(index));
-  if (file === null) return refuse(response, "malformed", [], 404);
-  response.attachment(file.name).type("application/yaml").send(file.text);
+  sendFile(response, file);
 }
 
 async function getPoint(parts: AppParts, request: Request, response: Response): Promise<void> {
   const session = await sessionOf(parts, request, response, "watch");
   if (session === null) return;
-  const [id, point] = ["id", "point"].map((name) =>
-    Number(/^[1-9][0-9]{0,5}$/.exec(String(request.params[name]))?.[0]),
-  );
-  const file = session.experiments.pointFile(id!, point!);
+  sendFile(response, session.experiments.pointFile(numberIn(request, "id"), numberIn(request, "point")));
+}
+
+async function getPlan(parts: AppParts, request: Request, response: Response): Promise<void> {
+  const session = await sessionOf(parts, request, response, "watch");
+  if (session === null) return;
+  sendFile(response, session.experiments.planFile(numberIn(request, "id")));
+}
+
+/** Not a number where the address has none. */
+const numberIn = (request: Request, name: string): number =>
+  Number(/^[1-9][0-9]{0,5}$/.exec(String(request.params[name]))?.[0]);
+
+function sendFile(response: Response, file: ScenarioFile | null): void {
   if (file === null) return refuse(response, "malformed", [], 404);
   response.attachment(file.name).type("application/yaml").send(file.text);
 }

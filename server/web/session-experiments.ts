@@ -12,6 +12,7 @@ import type {
   ExperimentProgress,
   ExperimentReply,
   ExperimentRequest,
+  OptimizeRequest,
   SweepRequest,
 } from "../../shared/experiments.ts";
 import type { Refusal } from "../../shared/protocol.ts";
@@ -23,12 +24,14 @@ import type {
   ExperimentJob,
   ExperimentRun,
   RunData,
-  SweepBase,
+  ScenarioText,
   ToldExperiment,
 } from "../run/experiment-run.ts";
 import type { Background } from "../run/live-background.ts";
 import { changesOf } from "../run/live-log.ts";
 import type { SessionState } from "../run/live-log.ts";
+import { readAskedStaffing } from "../run/staffing/asked-staffing.ts";
+import { levelsOf, withLevels } from "../run/staffing/with-plan.ts";
 import { scenarioFile, fileOf } from "./scenario-file.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import type { SessionStore, StoredExperiment } from "../store/session-store.ts";
@@ -109,6 +112,20 @@ export class SessionExperiments {
     const read = readAskedSweep(request, baseOf(request, state), seed);
     const loaded = read.ok ? read.loadOne(point) : null;
     return loaded && scenarioFile({ ...loaded.scenario, name: `${loaded.scenario.name}, ${point}` });
+  }
+
+  /** The best plan of a staffing question as a file of its own. */
+  planFile(id: number): ScenarioFile | null {
+    const kept = this.#kept.get(id);
+    if (kept?.frame.request.kind !== "optimize" || kept.frame.data?.kind !== "optimize") return null;
+    const { request, data } = kept.frame;
+    const { best } = data.result;
+    const state = kept.state ?? this.#parts.stateAt(kept.sequence);
+    const read = best === null ? null : readAskedStaffing(request, baseOf(request, state));
+    if (best === null || read === null || !read.ok) return null;
+    const { port, grid } = read.prepared;
+    const name = `${port.loaded.scenario.name}, plan ${id}`;
+    return scenarioFile(withLevels(port, levelsOf(port, best.plan, grid), name).scenario);
   }
 
   async start(request: ExperimentRequest, state: SessionState): Promise<ExperimentReply> {
@@ -266,12 +283,14 @@ function jobOf(request: ExperimentRequest, state: SessionState): ExperimentJob {
       };
     case "sweep":
       return { kind: request.kind, request, base: baseOf(request, state), seed };
+    case "optimize":
+      return { kind: request.kind, request, base: baseOf(request, state), seed };
     default:
       return request satisfies never;
   }
 }
 
-function baseOf({ scenarios }: SweepRequest, state: SessionState): SweepBase {
+function baseOf({ scenarios }: SweepRequest | OptimizeRequest, state: SessionState): ScenarioText {
   const file = fileOf(state, scenarios[0]);
   if (file === null) throw new Error(`there is no scenario ${scenarios[0]}`);
   return file;
@@ -283,7 +302,7 @@ function wholeOf(
   { scenarios: places }: ExperimentRequest,
   state: SessionState,
 ): ExperimentData {
-  if (data.kind === "sweep") return data;
+  if (data.kind !== "compare") return data;
   const [first, ...others] = places.map((index) => state.scenarios[index].scenario);
   return {
     ...data,
@@ -300,6 +319,10 @@ function unfitOf(request: ExperimentRequest, state: SessionState): readonly Expe
     const read = readAskedSweep(request, baseOf(request, state), state.seed);
     return read.ok ? [] : read.problems;
   }
+  if (request.kind === "optimize") {
+    const read = readAskedStaffing(request, baseOf(request, state));
+    return read.ok ? [] : read.problems;
+  }
   try {
     planAlike(request.scenarios.map((index) => state.scenarios[index]));
     return [];
@@ -311,7 +334,7 @@ function unfitOf(request: ExperimentRequest, state: SessionState): readonly Expe
 
 /** At the pace so far. */
 function timeLeft({ done, total }: ExperimentProgress, passedMs: number): number | null {
-  return done < LEAST_DAYS_TIMED ? null : Math.round((passedMs / done) * (total - done));
+  return done < LEAST_DAYS_TIMED || done === total ? null : Math.round((passedMs / done) * (total - done));
 }
 
 const refuse = (refusal: Refusal, problems: readonly ExperimentProblem[] = []): ExperimentReply => ({

@@ -162,8 +162,8 @@ export function DataTable({ title, table }: { readonly title: string; readonly t
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(([head, ...cells]) => (
-            <tr key={String(head)}>
+          {table.rows.map(([head, ...cells], row) => (
+            <tr key={row}>
               <th scope="row">{head}</th>
               {cells.map((cell, index) => (
                 <td key={index}>{text(cell)}</td>

@@ -1,14 +1,18 @@
 /** One experiment: what it is, how far it is, what can be done with it, and what it says. */
 import { useEffect, useRef } from "preact/hooks";
-import type { ExperimentFrame, ExperimentRequest } from "../../../shared/experiments.ts";
+import type { ExperimentData, ExperimentFrame, ExperimentRequest } from "../../../shared/experiments.ts";
 import { MOST_EXPERIMENT_DAYS, MOST_SWEPT_DAYS } from "../../../shared/experiment-check.ts";
 import { fileSlug, saveText } from "../../state/save.ts";
 import { csvOf } from "../charts/models.ts";
+import type { Table } from "../charts/models.ts";
 import { Icon } from "../parts/icon.tsx";
 import { PopOver } from "../parts/pop-over.tsx";
 import { runawayText, useDesk, useWords } from "../words.ts";
+import type { Words } from "../words.ts";
 import { CompareView } from "./compare-view.tsx";
+import { OptimizeView } from "./optimize-view.tsx";
 import { compareTable, leftText, problemTexts, statusText, titleOf } from "./said.ts";
+import { shiftsTable } from "./staffing-tables.ts";
 import { sweepTable } from "./sweep-said.ts";
 import { SweepView } from "./sweep-view.tsx";
 
@@ -36,7 +40,9 @@ export function ExperimentView({ frame }: Props) {
           <span class={`status ${status}`}>{statusText(words, frame)}</span>
           <Tools frame={frame} />
         </header>
-        {(status === "running" || status === "cancelled") && <Progress frame={frame} />}
+        {(status === "running" || status === "cancelled") && request.kind !== "optimize" && (
+          <Progress frame={frame} />
+        )}
         {(status === "waiting" || status === "cancelled" || status === "failed") && (
           <p class="quiet">
             {t(`experiments.statusNote.${status}`)} {runawayText(frame.runaway, t)}
@@ -56,6 +62,9 @@ export function ExperimentView({ frame }: Props) {
       )}
       {data?.kind === "sweep" && request.kind === "sweep" && (
         <SweepView frame={frame} request={request} result={data.result} />
+      )}
+      {data?.kind === "optimize" && request.kind === "optimize" && (
+        <OptimizeView frame={frame} request={request} result={data.result} />
       )}
     </>
   );
@@ -139,7 +148,7 @@ function withMoreDays({
   request,
   done,
 }: ExperimentFrame): { readonly request: ExperimentRequest; readonly days: number } | null {
-  const most = request.kind === "compare" ? MOST_EXPERIMENT_DAYS : MOST_SWEPT_DAYS;
+  const most = request.kind === "sweep" ? MOST_SWEPT_DAYS : MOST_EXPERIMENT_DAYS;
   const before = request.kind === "compare" ? Math.max(10, done) : request.days;
   const days = Math.min(most, 2 * before);
   if (days <= before) return null;
@@ -148,13 +157,25 @@ function withMoreDays({
     : { days, request: { ...request, days } };
 }
 
+function tableOf(words: Words, data: ExperimentData, request: ExperimentRequest): Table {
+  switch (data.kind) {
+    case "compare":
+      return compareTable(words, data, request.scenarios);
+    case "sweep":
+      return sweepTable(words, data.result);
+    case "optimize":
+      return shiftsTable(words, data.result);
+    default:
+      return data satisfies never;
+  }
+}
+
 function Download({ frame }: Props) {
   const words = useWords();
   const { t } = words;
   const { data, request } = frame;
   if (data === null) return null;
-  const table =
-    data.kind === "compare" ? compareTable(words, data, request.scenarios) : sweepTable(words, data.result);
+  const table = tableOf(words, data, request);
   const name = fileSlug(titleOf(words, request));
   return (
     <PopOver

@@ -21,6 +21,7 @@ import type { Table } from "../charts/models.ts";
 import { decimalsOf, differenceText, rowTitle } from "../results/rows.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
+import { optimizeTitle } from "./staffing-said.ts";
 import { sweepTitle } from "./sweep-said.ts";
 
 /** "Mean wait", of an answer as a request writes it. */
@@ -43,6 +44,7 @@ function unitText(words: Words, unit: string): string {
 
 export function titleOf(words: Words, request: ExperimentRequest): string {
   if (request.kind === "sweep") return sweepTitle(words, request);
+  if (request.kind === "optimize") return optimizeTitle(words, request);
   const [baseline, ...others] = request.scenarios;
   return words.t("experiments.compare.title", {
     baseline: labelOf(baseline),
@@ -71,6 +73,11 @@ export function problemTexts(words: Words, problems: readonly ExperimentProblem[
 }
 
 function problemText({ t, language }: Words, problem: ExperimentProblem): string {
+  if (problem.code === "staffing")
+    return t(`experiments.optimize.why.refused.${problem.refusal.why}`, {
+      ...REFUSED,
+      ...problem.refusal.params,
+    });
   if (problem.code !== "setting")
     return t(`experiments.problem.${problem.code}`, { ...NAMED, ...problem.params });
   const { expected, found, advice } = textsOf(problem.problem, resources[language].problems);
@@ -78,6 +85,7 @@ function problemText({ t, language }: Words, problem: ExperimentProblem): string
 }
 
 /** Every name that a text may fill in. */
+const REFUSED = { days: "", date: "", post: "", pool: "" };
 const NAMED = { found: "", known: "", guess: "", least: "", most: "", metric: "", word: "", units: "" };
 
 export const namedRow = ({ rows }: Pick<CompareData, "rows">): ResultRow | undefined =>

@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.tsx";
 import { useDesk, useWords } from "../words.ts";
 import { CompareForm } from "./compare-form.tsx";
 import { ExperimentView } from "./experiment-view.tsx";
+import { OptimizeForm } from "./optimize-form.tsx";
 import { SweepForm } from "./sweep-form.tsx";
 import { statusText, titleOf } from "./said.ts";
 
@@ -79,7 +80,7 @@ function Entry({ entry, isRead, onRead }: EntryProps) {
   );
 }
 
-const KINDS: readonly ExperimentKind[] = ["compare", "sweep"];
+const KINDS: readonly ExperimentKind[] = ["compare", "sweep", "optimize"];
 
 function NewExperiment({ onStarted }: { readonly onStarted: () => void }) {
   const desk = useDesk();
@@ -118,7 +119,9 @@ function NewExperiment({ onStarted }: { readonly onStarted: () => void }) {
           </button>
         ))}
       </div>
-      {kind === "compare" ? <CompareForm onStart={start} /> : <SweepForm onStart={start} />}
+      {kind === "compare" && <CompareForm onStart={start} />}
+      {kind === "sweep" && <SweepForm onStart={start} />}
+      {kind === "optimize" && <OptimizeForm onStart={start} />}
       {refusal !== null && (
         <p class="refused" role="alert">
           {t("experiments.refused", { why: refusal })}

@@ -7,10 +7,12 @@ import { drawFrontier, markPlaces } from "../../charts/frontier.ts";
 import type { FrontierModel } from "../../charts/frontier.ts";
 import { drawTornado } from "../../charts/tornado.ts";
 import type { TornadoModel } from "../../charts/tornado.ts";
+import { readPointFile } from "../../state/http.ts";
+import { fileSlug } from "../../state/save.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { useSize } from "../parts/use-size.ts";
 import { labelOf, useWords } from "../words.ts";
-import { PointActions } from "./point-actions.tsx";
+import { FileActions } from "./file-actions.tsx";
 import { SweepPointsTable } from "./sweep-points-table.tsx";
 import {
   axisText,
@@ -50,7 +52,10 @@ export function SweepView({ frame, request, result }: Props) {
       </div>
       <section class="panel experiment-answer" aria-label={words.t("experiments.sweep.point")}>
         <p role="status">{pointText(words, result, current)}</p>
-        <PointActions frame={frame} point={current.point} />
+        <FileActions
+          name={`${fileSlug(frame.names[0] ?? "")}-${frame.id}-${current.point}.yaml`}
+          read={(session, secret) => readPointFile(session, secret, frame.id, current.point)}
+        />
       </section>
       <SweepPointsTable result={result} days={request.days} current={current.point} onChoose={setChosen} />
     </>

@@ -1,5 +1,6 @@
 /** Days judged by what was promised of them, and how sure a share of days is. */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import type { Sureness } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { BINS, addTo, quantileOf } from "../../measure/histogram.ts";
 import type { ReplicationSummary } from "../../measure/summary.ts";
@@ -46,9 +47,6 @@ export function shareInterval(
   const scale = 1 + (z * z) / days;
   return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
 }
-
-/** How a share of days stands to the one asked for: `close` where the interval holds it. */
-export type Sureness = "kept" | "broken" | "close";
 
 export function surenessOf(kept: number, days: number, asked: number, level: number): Sureness {
   const { low, high } = shareInterval(kept, days, level);

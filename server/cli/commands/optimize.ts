@@ -3,11 +3,10 @@ import type { Setting } from "../../../shared/scenario/setting.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { formatWaitPromise } from "../../../shared/wait-promise.ts";
-import { shortOfBooths } from "../../analysis/staffing/post-work.ts";
 import { WorkerPool } from "../../run/pool.ts";
 import { optimize, prepare } from "../../run/staffing/optimize.ts";
 import type { Optimized, Prepared } from "../../run/staffing/optimize.ts";
-import { limitOf } from "../../run/staffing/search.ts";
+import { shortPosts } from "../../run/staffing/limits.ts";
 import type { SearchOutcome } from "../../run/staffing/search.ts";
 import { diskLibrary } from "../../scenario/library.ts";
 import { readStaffing } from "../../scenario/staffing-file.ts";
@@ -95,8 +94,8 @@ async function run(
         plan: t("optimize.planName", { scenario: scenario.name }),
         sameHours: t("optimize.sameHoursName", { scenario: scenario.name }),
       },
-      onSearch: (ms) => searching.update(seconds(ms), seconds(budgetMs)),
-      onEstimate: (done, total) => estimating.update(done, total),
+      onSearch: ({ elapsedMs, taken }) => searching.update(seconds(elapsedMs), seconds(budgetMs), taken),
+      onEstimate: (done, total, { taken }) => estimating.update(done, total, taken),
     });
     return { optimized, interrupted: abort.signal.aborted };
   } finally {
@@ -146,23 +145,12 @@ function whyNot(
 const MINUTE = 60_000;
 const upToMinute = (ms: number): number => Math.floor(ms / MINUTE + 1) * MINUTE;
 
-/** Posts whose booths are too few for the work itself, whoever shares the road. */
-function boothsShort({ posts, grid, promises }: Prepared, t: Session["texts"]["t"]): readonly string[] {
-  const clock = (slot: number): string =>
-    formatClock(Math.round((grid.fromMs + slot * grid.slotMs) / MINUTE) * MINUTE);
-  return posts.flatMap((work) => {
-    const limitMs = limitOf(work.post, promises);
-    const short = shortOfBooths(work, grid, limitMs);
-    if (short === null) return [];
-    return [
-      t("optimize.short", {
-        post: work.post,
-        needed: Math.ceil(short.booths),
-        booths: work.booths,
-        from: clock(short.from),
-        until: clock(short.until),
-        limit: formatQuantity("duration", limitMs),
-      }),
-    ];
-  });
-}
+const boothsShort = (prepared: Prepared, t: Session["texts"]["t"]): readonly string[] =>
+  shortPosts(prepared).map(({ fromMs, untilMs, limitMs, ...short }) =>
+    t("optimize.short", {
+      ...short,
+      from: formatClock(fromMs),
+      until: formatClock(untilMs),
+      limit: formatQuantity("duration", limitMs),
+    }),
+  );

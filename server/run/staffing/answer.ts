@@ -3,10 +3,10 @@
  * same rules make of the hours that the file has at its booths. All three meet the same days and trucks.
  */
 import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import type { KeptShare, Sureness } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { leastBacklog } from "../../analysis/staffing/cover.ts";
 import { isKept, limitKept, shareInterval, surenessOf, waitOfShare } from "../../analysis/staffing/kept.ts";
-import type { Sureness } from "../../analysis/staffing/kept.ts";
 import type { Wanted } from "../../analysis/estimates.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import type { Surroundings } from "../../analysis/staffing/neighbors.ts";
@@ -34,14 +34,6 @@ export type Asked = Surroundings & {
   readonly seed: number;
   readonly replications: number;
   readonly names: { readonly plan: string; readonly sameHours: string };
-};
-
-/** A share of days with its 95 % interval. */
-export type KeptShare = {
-  readonly kept: number;
-  readonly days: number;
-  readonly low: number;
-  readonly high: number;
 };
 
 export type Staffing = {
@@ -126,9 +118,23 @@ export class FreshDays {
     return this.#staffings.done + (this.#worth?.experiment.done ?? 0);
   }
 
+  /** Days of scenarios that were in the store. */
+  get taken(): number {
+    return this.#staffings.taken + (this.#worth?.experiment.taken ?? 0);
+  }
+
+  /** Whether the days of the staffings are done, and those of the booth-hours under way. */
+  get isAtWorth(): boolean {
+    return this.#worth !== null;
+  }
+
   /** Days of the staffings, and then of the booth-hours. */
   get total(): number {
     return this.#staffings.total + this.#worthDays;
+  }
+
+  get hasDays(): boolean {
+    return this.#staffings.done > 0;
   }
 
   /** Of the days of the staffings that are finished by now; at least one must be. */

@@ -78,10 +78,13 @@ export type OptimizeOptions = {
   /** Its days go after those of others. */
   readonly canWait?: boolean;
   readonly onStep?: (step: SearchStep) => void;
-  readonly onSearch: (elapsedMs: number) => void;
+  readonly onSearch: (searched: Searched) => void;
   /** What the new days say so far can be read at any time. */
   readonly onEstimate: (done: number, total: number, fresh: FreshDays) => void;
 };
+
+/** How far a search is: its days, those that were in the store among them. */
+export type Searched = { readonly elapsedMs: number; readonly days: number; readonly taken: number };
 
 export type Optimized = {
   readonly outcome: SearchOutcome;
@@ -104,12 +107,13 @@ export async function optimize(
   const solver = new SolverThread();
   const began = performance.now();
   const searching = AbortSignal.any([signal, AbortSignal.timeout(budgetMs)]);
-  const trials = new StaffingTrials(by, {
+  const trials: StaffingTrials = new StaffingTrials(by, {
     promises: prepared.promises,
     seed,
     canWait,
     signal: searching,
-    onDay: () => options.onSearch(performance.now() - began),
+    onDay: () =>
+      options.onSearch({ elapsedMs: performance.now() - began, days: trials.days, taken: trials.taken }),
   });
   try {
     const solve = solver.until(searching);
@@ -124,7 +128,8 @@ export async function optimize(
   }
 }
 
-const freshSeedOf = (seed: number): number => (seed === MOST_SEED ? 0 : seed + 1);
+/** Of the days on which the winner of a search is estimated anew. */
+export const freshSeedOf = (seed: number): number => (seed === MOST_SEED ? 0 : seed + 1);
 
 /** Null where it was stopped before it was done. */
 async function estimateAnew(

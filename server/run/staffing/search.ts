@@ -6,15 +6,16 @@
 import { selectBest } from "../../analysis/ranking/kn.ts";
 import { fewestOfficers, leastHours } from "../../analysis/staffing/cover.ts";
 import { isKept, limitKept, shareInterval, surenessOf } from "../../analysis/staffing/kept.ts";
-import type { Sureness } from "../../analysis/staffing/kept.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import { neighborsOf } from "../../analysis/staffing/neighbors.ts";
 import type { NeighborKind, Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { requirementsOf } from "../../analysis/staffing/post-work.ts";
 import { officersOf, planKey } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftPlan, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
+import type { BestPlan, StaffingResult } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import type { StaffedPort } from "./port-posts.ts";
+import { limitOf } from "./limits.ts";
 import { StoppedError } from "./solver-thread.ts";
 import type { JudgedDay, StaffingTrials } from "./trials.ts";
 import { fullLevels, levelsOf, withLevels } from "./with-plan.ts";
@@ -36,16 +37,11 @@ export type BrokenPromise = {
 };
 
 export type SearchOutcome =
-  | {
+  | (BestPlan & {
       readonly kind: "found";
-      readonly plan: ShiftPlan;
-      readonly sureness: Sureness;
-      /** Of how many days of the search it kept the promise. */
-      readonly kept: number;
-      readonly days: number;
       /** The search ended for want of time. */
       readonly isCut: boolean;
-    }
+    })
   | {
       readonly kind: "impossible";
       readonly broken: readonly BrokenPromise[];
@@ -66,25 +62,7 @@ export type SearchAsked = Surroundings & {
   readonly onStep?: (step: SearchStep) => void;
 };
 
-/** What a search is at: whether all booths keep the promise, covers by shifts, or neighbors of the best plan. */
-export const SEARCH_PHASES = ["possible", "cover", "improve"] as const;
-export type SearchPhase = (typeof SEARCH_PHASES)[number];
-
-export type SearchStep = {
-  readonly phase: SearchPhase;
-  /** Plans that were judged by simulated days. */
-  readonly judged: number;
-  /** Neighbors that are still in the running, of so many; null: none are ranked now. */
-  readonly ranking: { readonly left: number; readonly of: number } | null;
-  readonly best: Judged | null;
-};
-
-export type Judged = {
-  readonly plan: ShiftPlan;
-  readonly sureness: Sureness;
-  readonly kept: number;
-  readonly days: number;
-};
+export type SearchStep = Pick<StaffingResult, "phase" | "judged" | "ranking" | "best">;
 
 export async function searchPlan(asked: SearchAsked): Promise<SearchOutcome> {
   const search = new PlanSearch(asked);
@@ -100,8 +78,8 @@ export async function searchPlan(asked: SearchAsked): Promise<SearchOutcome> {
 class PlanSearch {
   readonly #asked: SearchAsked;
   readonly #covers = new Map<string, ShiftPlan | null>();
-  #best: Judged | null = null;
-  #phase: SearchPhase = "possible";
+  #best: BestPlan | null = null;
+  #phase: SearchStep["phase"] = "possible";
   #judged = 0;
   #ranking: SearchStep["ranking"] = null;
 
@@ -214,7 +192,7 @@ class PlanSearch {
     return trials.judge(key, withLevels(port, levelsOf(port, plan, grid), key), wanted);
   }
 
-  async #judge(plan: ShiftPlan): Promise<Judged> {
+  async #judge(plan: ShiftPlan): Promise<BestPlan> {
     const { port, grid } = this.#asked;
     const { days, sureness } = await this.#judgedDays(planKey(plan), (name) =>
       withLevels(port, levelsOf(port, plan, grid), name),
@@ -237,7 +215,7 @@ class PlanSearch {
     }
   }
 
-  #take(plan: Judged): void {
+  #take(plan: BestPlan): void {
     this.#best = plan;
     this.#tell();
   }
@@ -304,12 +282,4 @@ class PlanSearch {
     );
     return plans.some((plan) => plan === null) ? null : plans.flatMap((plan) => plan ?? []);
   }
-}
-
-/** The shortest limit promised to anybody whom a post serves: a post for FAST alone has nothing to do with the others. */
-export function limitOf(post: string, promises: readonly WaitPromise[]): number {
-  const part = post.slice(post.lastIndexOf(".") + 1);
-  const others = part === "fast" ? "general" : part === "general" ? "fast" : null;
-  const limits = promises.filter((promise) => promise.class === null || promise.class !== others);
-  return Math.min(...(limits.length > 0 ? limits : promises).map(({ limitMs }) => limitMs));
 }

@@ -23,7 +23,7 @@ export type TrialsOptions = {
   /** Its days go after those of others. */
   readonly canWait?: boolean;
   /** After each finished day. */
-  readonly onDay?: (days: number) => void;
+  readonly onDay?: () => void;
 };
 
 export class StaffingTrials {
@@ -31,6 +31,7 @@ export class StaffingTrials {
   readonly #options: TrialsOptions;
   readonly #known = new Map<string, readonly JudgedDay[]>();
   #days = 0;
+  #taken = 0;
 
   constructor(by: RunWith, options: TrialsOptions) {
     this.#by = by;
@@ -40,6 +41,11 @@ export class StaffingTrials {
   /** Days run so far, of all staffings together. */
   get days(): number {
     return this.#days;
+  }
+
+  /** Those of them that were in the store, as far as their staffings are judged. */
+  get taken(): number {
+    return this.#taken;
   }
 
   /** The first days of a staffing, which `key` names. Rejects with a StoppedError. */
@@ -62,12 +68,13 @@ export class StaffingTrials {
         ...(store !== null && { store }),
         onProgress: () => {
           this.#days++;
-          onDay?.(this.#days);
+          onDay?.();
         },
       },
     );
     await experiment.finished;
-    const { units, done, total } = experiment;
+    const { units, done, total, taken } = experiment;
+    this.#taken += taken;
     // A pool keeps what a job was prepared with until it is dropped.
     experiment.cancel();
     if (done < total) throw new StoppedError();

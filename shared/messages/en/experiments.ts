@@ -1,5 +1,6 @@
 /** What the page says of experiments, in English: the source of the keys and of the shape of the other languages. */
 import { asked } from "./asked.ts";
+import { findStaffing } from "./find-staffing.ts";
 
 export const experiments = {
   title: "Experiments",
@@ -160,6 +161,7 @@ export const experiments = {
       },
     },
   },
+  optimize: findStaffing,
   narrowing: {
     title: "How sure, day by day",
     subtitle: "{{label}} − {{baseline}}, {{figure}}",

@@ -1,6 +1,7 @@
 /** Lo que dice la página de los experimentos, en español de México. */
 import type { PageTexts } from "../page-texts.ts";
 import { asked } from "./asked.ts";
+import { findStaffing } from "./find-staffing.ts";
 
 export const experiments: PageTexts["experiments"] = {
   title: "Experimentos",
@@ -162,6 +163,7 @@ export const experiments: PageTexts["experiments"] = {
       },
     },
   },
+  optimize: findStaffing,
   narrowing: {
     title: "Qué tan seguro, día por día",
     subtitle: "{{label}} − {{baseline}}, {{figure}}",

@@ -1,6 +1,7 @@
 /** Ce que la page dit des expériences, en français du Canada. */
 import type { PageTexts } from "../page-texts.ts";
 import { asked } from "./asked.ts";
+import { findStaffing } from "./find-staffing.ts";
 
 export const experiments: PageTexts["experiments"] = {
   title: "Expériences",
@@ -163,6 +164,7 @@ export const experiments: PageTexts["experiments"] = {
       },
     },
   },
+  optimize: findStaffing,
   narrowing: {
     title: "À quel point c’est sûr, jour après jour",
     subtitle: "{{label}} − {{baseline}}, {{figure}}",

@@ -1,30 +1,29 @@
-/** What can be done with a point of a sweep: taken over as a scenario of the session, or kept as a file. */
+/** What can be done with a scenario that an experiment has made: taken over into the session, or kept as a file. */
 import { useEffect, useState } from "preact/hooks";
-import type { ExperimentFrame } from "../../../shared/experiments.ts";
 import { MAX_SCENARIOS } from "../../../shared/picture.ts";
-import { putScenario, readPointFile } from "../../state/http.ts";
+import { putScenario } from "../../state/http.ts";
 import type { Answer } from "../../state/http.ts";
-import { fileSlug, saveText } from "../../state/save.ts";
+import { saveText } from "../../state/save.ts";
 import { labelOf, useDesk, useWords } from "../words.ts";
 
 type Props = {
-  readonly frame: ExperimentFrame;
-  readonly point: number;
+  /** Of the file. */
+  readonly name: string;
+  readonly read: (session: string, secret: string) => Promise<Answer<string>>;
 };
 
-export function PointActions({ frame, point }: Props) {
+export function FileActions({ name, read }: Props) {
   const desk = useDesk();
   const { t } = useWords();
   const [said, setSaid] = useState<string | null>(null);
-  useEffect(() => setSaid(null), [point]);
+  useEffect(() => setSaid(null), [name]);
   const { welcome, secret } = desk;
   if (welcome.value === null || secret === null) return null;
   const { session, scenarios } = welcome.value;
   const place = scenarios.length;
   const isFull = place >= MAX_SCENARIOS;
-  const name = `${fileSlug(frame.names[0] ?? "")}-${frame.id}-${point}.yaml`;
   const withFile = async (use: (text: string) => Promise<Answer<unknown> | null>): Promise<void> => {
-    const file = await readPointFile(session, secret, frame.id, point);
+    const file = await read(session, secret);
     const answer = file.ok ? await use(file.value) : file;
     if (answer !== null && !answer.ok)
       setSaid(t("experiments.sweep.frontier.refused", { why: t(`refusal.${answer.refusal}`) }));

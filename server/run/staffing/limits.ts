@@ -1,0 +1,26 @@
+/** What a post must keep to of what is promised, and where its booths are too few for that, whoever shares the road. */
+import type { ShortPost } from "../../../shared/staffing/result.ts";
+import { MINUTE } from "../../../shared/units.ts";
+import type { WaitPromise } from "../../../shared/wait-promise.ts";
+import { shortOfBooths } from "../../analysis/staffing/post-work.ts";
+import type { Prepared } from "./optimize.ts";
+
+/** The shortest limit promised to anybody whom a post serves: a post for FAST alone has nothing to do with the others. */
+export function limitOf(post: string, promises: readonly WaitPromise[]): number {
+  const part = post.slice(post.lastIndexOf(".") + 1);
+  const others = part === "fast" ? "general" : part === "general" ? "fast" : null;
+  const limits = promises.filter((promise) => promise.class === null || promise.class !== others);
+  return Math.min(...(limits.length > 0 ? limits : promises).map(({ limitMs }) => limitMs));
+}
+
+export function shortPosts({ posts, grid, promises }: Prepared): readonly ShortPost[] {
+  const clock = (slot: number): number => Math.round((grid.fromMs + slot * grid.slotMs) / MINUTE) * MINUTE;
+  return posts.flatMap((work) => {
+    const { post, booths } = work;
+    const limitMs = limitOf(post, promises);
+    const short = shortOfBooths(work, grid, limitMs);
+    if (short === null) return [];
+    const [fromMs, untilMs] = [clock(short.from), clock(short.until)];
+    return [{ post, needed: Math.ceil(short.booths), booths, fromMs, untilMs, limitMs }];
+  });
+}

@@ -1,0 +1,102 @@
+/** Finding staffing on the page: asked in a planner's words, watched, read by keyboard, and taken over as a scenario. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openHouse, watchLinkOf } from "./visit.ts";
+import type { House, Visit } from "./visit.ts";
+
+let house: House;
+let visit: Visit;
+beforeAll(async () => {
+  house = await openHouse();
+  visit = await house.open();
+  await visit.button("Pause").click();
+});
+afterAll(() => house.close());
+
+async function flawsOf({ page }: Visit): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+test("by keyboard alone: a promise is made in words, and what is wrong is said beside it", async () => {
+  const { page } = visit;
+  await page.keyboard.press("x");
+  await visit.button("Find staffing").press("Enter");
+  const minutes = page.getByRole("textbox", { name: "Under so many minutes" });
+  await minutes.fill("soon");
+  await page.getByText("Expected a share from above 0 to 100 % and a number of minutes above 0.").waitFor();
+  expect(await flawsOf(visit)).toEqual([]);
+  await minutes.fill("12");
+  await page.getByRole("checkbox", { name: "8 h" }).press("Space");
+  await page.getByText("Breaks, starts, roster and days").press("Enter");
+  await page.getByRole("combobox", { name: "Shifts start every" }).selectOption("2 h");
+  const days = page.getByRole("textbox", { name: "Days on which the plan is tried anew" });
+  await days.fill("20");
+  await days.press("Enter");
+  await page.getByRole("heading", { name: "1. B: staffing for 95% of all trucks under 12 min" }).waitFor();
+});
+
+test("what is at work is told in words, and then how well the plan keeps the promise", async () => {
+  const { page } = visit;
+  const step = page.getByRole("list").locator('[aria-current="step"]');
+  await step.getByRole("progressbar").waitFor();
+  await page
+    .getByText(/keep “95% of all trucks under 12\smin” on .* of the days \(95 %: .*; 90% asked\)/)
+    .first()
+    .waitFor();
+  await page.getByRole("heading", { name: "Three staffings on the same trucks" }).waitFor();
+  await page.getByText(/^\d+ h at the booths fewer \(\d+ instead of 48\)$/).waitFor();
+  const card = page.getByRole("region", { name: "Officers at the booths" });
+  await card.getByRole("button", { name: /^View data/ }).click();
+  await card.getByRole("columnheader", { name: "general booths, plan" }).waitFor();
+  await card.getByRole("button", { name: /^View picture/ }).click();
+  await page.getByRole("region", { name: "What the next officer is worth" }).waitFor();
+});
+
+test("it is accessible in both themes, and on a phone in Spanish", async () => {
+  const { page } = visit;
+  await visit.button("Scenario file").waitFor();
+  for (const theme of ["light", "dark"]) {
+    const root = page.locator(":root");
+    if ((await root.getAttribute("data-theme")) !== theme) await page.keyboard.press("t");
+    expect(await flawsOf(visit), theme).toEqual([]);
+  }
+  const watch = new URL(await watchLinkOf(visit));
+  watch.searchParams.set("lang", "es");
+  const phone = await house.visit(watch.pathname + watch.search + watch.hash, {
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  await phone.page.getByRole("heading", { name: "Oficiales en las casetas" }).waitFor();
+  const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
+  expect(await flawsOf(phone)).toEqual([]);
+});
+
+test("the plan becomes a scenario of the session", async () => {
+  const { page } = visit;
+  await visit.button("Open as C").click();
+  await page.getByText("It is scenario C now.").waitFor();
+  await page.keyboard.press("x");
+  await page
+    .getByRole("button", { name: /^C One more booth, plan 1/ })
+    .first()
+    .waitFor();
+});
+
+test("an impossible promise says what all booths together do keep", async () => {
+  const { page } = visit;
+  await page.keyboard.press("x");
+  await visit.button("New experiment").click();
+  await visit.button("Find staffing").click();
+  await page.getByRole("textbox", { name: "Under so many minutes" }).fill("0.05");
+  await visit.button("Start").click();
+  await page
+    .getByText(/^No staffing keeps the promise/)
+    .first()
+    .waitFor();
+  await page.getByText(/fails: all booths together keep "95% of all trucks under \d+\smin"/).waitFor();
+});

@@ -1,0 +1,124 @@
+/** Finding staffing in words: how the form begins, what it asks, and what is said of a plan and of none. */
+import { expect, test } from "vitest";
+import type { Results } from "../../shared/protocol.ts";
+import type { StaffingResult } from "../../shared/staffing/result.ts";
+import { HOUR, MINUTE } from "../../shared/units.ts";
+import { beginningOf, requestOf } from "../../client/views/experiments/optimize-question.ts";
+import {
+  costText,
+  noPlanTexts,
+  optimizeTitle,
+  planText,
+} from "../../client/views/experiments/staffing-said.ts";
+import { staffedPosts } from "../../client/views/experiments/staffing-tables.ts";
+import { wordsOf } from "../../client/views/words.ts";
+
+const [en, fr] = [wordsOf("en"), wordsOf("fr")];
+const plain = (text: string | null): string => (text ?? "").replaceAll("\u00a0", " ");
+
+const promise = { share: 0.95, class: "fast", limitMs: 40 * MINUTE } as const;
+const kept = { kept: 177, days: 200, low: 0.833, high: 0.922 };
+const staffing = (boothHours: number) => ({ kept, promises: [{ ...kept, limitMs: null }], boothHours });
+const result: StaffingResult = {
+  phase: "over",
+  searchMs: 0,
+  budgetMs: 1,
+  judged: 3,
+  ranking: null,
+  fresh: null,
+  date: "2024-05-07",
+  grid: { fromMs: 7 * HOUR, slotMs: HOUR, slots: 3 },
+  posts: [{ post: "primary.fast", booths: 2, planned: [2, 2, 2] }],
+  promises: [promise],
+  sure: 0.9,
+  roster: 3,
+  best: {
+    plan: [
+      { post: "primary.fast", start: 0, length: 2, rest: null, officers: 2 },
+      { post: "primary.fast", start: 1, length: 2, rest: null, officers: 1 },
+    ],
+    sureness: "kept",
+    kept: 20,
+    days: 20,
+  },
+  isCut: false,
+  noPlan: null,
+  answer: {
+    sureness: "close",
+    shipped: staffing(8.5),
+    plan: staffing(6),
+    sameHours: null,
+    rows: [],
+    worth: [],
+    freshSeed: 2,
+  },
+};
+
+test("the form begins with what the scenario just about keeps, in shifts that fit its hours", () => {
+  const row = { metric: "wait", statistic: "p95", class: null, estimates: [{ value: 12 }, { value: 41.3 }] };
+  const results = { rows: [row] } as unknown as Results;
+  const asked = beginningOf({ openMs: 7 * HOUR, closeMs: 14 * HOUR }, results, 1);
+  expect(requestOf({ ...asked, rest: { minutes: "30", from: "2,5", to: "4" } })).toEqual({
+    kind: "optimize",
+    scenarios: [1],
+    promise: ["95 % of all under 45 min"],
+    sure: "90 %",
+    shifts: "6 h, 4 h",
+    startsEvery: "1 h",
+    break: "30 min between 2.5 h and 4 h",
+    roster: null,
+    budget: "3 min",
+    days: 200,
+  });
+  expect(beginningOf(null, null, 0).promises).toEqual([{ share: "95", of: "all", minutes: "60" }]);
+});
+
+test("promises are told in the reader's words", () => {
+  const request = {
+    ...requestOf(beginningOf(null, null, 2)),
+    promise: ["99.5 % of fast under 90 min", "laden under 1 h"],
+  };
+  expect(plain(optimizeTitle(en, request))).toBe(
+    "C: staffing for 99.5% of FAST under 1 h 30 and laden under 1 h",
+  );
+  expect(plain(optimizeTitle(fr, request))).toBe(
+    "C : effectif pour 99,5 % de FAST en moins de 1 h 30 et chargé en moins de 1 h",
+  );
+});
+
+test("a plan is told with its interval, its verdict and its hours", () => {
+  expect(plain(planText(en, result))).toBe(
+    "3 officers with 6 h at the booths keep “95% of FAST under 40 min” on 88.5% of the days (95 %: 83.3% to 92.2%; 90% asked). Whether this is enough is too close to call.",
+  );
+  expect(costText(en, result.answer!)).toBe("2.5 h at the booths fewer (6 instead of 8.5)");
+  expect(staffedPosts(en, result)).toEqual([
+    { name: "FAST booths", booths: 2, plan: [2, 2, 1], other: [2, 2, 2] },
+  ]);
+});
+
+test("where there is no plan, it is said which constraint fails and what would do", () => {
+  const impossible = {
+    kind: "impossible",
+    kept: 1,
+    days: 20,
+    broken: [{ promise, limitMs: 69.1 * MINUTE }],
+    short: [
+      {
+        post: "primary.fast",
+        needed: 3,
+        booths: 2,
+        fromMs: 9 * HOUR,
+        untilMs: 11 * HOUR,
+        limitMs: 40 * MINUTE,
+      },
+    ],
+  } as const;
+  const said = noPlanTexts(en, impossible, result).map(plain);
+  expect(said.slice(1)).toEqual([
+    '"95% of FAST under 40 min" fails: all booths together keep "95% of FAST under 1 h 10" on 90% of the days.',
+    "FAST booths has work for 3 booths from 09:00 to 11:00, if nobody is to wait longer than 40 min; there are 2.",
+  ]);
+  expect(noPlanTexts(en, { kind: "rosterShort", needed: 5 }, result)).toEqual([
+    "The roster is too short: the promise needs 5 officers a day, 2 more than there are.",
+  ]);
+});

@@ -25,11 +25,21 @@ export type ScenarioDays = {
 
 const everything: Wanted = () => true;
 
+type Named = { readonly costs: Costs; readonly figures: readonly Figure[] };
+
+/** Figures are asked for by themselves and against another scenario's: as the same ones, what they say is known by then. */
+const known = new WeakMap<readonly ReplicationSummary[], Named>();
+
 export function figuresOfDays(
   { days, costs }: Pick<ScenarioDays, "days" | "costs">,
   wanted: Wanted = everything,
 ): readonly Figure[] {
-  return figuresOf(days[0].shape, classesSeen(days), costs).filter(wanted);
+  let named = known.get(days);
+  if (named?.costs !== costs) {
+    named = { costs, figures: figuresOf(days[0].shape, classesSeen(days), costs) };
+    known.set(days, named);
+  }
+  return named.figures.filter(wanted);
 }
 
 export function estimatesOf(scenario: ScenarioDays, wanted?: Wanted): EstimateRow[] {

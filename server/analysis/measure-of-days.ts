@@ -108,13 +108,24 @@ export function linearOf(
   return plain === null ? null : controlled(plain, controls);
 }
 
-const plainLinear = (
-  measure: Exclude<Measure, { kind: "quantile" }>,
-  days: readonly ReplicationSummary[],
-): Linear | null =>
-  measure.kind === "ratio"
-    ? ratioOf(days.map(measure.above), days.map(measure.below))
-    : meanOf(days.map(measure.of));
+type Additive = Exclude<Measure, { kind: "quantile" }>;
+
+/** What days said of a figure when it was last asked for: reading it off hundreds of them takes most of the time. */
+const known = new WeakMap<
+  Additive,
+  { readonly days: readonly ReplicationSummary[]; readonly linear: Linear | null }
+>();
+
+function plainLinear(measure: Additive, days: readonly ReplicationSummary[]): Linear | null {
+  const last = known.get(measure);
+  if (last?.days === days) return last.linear;
+  const linear =
+    measure.kind === "ratio"
+      ? ratioOf(days.map(measure.above), days.map(measure.below))
+      : meanOf(days.map(measure.of));
+  known.set(measure, { days, linear });
+  return linear;
+}
 
 const histogramsOf = (
   { of, rows }: Extract<Measure, { kind: "quantile" }>,

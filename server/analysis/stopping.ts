@@ -60,8 +60,10 @@ export type Reading = Pick<Look, "days" | "most"> & {
 export function readLook(look: Look): Reading {
   const { days, most, within, watched } = look;
   const standings = watched.map((one) => standingOf(one, look));
-  const farthest = standings.reduce((far, one) => (distance(one) > distance(far) ? one : far));
-  const isZero = within.kind === "relative" && standings.some(({ asked, half }) => asked === 0 && half === 0);
+  const zero =
+    within.kind === "relative" ? standings.find(({ asked, half }) => asked === 0 && half === 0) : undefined;
+  const isZero = zero !== undefined;
+  const farthest = zero ?? standings.reduce((far, one) => (distance(one) > distance(far) ? one : far));
   const isReached = !isZero && standings.every(({ half, asked }) => half !== null && half <= asked);
   const state = isReached ? "reached" : isZero ? "zero" : days >= most ? "limit" : "goesOn";
   const next = state === "goesOn" ? nextOf(look, farthest.needed) : null;

@@ -12,6 +12,7 @@ import { CommandError, EXIT } from "./exit.ts";
 import { interruptible } from "./interruptible.ts";
 import type { Session } from "./session.ts";
 import { withStore } from "./store.ts";
+import type { Texts } from "./texts.ts";
 import type { AskedUntil } from "./until.ts";
 import { VisitsFile } from "./visits-file.ts";
 
@@ -135,14 +136,12 @@ async function runGroup(
   try {
     return await runUntilPrecise({ ...request, until });
   } catch (error) {
-    if (!(error instanceof AbsentFigureError)) throw error;
-    const { scenario, figure } = error;
-    throw new CommandError(
-      EXIT.usage,
-      texts.t("until.faults.absent", { scenario, figure: formatFigure(figure) }),
-    );
+    throw error instanceof AbsentFigureError ? absentFigure(error, texts) : error;
   }
 }
+
+export const absentFigure = ({ scenario, figure }: AbsentFigureError, { t }: Texts): CommandError =>
+  new CommandError(EXIT.usage, t("until.faults.absent", { scenario, figure: formatFigure(figure) }));
 
 /** Says on stderr how far an interrupted command came; the exit code of the command. */
 export function finish(

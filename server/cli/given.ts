@@ -7,9 +7,11 @@ import type { OutputFormat } from "./experiment.ts";
 import { oneOf, wholeNumber } from "./options.ts";
 import type { Session } from "./session.ts";
 import { textsIn } from "./texts.ts";
-import type { Texts } from "./texts.ts";
+import type { CliKey, Texts } from "./texts.ts";
+import { DEFAULT_MOST_DAYS } from "./until.ts";
 import { STDOUT } from "./visits-file.ts";
 
+export const MOST_REPLICATIONS = 1_000_000;
 const MOST_SEED = 2_147_483_647;
 const MOST_WORKERS = 256;
 
@@ -61,6 +63,21 @@ export function common(command: Command, { t }: Texts): Command {
     .option("--quiet", t("options.quiet"))
     .option("--no-color", t("options.noColor"))
     .addOption(new Option("--language <name>", t("options.language")).choices([...LANGUAGES]));
+}
+
+/** `text` says what must meet it. */
+export const requiring = (command: Command, { t }: Texts, text: CliKey = "options.require"): Command =>
+  command.option(
+    "--require <condition>",
+    t(text),
+    (one: string, others: readonly string[]) => [...others, one],
+    [],
+  );
+
+export function untilPrecise(command: Command, { t }: Texts): Command {
+  return command
+    .option("--until <precision>", t("until.option"))
+    .addOption(new Option("--most-days <number>", t("until.most")).default(undefined, DEFAULT_MOST_DAYS));
 }
 
 export function formatOf(given: Given, texts: Texts): OutputFormat {

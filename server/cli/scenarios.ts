@@ -4,11 +4,13 @@ import { renderProblem } from "../../shared/problem.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { loadScenario } from "../scenario/load.ts";
+import type { ScenarioSource } from "../scenario/load.ts";
 import { diskLibrary } from "../scenario/library.ts";
 import { YAML_BOUNDS } from "../scenario/yaml.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { placeOf } from "./file-place.ts";
 import type { Session } from "./session.ts";
+import type { Texts } from "./texts.ts";
 
 export const STDIN = "-";
 
@@ -23,17 +25,22 @@ export async function checkFiles(
   files: readonly string[],
   { texts }: Session,
 ): Promise<readonly CheckedFile[]> {
-  if (files.filter((file) => file === STDIN).length > 1)
-    throw new CommandError(EXIT.usage, texts.t("usage.stdinTwice"));
   const library = diskLibrary(process.cwd());
-  const piped = files.includes(STDIN) ? await readStandardInput() : "";
-  return files.map((name) => {
-    const source = name === STDIN ? { file: "stdin", text: piped } : { name };
-    const result = loadScenario(source, library);
+  const sources = await sourcesOf(files, texts);
+  return files.map((name, i) => {
+    const result = loadScenario(sources[i]!, library);
     return result.ok
       ? { name, loaded: result, problems: result.warnings }
       : { name, loaded: null, problems: result.problems };
   });
+}
+
+/** Where each of the files is read from; standard input is read to its end. */
+export async function sourcesOf(files: readonly string[], { t }: Texts): Promise<readonly ScenarioSource[]> {
+  if (files.filter((file) => file === STDIN).length > 1)
+    throw new CommandError(EXIT.usage, t("usage.stdinTwice"));
+  const piped = files.includes(STDIN) ? await readStandardInput() : "";
+  return files.map((name) => (name === STDIN ? { file: "stdin", text: piped } : { name }));
 }
 
 /** Waits for whoever writes; what is too long for a scenario is not read to its end. */
@@ -66,7 +73,7 @@ export async function loadFiles(
   return loaded;
 }
 
-function refuseRepeated(files: readonly string[], { texts }: Session): void {
+export function refuseRepeated(files: readonly string[], { texts }: Session): void {
   const places = files.map((file) => (file === STDIN ? file : placeOf(file)));
   const at = places.findIndex((place, i) => places.indexOf(place) !== i);
   if (at === -1) return;
@@ -79,10 +86,15 @@ function refuseRepeated(files: readonly string[], { texts }: Session): void {
 export function printProblems(problems: readonly Problem[], { texts, quiet }: Session): void {
   for (const problem of problems) {
     if (quiet && problem.severity === "warning") continue;
-    const [place, ...rest] = renderProblem(problem, texts.problems).split("\n");
-    const color = problem.severity === "error" ? "red" : "yellow";
-    process.stderr.write(`${[styleText(color, place!, { stream: process.stderr }), ...rest].join("\n")}\n`);
+    process.stderr.write(`${problemText(problem, texts)}\n`);
   }
+}
+
+/** As it is printed on stderr. */
+export function problemText(problem: Problem, texts: Texts): string {
+  const [place, ...rest] = renderProblem(problem, texts.problems).split("\n");
+  const color = problem.severity === "error" ? "red" : "yellow";
+  return [styleText(color, place!, { stream: process.stderr }), ...rest].join("\n");
 }
 
 /** Prints what is wrong with what a command asks; problems of its options alone are a wrong call. */

@@ -10,13 +10,22 @@ import { run } from "./commands/run.ts";
 import { worth } from "./commands/worth.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { ExperimentOptions, RequiringOptions } from "./experiment.ts";
-import { common, formatOf, seedOf, sessionOf, workersOf } from "./given.ts";
+import {
+  MOST_REPLICATIONS,
+  common,
+  formatOf,
+  requiring,
+  seedOf,
+  sessionOf,
+  untilPrecise,
+  workersOf,
+} from "./given.ts";
 import type { Given, Settle } from "./given.ts";
 import type { KeepOptions } from "./kept-results.ts";
 import { oneOf, wholeNumber } from "./options.ts";
 import { requirementsOf } from "./requirements.ts";
 import type { Texts } from "./texts.ts";
-import { DEFAULT_MOST_DAYS, untilOf } from "./until.ts";
+import { untilOf } from "./until.ts";
 
 const DEFAULT_REPLICATIONS = "20";
 const DEFAULT_METRIC = "wait";
@@ -24,7 +33,6 @@ const DEFAULT_HOURS = "4";
 const DEFAULT_FUTURES = "200";
 const MOST_HOURS = 24;
 const MOST_FUTURES = 100_000;
-const MOST_REPLICATIONS = 1_000_000;
 
 /** What can be the answer: not what exists only between two scenarios. */
 const ANSWERS = METRIC_IDS.filter((id) => !("compared" in METRICS[id]));
@@ -93,20 +101,6 @@ function experiment(command: Command, texts: Texts): Command {
     .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))
     .option("--csv", t("options.csv"));
-}
-
-const requiring = (command: Command, { t }: Texts): Command =>
-  command.option(
-    "--require <condition>",
-    t("options.require"),
-    (one: string, others: readonly string[]) => [...others, one],
-    [],
-  );
-
-function untilPrecise(command: Command, { t }: Texts): Command {
-  return command
-    .option("--until <precision>", t("until.option"))
-    .addOption(new Option("--most-days <number>", t("until.most")).default(undefined, DEFAULT_MOST_DAYS));
 }
 
 /** What can be kept beside what is printed. */

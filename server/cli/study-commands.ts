@@ -2,13 +2,23 @@
 import type { Command } from "commander";
 import { optimizeStaffing } from "./commands/optimize.ts";
 import { sweep } from "./commands/sweep.ts";
-import { common, formatOf, sessionOf, workersOf } from "./given.ts";
+import {
+  MOST_REPLICATIONS,
+  common,
+  formatOf,
+  requiring,
+  sessionOf,
+  untilPrecise,
+  workersOf,
+} from "./given.ts";
 import type { Given, Settle } from "./given.ts";
+import { requirementsOf } from "./requirements.ts";
 import { staffingSettings } from "./staffing-options.ts";
 import type { GivenQuestion } from "./staffing-options.ts";
 import { sweepSettings } from "./sweep-options.ts";
 import type { GivenSweep } from "./sweep-options.ts";
 import type { Texts } from "./texts.ts";
+import { untilOf } from "./until.ts";
 
 /** For an option that may be given again. */
 const more = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -16,9 +26,9 @@ const more = (value: string, before: readonly string[] = []): readonly string[] 
 /** Its options have no defaults: where they say nothing a sweep file may. */
 export function addSweep(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
-  common(program.command("sweep"), texts)
+  untilPrecise(requiring(common(program.command("sweep"), texts), texts, "options.requireAll"), texts)
     .description(t("commands.sweep"))
-    .argument("<file>", t("arguments.swept"))
+    .argument("<files...>", t("arguments.swept"))
     .option("--vary <setting>", t("options.vary"), more)
     .option("--design <name>", t("options.design"))
     .option("--points <number>", t("options.points"))
@@ -30,15 +40,17 @@ export function addSweep(program: Command, texts: Texts, settle: Settle): void {
     .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))
     .option("--csv", t("options.csv"))
-    .action((file: string, given: Given & GivenSweep) => {
-      const asked = sweepSettings(given, texts);
+    .action((files: string[], given: Given & GivenSweep) => {
+      const until = untilOf(given, false, MOST_REPLICATIONS, texts);
       const options = {
-        asked,
+        asked: sweepSettings(given, texts),
         workers: workersOf(given, texts),
         format: formatOf(given, texts),
         store: given.store !== false,
+        ...(until !== null && { until }),
+        requirements: requirementsOf(given.require ?? [], texts),
       };
-      return settle(sweep(file, options, sessionOf(given, texts)));
+      return settle(sweep(files, options, sessionOf(given, texts)));
     });
 }
 

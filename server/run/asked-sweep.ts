@@ -48,7 +48,7 @@ export function readAskedSweep(
     asked("days", ["replications"], days),
     asked("", ["seed"], seed),
   ];
-  const read = readSweep(name, settings, shippedLibrary(new Map([[name, text]])));
+  const read = readSweep({ name }, settings, shippedLibrary(new Map([[name, text]])));
   if (!read.ok) return { ok: false, problems: read.problems.map(atField) };
   const points = sweepPoints(read.plan);
   const found = points.levels.length;

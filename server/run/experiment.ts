@@ -36,6 +36,8 @@ export type ExperimentRequest = {
   readonly seed: number;
   readonly replications: number;
   readonly firstReplication?: number;
+  /** So many of the first days were told before: that the store has them is no news. */
+  readonly toldBefore?: number;
   /** Interventions beside the files' own changes, by scenario. */
   readonly changes?: readonly (readonly Change[])[];
   /** The answer named before the runs; the mean wait when not given. */
@@ -271,7 +273,9 @@ export class Experiment {
   #receive({ storing, ...unit }: RunUnit): void {
     if (this.#keeping === null || storing === undefined) return this.#add(unit);
     const isLast = ++this.#received === this.#asked;
-    void this.#take(this.#keeping.keep(storing, () => this.#add(unit)));
+    const { firstReplication = 0, toldBefore = 0 } = this.#request;
+    const isNews = unit.replication >= firstReplication + toldBefore;
+    void this.#take(this.#keeping.keep(storing, isNews, () => this.#add(unit)));
     if (isLast) void this.#keeping.finish();
   }
 

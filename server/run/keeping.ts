@@ -30,10 +30,12 @@ export class Keeping {
     return this.#taken;
   }
 
-  /** Rejects where a day ended otherwise than the store has it. */
-  keep({ taken, made, unreadable }: Storing, onKept: () => void): Promise<void> {
-    this.#taken += taken;
-    this.#store.noteTaken(taken);
+  /** Rejects where a day ended otherwise than the store has it. `isNews`: that it was there is worth telling. */
+  keep({ taken, made, unreadable }: Storing, isNews: boolean, onKept: () => void): Promise<void> {
+    if (isNews) {
+      this.#taken += taken;
+      this.#store.noteTaken(taken);
+    }
     if (unreadable !== null) this.#store.fail(new StoreError(this.#store.file, "damaged", unreadable));
     const keeping = this.#store.save(made).then(onKept);
     const settled = keeping.then(

@@ -22,6 +22,8 @@ export type SweepRequest = {
   readonly figures: readonly FigureKey[];
   readonly seed: number;
   readonly replications: number;
+  /** So many of the first days were told before: that they come again is no progress. */
+  readonly toldBefore?: number;
   /** Days that are under way or wait for a worker, at the least: a few for each worker keep all of them busy. */
   readonly ahead: number;
   /** Its days go after those of others. */
@@ -53,7 +55,7 @@ export function runSweep(
   request: SweepRequest,
   { signal, onProgress, onPoint, ...options }: SweepOptions = {},
 ): Promise<readonly (FinishedPoint | null)[]> {
-  const { scenarios, seed, replications, ahead, canWait = false } = request;
+  const { scenarios, seed, replications, toldBefore = 0, ahead, canWait = false } = request;
   const finished: (FinishedPoint | null)[] = scenarios.map(() => null);
   const { promise, resolve, reject } = Promise.withResolvers<readonly (FinishedPoint | null)[]>();
   const active = new Set<Experiment>();
@@ -68,12 +70,12 @@ export function runSweep(
   const begin = (point: number): void => {
     const experiment: Experiment = new Experiment(
       pool,
-      { scenarios: [scenarios[point]], seed, replications, canWait },
+      { scenarios: [scenarios[point]], seed, replications, toldBefore, canWait },
       {
         ...options,
         onProgress: () => {
-          daysDone++;
-          onProgress?.(daysDone, scenarios.length * replications, taken());
+          if (experiment.done > toldBefore) daysDone++;
+          onProgress?.(daysDone, scenarios.length * (replications - toldBefore), taken());
           goOn();
         },
       },

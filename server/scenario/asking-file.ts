@@ -18,7 +18,7 @@ export type AskingFile =
 
 /** `key` names the scenario; `begun` is what a file that is not there has nevertheless, as if by the options of its names. */
 export function askedOf(
-  { file, text }: FoundFile,
+  { file, text }: Pick<FoundFile, "file" | "text">,
   key: string,
   begun: Readonly<Record<string, unknown>>,
 ): AskingFile {

@@ -12,7 +12,7 @@ import { sweepSchema } from "../../shared/sweep/schema.ts";
 import { askedOf, isAskingFile, located } from "./asking-file.ts";
 import type { ScenarioLibrary } from "./library.ts";
 import { readVariants } from "./load.ts";
-import type { ScenarioVariants } from "./load.ts";
+import type { ScenarioSource, ScenarioVariants } from "./load.ts";
 
 export type ReadSweep =
   | {
@@ -29,10 +29,14 @@ export type ReadSweep =
 /** A setting that no option names either is missed there. */
 const BEGUN = { vary: {} };
 
-/** `name` is a sweep file, or a scenario of which the options say all. */
-export function readSweep(name: string, options: readonly Setting[], library: ScenarioLibrary): ReadSweep {
-  const found = library.scenario(name, null);
-  if (!found.ok) return failed([problem(found.code, { file: name, line: 0, column: 0 }, "", found.params)]);
+/** The source is a sweep file, or a scenario of which the options say all. */
+export function readSweep(
+  source: ScenarioSource,
+  options: readonly Setting[],
+  library: ScenarioLibrary,
+): ReadSweep {
+  const found = "text" in source ? { ok: true as const, id: null, ...source } : fileOf(source, library);
+  if (!found.ok) return failed(found.problems);
   const asked = askedOf(found, "sweep", BEGUN);
   if (!asked.ok) return failed(asked.problems);
   const data = options.reduce(putSetting, asked.data);
@@ -40,7 +44,8 @@ export function readSweep(name: string, options: readonly Setting[], library: Sc
   if (!file.success)
     return failed(located(findingsOf(sweepSchema, data, file.error.issues), data, found.file));
   const isFile = isAskingFile(asked.data);
-  const variants = readVariants(isFile ? { name: file.data.sweep, from: found.id } : { name }, library);
+  const swept = { name: file.data.sweep, ...(found.id !== null && { from: found.id }) };
+  const variants = readVariants(isFile ? swept : source, library);
   if (!variants.ok) return failed(variants.problems);
   const scenario = variants.load([]);
   if (!scenario.ok) return failed(scenario.problems);
@@ -53,6 +58,18 @@ export function readSweep(name: string, options: readonly Setting[], library: Sc
     variants,
     placeOf: (factor) => placeOf(data.places, ["vary", factor.name], "value"),
   };
+}
+
+/** A text, and who it is where it is a file of the library. */
+type Found = { readonly ok: true; readonly id: string | null; readonly file: string; readonly text: string };
+
+function fileOf(
+  { name, from }: Extract<ScenarioSource, { readonly name: string }>,
+  library: ScenarioLibrary,
+): Found | Extract<ReadSweep, { readonly ok: false }> {
+  const found = library.scenario(name, from ?? null);
+  if (found.ok) return found;
+  return { ok: false, problems: [problem(found.code, { file: name, line: 0, column: 0 }, "", found.params)] };
 }
 
 const failed = (problems: readonly Problem[]): ReadSweep => ({ ok: false, problems });

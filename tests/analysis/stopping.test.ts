@@ -106,6 +106,15 @@ describe("a look", () => {
     expect(readLook(look(known(0, 0))).state).toBe("reached");
   });
 
+  test("names of several the one that is 0, however far the others are", () => {
+    const watched = [
+      { scenario: "far", estimate: known(10, 9) },
+      { scenario: "zero", estimate: known(0, 0) },
+    ];
+    const reading = readLook(look(known(0, 0), { watched, ...relative(0.05) }));
+    expect(reading).toMatchObject({ state: "zero", farthest: { scenario: "zero" } });
+  });
+
   test("goes on where the days say nothing of others yet", () => {
     const reading = readLook(look({ value: 5, low: null, high: null, n: 1 }));
     expect(reading).toMatchObject({ state: "goesOn", farthest: { half: null, needed: null } });

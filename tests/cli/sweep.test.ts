@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { sweep } from "../../server/cli/commands/sweep.ts";
-import { CommandError } from "../../server/cli/exit.ts";
-import { runProgram } from "../../server/cli/program.ts";
 import { textsIn } from "../../server/cli/texts.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruce, cruceHere, smallPort } from "./cruce.ts";
 import type { Finished } from "./cruce.ts";
 
 // Each test starts programs, on a machine that may have others to run.
@@ -33,23 +31,9 @@ function file(name: string, text: string): string {
   return path;
 }
 
-/** In this process, which is quicker: the small port with these options. */
-async function here(args: readonly string[]): Promise<Finished> {
-  const written = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const)
-    vi.spyOn(process[stream], "write").mockImplementation((text) => {
-      written[stream] += String(text);
-      return true;
-    });
-  try {
-    return { code: await runProgram(["sweep", port, "--no-store", ...args], textsIn("en")), ...written };
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return { code: error.code, ...written, stderr: `${written.stderr}${error.message}\n` };
-  } finally {
-    vi.restoreAllMocks();
-  }
-}
+/** The small port with these options. */
+const here = (args: readonly string[]): Promise<Finished> =>
+  cruceHere(["sweep", port, "--no-store", ...args]);
 
 const BOOTHS = "northbound.stages.primary.booths.shared = 2 to 4 in 3";
 const SERVICE = "northbound.stages.primary.service = × 0.9, × 1.1";
@@ -127,10 +111,10 @@ test("gives JSON with points, effects and frontier, and CSV with a line a point 
   });
   const [head, first, ...rest] = csv.stdout.split("\r\n");
   expect(head).toBe(
-    "point,booths.shared,primary.service,figure,metric,statistic,class,stage,hour,unit,value,low,high,n",
+    "scenario,point,booths.shared,primary.service,figure,metric,statistic,class,stage,hour,unit,value,low,high,n",
   );
-  expect(first).toMatch(/^1,2,× 0.9,waitMean,wait,mean,,,,min,/);
-  expect(first!.split(",")[10]).toBe(String(report.points[0]!.estimates[0]!.value));
+  expect(first).toMatch(/^a small port,1,2,× 0.9,waitMean,wait,mean,,,,min,/);
+  expect(first!.split(",")[11]).toBe(String(report.points[0]!.estimates[0]!.value));
   expect(rest.filter((line) => line !== "")).toHaveLength(11);
 });
 
@@ -220,7 +204,8 @@ test("Ctrl-C keeps the points that are finished, says so and exits 130", async (
     { path: ["replications"], value: 200, at },
   ];
   const session = { texts: textsIn("en"), quiet: false };
-  const code = await sweep(port, { asked, workers: 1, format: "json", store: false }, session);
+  const options = { asked, workers: 1, format: "json" as const, store: false, requirements: [] };
+  const code = await sweep([port], options, session);
   const report = JSON.parse(printed) as { interrupted: boolean; points: { estimates: { n: number }[] }[] };
   expect(code).toBe(130);
   expect(report.interrupted).toBe(true);

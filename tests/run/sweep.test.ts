@@ -37,7 +37,7 @@ function asked(rest: string) {
     ["port.yaml", smallPort(2)],
     ["sweep.yaml", text],
   ]);
-  const read = readSweep("sweep.yaml", [], shippedLibrary(files));
+  const read = readSweep({ name: "sweep.yaml" }, [], shippedLibrary(files));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read;
 }

@@ -64,7 +64,7 @@ const sweep = (vary: string, starts: string, rest = ""): Mistake => {
   ]);
   return {
     problems: () => {
-      const read = readSweep("sweep.yaml", [], shippedLibrary(files));
+      const read = readSweep({ name: "sweep.yaml" }, [], shippedLibrary(files));
       return read.ok ? [] : read.problems;
     },
     at: { text: content, starts },

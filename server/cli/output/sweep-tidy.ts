@@ -2,10 +2,13 @@
 import { DRAW_SCHEME } from "../../engine/draws.ts";
 import { csvLine } from "../../../shared/csv.ts";
 import { formatFigure } from "../../../shared/figure-name.ts";
-import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
-import type { SweepPlan } from "../../../shared/sweep/plan.ts";
 import type { SweepResult, SweptFigure } from "../../../shared/sweep/result.ts";
+import { judgedRows } from "../requirements.ts";
+import type { Texts } from "../texts.ts";
+import type { AskedUntil } from "../until.ts";
 import { VERSION } from "../version.ts";
+import { sweepCautions } from "./sweep.ts";
+import type { SweptResult } from "./sweep.ts";
 
 const keyOf = (figure: SweptFigure) => {
   const { metric, statistic, class: of, stage, hour, unit } = figure;
@@ -15,24 +18,36 @@ const keyOf = (figure: SweptFigure) => {
 /** Cells of a figure that no vehicle tells. */
 const NOTHING = { value: null, low: null, high: null, n: null };
 
-export function sweepJson(
-  result: SweepResult,
-  plan: SweepPlan,
-  loaded: LoadedScenario,
-  { interrupted, warnings }: { readonly interrupted: boolean; readonly warnings: readonly string[] },
+/** One sweep as it ever was; several in a list, each with what is its own. */
+export function sweepsJson(
+  swept: readonly SweptResult[],
+  { interrupted, until }: { readonly interrupted: boolean; readonly until: AskedUntil | undefined },
+  texts: Texts,
 ): string {
+  const head = { cruce: VERSION, drawScheme: DRAW_SCHEME };
+  const own = swept.map((one) => ownJson(one, interrupted, until, texts));
+  const report = own.length === 1 ? { ...head, ...own[0] } : { ...head, interrupted, sweeps: own };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function ownJson(
+  swept: SweptResult,
+  interrupted: boolean,
+  until: AskedUntil | undefined,
+  texts: Texts,
+): object {
+  const { name, plan, scenario, days, result, judged, endings } = swept;
   const { settings, figures, points, total, effects, frontier } = result;
-  const report = {
-    cruce: VERSION,
-    drawScheme: DRAW_SCHEME,
+  return {
     seed: plan.seed,
-    replications: plan.replications,
+    replications: days,
     interrupted,
-    warnings,
-    scenario: loaded.scenario.name,
-    file: loaded.file,
+    ...(until && { until: { asked: until.text, mostDays: until.mostDays, endings } }),
+    warnings: sweepCautions(result, texts),
+    scenario: name,
+    file: scenario.file,
     design: plan.design.kind,
-    settings: settings.map(({ name, label }) => ({ setting: label, path: name })),
+    settings: settings.map(({ name: path, label }) => ({ setting: label, path })),
     pointsInAll: total,
     points: points.map(({ point, values, notThrough, gridlocks, estimates }) => ({
       point,
@@ -47,32 +62,53 @@ export function sweepJson(
     effects: effects.map(({ figure, ...rest }) => ({ ...keyOf(figure), ...rest })),
     frontier:
       frontier === null ? null : { x: keyOf(frontier.x), y: keyOf(frontier.y), points: frontier.points },
+    ...(judged.length > 0 && {
+      requirements: judgedRows(judged).map((row, i) => ({ point: judged[i]!.point, ...row })),
+    }),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-export function sweepCsv({ settings, figures, points }: SweepResult): string {
-  const head = ["point", ...settings.map(({ label }) => label)];
-  const columns = [
-    "figure",
-    "metric",
-    "statistic",
-    "class",
-    "stage",
-    "hour",
-    "unit",
-    "value",
-    "low",
-    "high",
-    "n",
-  ] as const;
+const COLUMNS = [
+  "figure",
+  "metric",
+  "statistic",
+  "class",
+  "stage",
+  "hour",
+  "unit",
+  "value",
+  "low",
+  "high",
+  "n",
+] as const;
+
+/** A setting that a sweep does not have is empty there. */
+export function sweepsCsv(swept: readonly SweptResult[]): string {
+  const settings = columnsOf(swept.flatMap(({ result }) => result.settings));
   return [
-    csvLine([...head, ...columns]),
-    ...points.flatMap(({ point, values, estimates }) =>
-      figures.map((figure, f) => {
-        const row = { ...keyOf(figure), ...(estimates[f] ?? NOTHING) };
-        return csvLine([point, ...values, ...columns.map((column) => row[column])]);
-      }),
-    ),
+    csvLine(["scenario", "point", ...settings.map(({ title }) => title), ...COLUMNS]),
+    ...swept.flatMap(({ name: scenario, result }) => {
+      const at = settings.map((one) => result.settings.findIndex(({ name }) => name === one.name));
+      return result.points.flatMap(({ point, values, estimates }) =>
+        result.figures.map((figure, f) => {
+          const row = { ...keyOf(figure), ...(estimates[f] ?? NOTHING) };
+          const own = at.map((i) => values[i] ?? null);
+          return csvLine([scenario, point, ...own, ...COLUMNS.map((column) => row[column])]);
+        }),
+      );
+    }),
   ].join("");
+}
+
+/** A column for each setting, by its short name unless another setting has the same. */
+function columnsOf(
+  settings: SweepResult["settings"],
+): readonly { readonly name: string; readonly title: string }[] {
+  const byName = new Map(settings.toReversed().map(({ name, label }) => [name, label]));
+  const names = [...new Set(settings.map(({ name }) => name))];
+  return names.map((name) => {
+    const label = byName.get(name)!;
+    const isShared = names.some((other) => other !== name && byName.get(other) === label);
+    return { name, title: isShared ? name : label };
+  });
 }

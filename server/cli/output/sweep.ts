@@ -2,6 +2,7 @@
 import { styleText } from "node:util";
 import { DRAW_SCHEME } from "../../engine/draws.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
+import type { Requirement } from "../../../shared/requirement.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { SweepPlan } from "../../../shared/sweep/plan.ts";
 import type {
@@ -12,7 +13,11 @@ import type {
   SweepResult,
   SweptFigure,
 } from "../../../shared/sweep/result.ts";
+import { block } from "../requirements.ts";
+import { sayJudgedPoints } from "../sweep-requirements.ts";
+import type { JudgedPoint } from "../sweep-requirements.ts";
 import type { Texts } from "../texts.ts";
+import type { Ending } from "../until.ts";
 import { VERSION } from "../version.ts";
 import { LARGEST_SHARE } from "./cautions.ts";
 import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
@@ -23,26 +28,40 @@ const left = (title: string): Column => ({ title, align: "left" });
 const right = (title: string): Column => ({ title, align: "right" });
 const bold = (text: string): string => styleText("bold", text, { stream: process.stdout });
 
-export function sweepText(
-  result: SweepResult,
-  plan: SweepPlan,
-  { scenario }: LoadedScenario,
-  texts: Texts,
-): string {
+/** A sweep with what is said of it. */
+export type SweptResult = {
+  readonly name: string;
+  readonly plan: SweepPlan;
+  readonly scenario: LoadedScenario;
+  /** Of each point. */
+  readonly days: number;
+  readonly result: SweepResult;
+  readonly judged: readonly JudgedPoint[];
+  /** How it ended, where it went on until it was precise. */
+  readonly endings: readonly Ending[];
+};
+
+export function sweepText(swept: SweptResult, texts: Texts): string {
   const { t } = texts;
+  const { name, plan, days, result, judged } = swept;
   const { total, points } = result;
   const count = t("sweep.points", { count: points.length, total });
+  const asides = [
+    ...sweepCautions(result, texts),
+    ...endingSentences(swept, texts),
+    ...block(sayJudgedPoints(judged, total, texts)),
+  ];
   return [
-    `${scenario.name}: ${count}, ${t(`sweep.designs.${plan.design.kind}`)}`,
+    `${name}: ${count}, ${t(`sweep.designs.${plan.design.kind}`)}`,
     "",
-    pointsTable(result, texts),
+    pointsTable(swept, texts),
     "",
     ...result.effects.flatMap((effects) => [...effectsText(effects, texts), ""]),
     ...(result.frontier === null ? [] : [...frontierText(result.frontier, result, texts), ""]),
-    ...sweepCautions(result, texts).flatMap((sentence) => [sentence, ""]),
+    ...asides.flatMap((sentence) => [sentence, ""]),
     t("sweep.same"),
     t("notes.basis", {
-      days: t("days", { count: plan.replications, done: plan.replications }),
+      days: t("days", { count: days, done: days }),
       seed: plan.seed,
       version: VERSION,
       scheme: DRAW_SCHEME,
@@ -61,16 +80,25 @@ function figureTitle(figure: SweptFigure, texts: Texts): string {
   return more.length === 0 ? title : title.replace(/ \[/, `, ${more.join(", ")} [`);
 }
 
-function pointsTable({ settings, figures, points }: SweepResult, texts: Texts): string {
+/** With what was required at each point. */
+function pointsTable({ result, judged }: SweptResult, texts: Texts): string {
+  const { settings, figures, points } = result;
+  const requirements = [...new Set(judged.map(({ requirement }) => requirement))];
   const columns = [
     right(texts.t("sweep.point")),
     ...settings.map(({ label }) => right(label)),
     ...figures.map((figure) => right(figureTitle(figure, texts))),
+    ...requirements.map(({ text }) => left(text)),
   ];
+  const outcomeOf = (of: Requirement, at: number): string => {
+    const found = judged.find(({ requirement, point }) => requirement === of && point === at);
+    return found === undefined ? "" : texts.t(`sweep.outcomes.${found.outcome}`);
+  };
   const rows = points.map(({ point, values, estimates }) => [
     String(point),
     ...values,
     ...estimates.map((estimate) => (estimate === null ? "" : formatEstimate(estimate, texts))),
+    ...requirements.map((requirement) => outcomeOf(requirement, point)),
   ]);
   return formatTable(columns, rows);
 }
@@ -152,6 +180,12 @@ function frontierText(
     t("sweep.frontierNote", { off: points.length - shown.length }),
   ];
 }
+
+/** How precise the figure is at the point that is farthest from what was asked, and what that says of the others. */
+export const endingSentences = ({ endings, result }: SweptResult, { t }: Texts): readonly string[] =>
+  endings.map(({ state, text }) =>
+    state === "zero" || result.total === 1 ? text : `${text} ${t("sweep.others")}`,
+  );
 
 /** What to know of points before reading them. */
 export function sweepCautions({ points }: SweepResult, { t }: Texts): readonly string[] {

@@ -17,7 +17,7 @@ export const cli = {
     forecast: "Print what may come from an instant of a day on, in many futures of it",
     optimize: "Find the shifts with the least hours that keep what is promised of waits",
     worth: "Print what one more officer at primary is worth in each hour of the day",
-    sweep: "Run a scenario at many points, where settings vary, and print what each setting does",
+    sweep: "Run scenarios at many points, where settings vary, and print what each setting does",
     validate:
       "Check scenario files and say everything that is wrong with them; or, with --theory, the simulator itself",
     diff: "Say in words how one scenario differs from another",
@@ -28,7 +28,8 @@ export const cli = {
   arguments: {
     files: "scenario files, folders of them, or patterns in quotes; - reads one from standard input",
     one: "the scenario",
-    swept: "the scenario, or a sweep file that names it",
+    swept:
+      "scenarios, sweep files that name them, folders of them, or patterns in quotes; - reads one from standard input",
     planned: "the scenario, or a question file that names it",
     baseline: "the scenario the others are compared with",
     others: "scenarios to compare with it",
@@ -87,6 +88,8 @@ export const cli = {
     version: "show the version",
     require:
       'end with code 4 unless the 95 % interval meets this, such as "waitP95 < 45 min"; may be given again',
+    requireAll:
+      'end with code 4 unless the 95 % interval meets this at every point, such as "waitP95 < 45 min"; may be given again',
     noStore: "run everything anew, and store nothing",
     clear: "remove all that is stored",
     clearEarlier: "remove what earlier versions of the model have left",

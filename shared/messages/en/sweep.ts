@@ -46,4 +46,15 @@ export const sweep = {
     "At points {{points}} more than 1 % of the vehicles did not get through: waits do not cover them.",
   gridlocks_one: "At point {{points}} places block each other for good on some days.",
   gridlocks_other: "At points {{points}} places block each other for good on some days.",
+  pointOf: "{{scenario}}, point {{point}}",
+  others: "No other point is farther from what was asked.",
+  outcomes: { met: "met", notMet: "not met", tooClose: "too close", unknown: "not known" },
+  atAll_one: "at its one point",
+  atAll_other: "at all {{count}} points",
+  at: {
+    met: "met at {{points}}",
+    notMet: "not met at {{points}}",
+    tooClose: "too close to call at {{points}}",
+    unknown: "not known at {{points}}",
+  },
 } as const;

@@ -18,7 +18,7 @@ export const cli: CliTexts = {
     forecast: "Imprime lo que puede venir a partir de un momento de un día, en muchos futuros",
     optimize: "Halla los turnos con menos horas que cumplen lo prometido sobre las esperas",
     worth: "Imprime lo que vale un oficial más en primaria en cada hora del día",
-    sweep: "Ejecuta un escenario en muchos puntos, donde varían ajustes, y muestra lo que hace cada ajuste",
+    sweep: "Ejecuta escenarios en muchos puntos, donde varían ajustes, y muestra lo que hace cada ajuste",
     validate: "Revisa archivos de escenario y dice todo lo que está mal; o, con --theory, el simulador mismo",
     diff: "Dice con palabras en qué difiere un escenario de otro",
     schema: "Muestra el JSON Schema de los archivos de escenario",
@@ -29,7 +29,8 @@ export const cli: CliTexts = {
     files:
       "archivos de escenario, carpetas de ellos o patrones entre comillas; - lee uno de la entrada estándar",
     one: "el escenario",
-    swept: "el escenario, o un archivo de barrido que lo nombra",
+    swept:
+      "escenarios, archivos de barrido que los nombran, carpetas de ellos o patrones entre comillas; - lee uno de la entrada estándar",
     planned: "el escenario, o un archivo de pregunta que lo nombra",
     baseline: "el escenario con el que se comparan los demás",
     others: "escenarios que se comparan con él",
@@ -89,6 +90,8 @@ export const cli: CliTexts = {
     version: "muestra la versión",
     require:
       'terminar con código 4 si el intervalo del 95 % no lo cumple, p. ej. "waitP95 < 45 min"; se puede repetir',
+    requireAll:
+      'terminar con código 4 si el intervalo del 95 % no lo cumple en todos los puntos, p. ej. "waitP95 < 45 min"; se puede repetir',
     noStore: "simular todo de nuevo y no guardar nada",
     clear: "eliminar todo lo guardado",
     clearEarlier: "eliminar lo que dejaron versiones anteriores del modelo",

@@ -46,4 +46,15 @@ export const sweep = {
   gridlocks_one: "En el punto {{points}} hay días en que los lugares se bloquean unos a otros para siempre.",
   gridlocks_other:
     "En los puntos {{points}} hay días en que los lugares se bloquean unos a otros para siempre.",
+  pointOf: "{{scenario}}, punto {{point}}",
+  others: "Ningún otro punto está más lejos de lo pedido.",
+  outcomes: { met: "se cumple", notMet: "no se cumple", tooClose: "demasiado justo", unknown: "no se sabe" },
+  atAll_one: "en su único punto",
+  atAll_other: "en los {{count}} puntos",
+  at: {
+    met: "se cumple en {{points}}",
+    notMet: "no se cumple en {{points}}",
+    tooClose: "demasiado justo en {{points}}",
+    unknown: "no se sabe en {{points}}",
+  },
 } as const;

@@ -20,7 +20,7 @@ export const cli: CliTexts = {
     optimize: "Trouve les quarts qui tiennent avec le moins d’heures ce qui est promis des attentes",
     worth: "Affiche ce que vaut un agent de plus à la première inspection, heure par heure",
     sweep:
-      "Exécuter un scénario à de nombreux points, où des réglages varient, et afficher ce que fait chaque réglage",
+      "Exécuter des scénarios à de nombreux points, où des réglages varient, et afficher ce que fait chaque réglage",
     validate:
       "Vérifier des fichiers de scénario et dire tout ce qui ne va pas ; ou, avec --theory, le simulateur lui-même",
     diff: "Dire en mots en quoi un scénario diffère d'un autre",
@@ -31,7 +31,8 @@ export const cli: CliTexts = {
   arguments: {
     files: "fichiers de scénario, dossiers, ou motifs entre guillemets ; - en lit un sur l’entrée standard",
     one: "le scénario",
-    swept: "le scénario, ou un fichier de balayage qui le nomme",
+    swept:
+      "scénarios, fichiers de balayage qui les nomment, dossiers, ou motifs entre guillemets ; - en lit un sur l’entrée standard",
     planned: "le scénario, ou un fichier de question qui le nomme",
     baseline: "le scénario auquel les autres sont comparés",
     others: "scénarios à comparer avec lui",
@@ -91,6 +92,8 @@ export const cli: CliTexts = {
     version: "afficher la version",
     require:
       'finir par le code 4 si l’intervalle à 95 % ne le remplit pas, par ex. "waitP95 < 45 min" ; peut être répété',
+    requireAll:
+      'finir par le code 4 si l’intervalle à 95 % ne le remplit pas à tous les points, par ex. "waitP95 < 45 min" ; peut être répété',
     noStore: "tout simuler à nouveau, et ne rien garder",
     clear: "supprimer tout ce qui est gardé",
     clearEarlier: "supprimer ce que des versions antérieures du modèle ont laissé",

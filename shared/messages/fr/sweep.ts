@@ -46,4 +46,15 @@ export const sweep = {
     "Aux points {{points}}, plus de 1 % des véhicules ne sont pas passés : les attentes ne les couvrent pas.",
   gridlocks_one: "Au point {{points}}, des lieux se bloquent pour de bon certains jours.",
   gridlocks_other: "Aux points {{points}}, des lieux se bloquent pour de bon certains jours.",
+  pointOf: "{{scenario}}, point {{point}}",
+  others: "Aucun autre point n’est plus loin de ce qui est demandé.",
+  outcomes: { met: "remplie", notMet: "non remplie", tooClose: "trop juste", unknown: "inconnue" },
+  atAll_one: "à son seul point",
+  atAll_other: "aux {{count}} points",
+  at: {
+    met: "remplie à {{points}}",
+    notMet: "non remplie à {{points}}",
+    tooClose: "trop juste à {{points}}",
+    unknown: "inconnue à {{points}}",
+  },
 } as const;

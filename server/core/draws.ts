@@ -12,9 +12,14 @@ import * as host from "./host";
 import { Ints } from "./memory";
 import { threefry } from "./threefry";
 
+/** Beside the kind of the generator: draws are 1 minus its own. */
+const ANTITHETIC = 4;
+
 @unmanaged
 class Generator {
   kind: i32;
+  /** The kind, and whether antithetic: one comparison tells an ordinary draw. */
+  way: i32;
 }
 
 const generator = changetype<Generator>(memory.data(offsetof<Generator>(), 8));
@@ -24,6 +29,12 @@ const TEXT = changetype<Ints>(memory.data(8, 8));
 
 export function setGenerator(kind: i32): void {
   generator.kind = kind;
+  generator.way = kind;
+}
+
+/** Whether each draw from now on is 1 minus what it would be: exactly the number of all its bits the other way round. */
+export function setAntithetic(is: bool): void {
+  generator.way = generator.kind + (is ? ANTITHETIC : 0);
 }
 
 export function keyAt(): usize {
@@ -49,7 +60,12 @@ export function absorb(keys: Ints, from: i32, to: i32, word: i32): void {
 
 /** The draw at the key (a, b) and a last word of the address: above 0, below 1, and 1 minus it is exact. */
 export function uniform(a: i32, b: i32, word: i32): f64 {
-  const kind = generator.kind;
+  const way = generator.way;
+  if (way === MIX) return mixUniform(a, b, word);
+  return way < ANTITHETIC ? drawn(way, a, b, word) : 1 - drawn(way - ANTITHETIC, a, b, word);
+}
+
+function drawn(kind: i32, a: i32, b: i32, word: i32): f64 {
   if (kind === MIX) return mixUniform(a, b, word);
   if (kind !== CIPHER) return host.uniform(a, b, word);
   threefry(a, b, word, 1, TEXT, 0);

@@ -5,7 +5,7 @@
 export { clear, room, top } from "./memory";
 export { exp, expTableAt, log, logTableAt } from "./elementary";
 export { normalQuantile } from "./normal";
-export { absorbInto, keyAt, setGenerator, uniform } from "./draws";
+export { absorbInto, keyAt, setAntithetic, setGenerator, uniform } from "./draws";
 export { threefry } from "./threefry";
 export { quantile, quantileBeyond, sample, sampleBeyond, startDistributions } from "./distributions";
 export { cellsAt, fillCell, startCells } from "./poisson-cell";

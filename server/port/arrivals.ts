@@ -89,7 +89,7 @@ function cellKey(state: PortState, flow: number): void {
 
 /** Which day the cell is of, and that day's factor. */
 function enterDay(state: PortState): void {
-  const { plan, keys, generator } = state;
+  const { core, plan, keys, generator } = state;
   const { days } = plan;
   const before = state.cellDay;
   if (state.cellDay < 0) state.cellDay = 0;
@@ -102,6 +102,6 @@ function enterDay(state: PortState): void {
   const sigma = plan.demand.daySigma;
   if (sigma === 0) return;
   generator.absorb(keys, RUN, DAY, DAY_WORD);
-  const u = generator.uniform(keys[DAY], keys[DAY + 1], word);
+  const u = core.exports.uniform(keys[DAY], keys[DAY + 1], word);
   state.dayFactor = exp(sigma * normalQuantile(u) - (sigma * sigma) / 2);
 }

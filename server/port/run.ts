@@ -36,6 +36,8 @@ const [TOO_LONG, TOO_MANY_INSIDE, GOES_ON] = [1, 2, 3];
 export type RunBeginning = {
   readonly seed: number;
   readonly replication: number;
+  /** The other day of the replication: each of its draws is 1 minus that of the first, and so as likely. */
+  readonly antithetic?: boolean;
   /** Interventions beside the scenario's own changes, each with its instant. */
   readonly effects?: readonly TimedEffect[];
 };
@@ -63,12 +65,13 @@ export class PortRun implements Carried {
   }
 
   /** Begins a blank run at time 0. */
-  begin({ seed, replication, effects = [] }: RunBeginning): void {
+  begin({ seed, replication, antithetic = false, effects = [] }: RunBeginning): void {
     const state = this.#state;
     const { plan } = state;
     this.#watch = new RunWatch(this.#limits);
     this.#events = 0;
     state.effects = [...plan.effects, ...effects];
+    state.core.exports.setAntithetic(antithetic);
     startArrivals(state, seed, replication);
     if (plan.hourTimes.length > 0) state.events.schedule(state.slots.hour, plan.hourTimes[0], RANK.hour);
     turnPlaces(state);

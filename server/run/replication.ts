@@ -18,6 +18,8 @@ import { TalliedRuns } from "./tallied-runs.ts";
 export type ReplicationOptions = {
   readonly seed: number;
   readonly replication: number;
+  /** The other day of the replication; see server/port/run.ts. */
+  readonly antithetic?: boolean;
   /** Interventions beside the scenario's own changes. */
   readonly changes?: readonly Change[];
   /** Told of every visit of a vehicle to a place. */
@@ -61,8 +63,13 @@ function visited(plan: PortPlan, rows: boolean, visits: Visits, beginning: RunBe
 }
 
 function runTallied(plan: PortPlan, options: ReplicationOptions, rows: boolean) {
-  const { seed, replication, changes = [], onVisit } = options;
-  const beginning = { seed, replication, effects: changes.map((change) => timedEffect(change, plan.days)) };
+  const { seed, replication, antithetic = false, changes = [], onVisit } = options;
+  const beginning = {
+    seed,
+    replication,
+    antithetic,
+    effects: changes.map((change) => timedEffect(change, plan.days)),
+  };
   const visits = onVisit === undefined ? null : new Visits(plan, onVisit);
   const { run, tally } =
     visits === null ? runsOf(plan, rows).begin(beginning) : visited(plan, rows, visits, beginning);

@@ -69,7 +69,9 @@ async function openFolder(out: OutOptions, isCompared: boolean, { texts }: Sessi
     return await inWords("files.failed", folder, texts, () => ResultFiles.open(options));
   } catch (error) {
     if (!(error instanceof HasResultsError)) throw error;
-    throw new CommandError(EXIT.usage, texts.t("files.exists", { folder, file: error.file }));
+    const { file, isFinished } = error;
+    const key = isFinished ? "files.exists" : "files.unfinished";
+    throw new CommandError(EXIT.usage, texts.t(key, { folder, file }));
   }
 }
 

@@ -37,10 +37,12 @@ export class ReportFile {
 
   static async open(name: string, texts: Texts): Promise<ReportFile> {
     const there = await stat(name).catch(() => null);
-    if (there !== null && there.isFile())
+    if (there !== null && there.isFile() && there.size > 0)
       throw new CommandError(EXIT.usage, texts.t("files.reportExists", { file: name }));
     const bundle = builtBundle(texts);
-    const file = await inWords("files.failed", name, texts, () => open(name, "wx"));
+    // One without anything in it was left by a command that was killed.
+    const flags = there !== null && (there.isFile() || there.isDirectory()) ? "r+" : "wx";
+    const file = await inWords("files.failed", name, texts, () => open(name, flags));
     return new ReportFile(name, file, bundle, texts);
   }
 

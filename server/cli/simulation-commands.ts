@@ -23,6 +23,7 @@ import {
 import type { Given, Settle } from "./given.ts";
 import type { KeepOptions } from "./kept-results.ts";
 import { oneOf, wholeNumber } from "./options.ts";
+import { refuseOutputNames } from "./output-names.ts";
 import { requirementsOf } from "./requirements.ts";
 import type { Texts } from "./texts.ts";
 import { untilOf } from "./until.ts";
@@ -161,6 +162,7 @@ const OF_OUT = { format: "--format", withVisits: "--with-visits", excel: "--exce
 
 function keepOptions(given: Given, texts: Texts): KeepOptions {
   const { t } = texts;
+  refuseOutputNames(given, texts);
   const report = given.report ?? null;
   if (given.out === undefined) {
     const stray = (["format", "withVisits", "excel"] as const).find((name) => given[name] !== undefined);

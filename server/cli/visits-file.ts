@@ -2,7 +2,7 @@
  * The file that `--visits` names, or standard output. A file that is there is never overwritten: the name
  * may be that of a scenario by mistake.
  */
-import { open, stat } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
@@ -16,6 +16,8 @@ import type { Texts } from "./texts.ts";
 import { inWords } from "./write-failure.ts";
 
 export const STDOUT = "-";
+
+const HEADER = new TextEncoder().encode(csvLine(VISIT_COLUMNS));
 
 export class VisitsFile implements VisitsTaker {
   readonly #name: string;
@@ -37,7 +39,7 @@ export class VisitsFile implements VisitsTaker {
       const file = name === STDOUT ? null : await newFile(name, texts);
       const isOnDisk = file !== null && (await file.stat()).isFile();
       const output = file === null ? standardOutput : new FileOutput(file, isOnDisk);
-      await output.write(new TextEncoder().encode(csvLine(VISIT_COLUMNS)));
+      await output.write(HEADER);
       output.keep();
       return new VisitsFile(
         shown,
@@ -86,10 +88,18 @@ export class VisitsFile implements VisitsTaker {
 /** Appending, so that what is written after something was taken back follows what stays. */
 async function newFile(name: string, { t }: Texts): Promise<FileHandle> {
   const there = await stat(name).catch(() => null);
-  if (there !== null && there.isFile() && there.size > 0)
+  if (there === null) return open(name, "ax");
+  if (!there.isFile() || there.size === 0) return open(name, "a");
+  if (!(await isHeaderAlone(name, there.size)))
     throw new CommandError(EXIT.usage, t("visits.exists", { file: name }));
-  return open(name, there === null ? "ax" : "a");
+  const file = await open(name, "a");
+  await file.truncate();
+  return file;
 }
+
+/** As a command leaves it that is killed before the first day is done. */
+const isHeaderAlone = async (name: string, bytes: number): Promise<boolean> =>
+  bytes === HEADER.length && (await readFile(name)).equals(HEADER);
 
 class FileOutput implements PartsOutput {
   readonly #file: FileHandle;

@@ -1,5 +1,5 @@
 /** `--out`: the files in the folder say the same as the results, and nothing of before is lost. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
@@ -134,10 +134,31 @@ test.each([
   [["--with-visits"], "--with-visits goes with --out only"],
   [["--out", "x", "--with-visits", "--visits", "y"], "not both"],
   [["--out", "x", "--format", "parquet", "--excel"], "--excel is about CSV"],
+  [["--visits", "x", "--report", "./x"], "--visits and --report both name ./x"],
+  [["--report", "-"], "--report cannot go to stdout"],
+  [["--out", ""], "--out takes a name; found none."],
 ])("%j is refused", async (args, said) => {
   const { code, stderr } = await cruce(["run", file("port.yaml", smallPort(2)), ...args]);
   expect(code).toBe(2);
   expect(stderr).toContain(said);
+});
+
+test("what a killed command has left empty is no obstacle, but for a folder, which may be in use", async () => {
+  const [visits, report] = [path("killed.csv"), file("killed.html", "")];
+  const { stdout } = await cruce(["run", file("port.yaml", smallPort(2)), "--visits", "-", "--quiet"]);
+  writeFileSync(visits, stdout.slice(0, stdout.indexOf("\n") + 1));
+  const again = ["run", path("port.yaml"), "--replications", "1", "--quiet"];
+  const { code } = await cruce([...again, "--visits", visits, "--report", report]);
+  expect(code).toBe(0);
+  expect(read("killed.csv").length).toBeGreaterThan(10_000);
+  expect(read("killed.csv").match(/^scenario,/gm)).toHaveLength(1);
+  expect(read("killed.html")).toMatch(/^<!doctype html>/);
+
+  mkdirSync(path("killed"));
+  writeFileSync(path("killed", "metadata.json"), "");
+  const refused = await cruce([...again, "--out", path("killed")]);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain("holds what a command has left that was killed");
 });
 
 test("a comparison that cannot be made leaves a folder that can be named again", async () => {

@@ -30,14 +30,16 @@ export type ResultFilesOptions = {
   readonly about: Readonly<Record<string, string>>;
 };
 
-/** The folder has results of before. */
+/** The folder has results of before, or what somebody has begun to write there. */
 export class HasResultsError extends Error {
   readonly file: string;
+  readonly isFinished: boolean;
 
-  constructor(folder: string, file: string) {
+  constructor(folder: string, file: string, isFinished: boolean) {
     super(`${folder} has results: ${file}`);
     this.name = "HasResultsError";
     this.file = file;
+    this.isFinished = isFinished;
   }
 }
 
@@ -165,7 +167,8 @@ async function refuseResults(folder: string): Promise<void> {
   const names = [METADATA_FILE, ...TABLE_NAMES.flatMap((table) => [`${table}.csv`, `${table}.parquet`])];
   for (const name of names) {
     const there = await stat(join(folder, name)).catch(() => null);
-    if (there !== null) throw new HasResultsError(folder, name);
+    // What is written last says whether all is there.
+    if (there !== null) throw new HasResultsError(folder, name, name !== METADATA_FILE || there.size > 0);
   }
 }
 

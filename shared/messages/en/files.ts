@@ -1,12 +1,17 @@
 /** What is said of the files of results, in English: the source of the keys and of the shape of the other languages. */
 export const files = {
   exists: "{{folder}} has results already ({{file}}), and they are not overwritten: name another folder.",
+  unfinished:
+    "{{folder}} holds what a command has left that was killed, or that is still at work ({{file}} is empty): wait for it, remove the folder, or name another.",
   reportExists: "{{file}} is there already and is not overwritten: name a new file for the report.",
   notBuilt:
     "The report cannot be made: its charts are not built. Start it by `npm run cruce` or the command `cruce`, which build them.",
   failed: "{{file}} cannot be written: {{reason}}.",
   noFolder: "{{option}} goes with --out only: name the folder for the files.",
   bothVisits: "Use --visits or --with-visits, not both.",
+  nameless: "{{option}} takes a name; found none.",
+  notStdout: "{{option}} cannot go to stdout: name a new file or folder.",
+  oneName: "{{first}} and {{second}} both name {{name}}: give each a name of its own.",
   excelWithoutCsv: "--excel is about CSV: use --format csv or both.",
   written: "Written to {{folder}}: {{files}}.",
   tables: {

@@ -1,12 +1,17 @@
 /** Lo que se dice de los archivos de resultados, en español. */
 export const files = {
   exists: "{{folder}} ya tiene resultados ({{file}}) y no se sobrescriben: indique otra carpeta.",
+  unfinished:
+    "{{folder}} contiene lo que dejó un comando que fue interrumpido, o que aún trabaja ({{file}} está vacío): espere, quite la carpeta o indique otra.",
   reportExists: "{{file}} ya existe y no se sobrescribe: indique un archivo nuevo para el informe.",
   notBuilt:
     "No se puede hacer el informe: sus gráficas no están construidas. Inícielo con `npm run cruce` o el comando `cruce`, que las construyen.",
   failed: "No se puede escribir {{file}}: {{reason}}.",
   noFolder: "{{option}} solo va con --out: indique la carpeta de los archivos.",
   bothVisits: "Use --visits o --with-visits, no los dos.",
+  nameless: "{{option}} lleva un nombre; no se encontró ninguno.",
+  notStdout: "{{option}} no puede ir a stdout: indique un archivo o una carpeta nuevos.",
+  oneName: "{{first}} y {{second}} indican {{name}}: dé a cada una un nombre propio.",
   excelWithoutCsv: "--excel se refiere al CSV: use --format csv o both.",
   written: "Escrito en {{folder}}: {{files}}.",
   tables: {

@@ -2,12 +2,17 @@
 export const files = {
   exists:
     "{{folder}} contient déjà des résultats ({{file}}) ; ils ne sont pas écrasés : nommez un autre dossier.",
+  unfinished:
+    "{{folder}} contient ce qu’a laissé une commande tuée, ou qui travaille encore ({{file}} est vide) : attendez-la, enlevez le dossier, ou nommez-en un autre.",
   reportExists: "{{file}} existe déjà et n’est pas remplacé : nommez un nouveau fichier pour le rapport.",
   notBuilt:
     "Le rapport ne peut pas être fait : ses graphiques ne sont pas construits. Lancez-le par `npm run cruce` ou la commande `cruce`, qui les construisent.",
   failed: "{{file}} ne peut pas être écrit : {{reason}}.",
   noFolder: "{{option}} ne va qu’avec --out : nommez le dossier des fichiers.",
   bothVisits: "Utilisez --visits ou --with-visits, pas les deux.",
+  nameless: "{{option}} prend un nom ; il n’y en a pas.",
+  notStdout: "{{option}} ne peut pas aller sur stdout : nommez un nouveau fichier ou dossier.",
+  oneName: "{{first}} et {{second}} nomment tous deux {{name}} : donnez à chacun son nom.",
   excelWithoutCsv: "--excel concerne le CSV : utilisez --format csv ou both.",
   written: "Écrit dans {{folder}} : {{files}}.",
   tables: {

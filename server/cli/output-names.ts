@@ -1,0 +1,21 @@
+/** Names of files and folders that a command is to write: what is no name, and what two options have in common. */
+import { CommandError, EXIT } from "./exit.ts";
+import { placeOf } from "./file-place.ts";
+import type { Given } from "./given.ts";
+import type { Texts } from "./texts.ts";
+import { STDOUT } from "./visits-file.ts";
+
+export function refuseOutputNames({ visits, out, report }: Given, { t }: Texts): void {
+  const refuse = (text: string): CommandError => new CommandError(EXIT.usage, text);
+  const places = new Map<string, string>();
+  for (const [option, name] of Object.entries({ "--visits": visits, "--out": out, "--report": report })) {
+    if (name === undefined) continue;
+    if (name.trim() === "") throw refuse(t("files.nameless", { option }));
+    if (name === STDOUT && option === "--visits") continue;
+    if (name === STDOUT) throw refuse(t("files.notStdout", { option }));
+    const place = placeOf(name);
+    const first = places.get(place);
+    if (first !== undefined) throw refuse(t("files.oneName", { first, second: option, name }));
+    places.set(place, option);
+  }
+}

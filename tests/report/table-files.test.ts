@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { COLUMN_TYPES, TABLES } from "../../server/report/tables/columns.ts";
 import type { Cell, Column } from "../../server/report/tables/columns.ts";
 import { CsvFile, PLAIN_CSV, spreadsheetCsv } from "../../server/report/tables/csv-file.ts";
+import type { CsvDialect } from "../../server/report/tables/csv-file.ts";
 import { ParquetFile } from "../../server/report/tables/parquet-file.ts";
 import type { Output } from "../../server/report/tables/table-file.ts";
 import { VisitRows } from "../../server/report/tables/visit-rows.ts";
@@ -172,6 +173,22 @@ test.each([
   file.keep();
   await file.finish();
   expect(disk.bytes.toString()).toBe(`\ufeff${text}`);
+});
+
+test("for spreadsheets a name that looks like a formula is text, elsewhere it is as it is", async () => {
+  const columns = [COLUMNS[0]!, COLUMNS[3]!];
+  const written = async (dialect: CsvDialect): Promise<string> => {
+    const disk = new Disk();
+    const file = await CsvFile.open(disk, columns, dialect);
+    for (const name of ["+ 1 shift", "=1+1", "-x", "@x", "1 + 1"]) file.add([name, -1.5]);
+    file.keep();
+    await file.finish();
+    return disk.bytes.toString().split("\r\n").slice(1, -1).join("|");
+  };
+  expect(await written(spreadsheetCsv("en-US"))).toBe(
+    "'+ 1 shift,-1.5|'=1+1,-1.5|'-x,-1.5|'@x,-1.5|1 + 1,-1.5",
+  );
+  expect(await written(PLAIN_CSV)).toBe("+ 1 shift,-1.5|=1+1,-1.5|-x,-1.5|@x,-1.5|1 + 1,-1.5");
 });
 
 test("lines of visits are read in parts of any length", () => {

@@ -21,8 +21,17 @@ export function spreadsheetCsv(locale: string): CsvDialect {
     : { separator: ",", decimalMark: ".", byteOrderMark: true };
 }
 
-export function csvRow(cells: readonly Cell[], { separator, decimalMark }: CsvDialect): string {
-  return `${cells.map((cell) => cellText(cell, separator, decimalMark)).join(separator)}\r\n`;
+/** What a spreadsheet takes for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t]/;
+
+export function csvRow(
+  cells: readonly Cell[],
+  { separator, decimalMark, byteOrderMark }: CsvDialect,
+): string {
+  // The apostrophe is shown by some, but "+ 1 shift of officers" is "#NAME?" without it.
+  const asText = (cell: Cell): Cell =>
+    byteOrderMark && typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell;
+  return `${cells.map((cell) => cellText(asText(cell), separator, decimalMark)).join(separator)}\r\n`;
 }
 
 function cellText(cell: Cell, separator: string, decimalMark: string): string {

@@ -62,7 +62,7 @@ export const cli = {
     format: "format of the files of --out: csv, parquet or both",
     withVisits: "with --out: also every visit of a vehicle to a place (large)",
     excel:
-      "CSV as spreadsheets of the language open it: semicolons and decimal commas where the country has them",
+      "with --out: CSV as spreadsheets of the language open it: semicolons and decimal commas where the country has them",
     report: "write a report that needs nothing else into this new HTML file",
     workers: "worker threads",
     port: "port to listen on",

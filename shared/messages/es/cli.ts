@@ -63,7 +63,7 @@ export const cli: CliTexts = {
     format: "formato de los archivos de --out: csv, parquet o both",
     withVisits: "con --out: también cada visita de un vehículo a un lugar (grande)",
     excel:
-      "CSV como lo abren las hojas de cálculo del idioma: punto y coma y coma decimal donde el país los usa",
+      "con --out: CSV como lo abren las hojas de cálculo del idioma: punto y coma y coma decimal donde el país los usa",
     report: "escribir un informe que no necesita nada más en este archivo HTML nuevo",
     workers: "hilos de trabajo",
     port: "puerto en el que se escucha",

@@ -66,7 +66,7 @@ export const cli: CliTexts = {
     format: "format des fichiers de --out : csv, parquet ou both",
     withVisits: "avec --out : aussi chaque visite d’un véhicule à un lieu (volumineux)",
     excel:
-      "CSV tel que l’ouvrent les tableurs de la langue : points-virgules et virgules décimales là où le pays en use",
+      "avec --out : CSV tel que l’ouvrent les tableurs de la langue : points-virgules et virgules décimales là où le pays en use",
     report: "écrire un rapport qui se suffit à lui-même dans ce nouveau fichier HTML",
     workers: "fils d'exécution",
     port: "port d'écoute",

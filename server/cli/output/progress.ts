@@ -33,12 +33,20 @@ export function progressOn(
       const left =
         done === 0 ? "" : `, ${t("left", { time: span(((now - started) / done) * (total - done)) })}`;
       const stored = taken === 0 ? "" : `, ${t("store.takenSoFar", { taken })}`;
-      stream.write(`\r\u001b[K${bar} ${t(running, { done, total })}${stored}${left}`);
+      const said = `${t(running, { done, total })}${stored}${left}`;
+      stream.write(`\r\u001b[K${inOneLine(bar, said, stream.columns)}`);
     },
     clear() {
       if (drawn >= 0) stream.write("\r\u001b[K");
     },
   };
+}
+
+/** A line that wraps is not taken back whole: the bar goes first, then the end of the text. */
+function inOneLine(bar: string, said: string, columns: number): string {
+  const room = columns > 0 ? columns - 1 : Infinity;
+  const text = `${bar} ${said}`;
+  return text.length <= room ? text : said.slice(0, room);
 }
 
 function span(ms: number): string {

@@ -26,6 +26,8 @@ export type EstimateRow = Estimate & {
    * where neither applies, or nothing varies.
    */
   readonly varianceRatio?: number;
+  /** Of antithetic pairs: the variance as a share of what as many independent days would have. */
+  readonly antitheticRatio?: number;
 };
 
 /** The scenario less the baseline, on the same days with the same vehicles. */

@@ -43,7 +43,7 @@ ${TABLE_NAMES.map(sectionOf).join("\n\n")}
 |---|---|
 | \`cruce\`, \`drawScheme\` | version of the program, and of the way random numbers are drawn |
 | \`command\` | the command line that makes the same again |
-| \`seed\`, \`replications\`, \`interrupted\` | as in the JSON of the results |
+| \`seed\`, \`replications\`, \`antithetic\` (where it is true), \`interrupted\` | as in the JSON of the results |
 | \`scenarios\` | name as in the rows; each file it was read from with the SHA-256 of its text; time zone, first day, counted days and days of warm-up |
 | \`files\` | each file: what it is, rows, format, and of each column the meaning, type, unit and whether it may be empty |
 | \`metrics\`, \`statistics\` | what the words in the columns \`metric\` and \`statistic\` mean |

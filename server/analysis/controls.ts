@@ -16,8 +16,9 @@ import { FIRST_HOUR_GROUP, HOURS } from "../measure/groups.ts";
 import { explained, regressionOn } from "./controlled-mean.ts";
 import type { Regression } from "./controlled-mean.ts";
 import type { Linear } from "./linear.ts";
+import { meansOf, replicationsIn } from "./replications.ts";
 
-/** By control its days, less what is expected. */
+/** By control its replications, less what is expected of a day. */
 export type Controls = readonly Float64Array[];
 
 /** Fewer days have no control. */
@@ -28,12 +29,13 @@ const PARTS = 3;
 
 /** `expected`: counted vehicles by clock hour of arriving; null where they are listed, and so no matter of chance. */
 export function controlsOf(days: readonly ReplicationSummary[], expected: Float64Array | null): Controls {
-  if (expected === null || days.length < DAYS_FOR_ONE) return [];
-  const spans = days.length < DAYS_FOR_PARTS ? [[0, HOURS] as const] : partsOf(expected);
+  const replications = replicationsIn(days);
+  if (expected === null || replications < DAYS_FOR_ONE) return [];
+  const spans = replications < DAYS_FOR_PARTS ? [[0, HOURS] as const] : partsOf(expected);
   return spans
     .map(([from, until]) => {
       const mean = sumFrom(expected, from, until);
-      return Float64Array.from(
+      return meansOf(
         days,
         ({ vehicles }) => sumFrom(vehicles.arrived, FIRST_HOUR_GROUP + from, FIRST_HOUR_GROUP + until) - mean,
       );

@@ -5,8 +5,8 @@
 import { BINS, addTo, binStart, binWidth } from "../measure/histogram.ts";
 import type { PackedHistograms } from "../measure/histogram.ts";
 
-/** One day: its histograms, and which of them belong to the group asked for. */
-export type DayHistograms = { readonly histograms: PackedHistograms; readonly rows: readonly number[] };
+/** One replication: the histograms of its days, and which of them belong to the group asked for. */
+export type DayHistograms = { readonly days: readonly PackedHistograms[]; readonly rows: readonly number[] };
 
 export type DayPool = {
   /** Number of values by day. */
@@ -21,7 +21,8 @@ export type DayPool = {
 /** Null when no day has values. */
 export function poolDays(days: readonly DayHistograms[]): DayPool | null {
   const all = new Float64Array(BINS);
-  for (const { histograms, rows } of days) for (const row of rows) addTo(all, histograms, row);
+  for (const { days: own, rows } of days)
+    for (const histograms of own) for (const row of rows) addTo(all, histograms, row);
   const columnOf = new Uint16Array(BINS);
   let size = 0;
   for (let bin = 0; bin < BINS; bin++) if (all[bin] > 0) columnOf[bin] = size++;
@@ -48,12 +49,13 @@ export function poolDays(days: readonly DayHistograms[]): DayPool | null {
 function countInto(
   below: Uint32Array,
   first: number,
-  { histograms: { starts, bins, counts }, rows }: DayHistograms,
+  { days, rows }: DayHistograms,
   columnOf: Uint16Array,
 ): void {
-  for (const row of rows) {
-    for (let i = starts[row]; i < starts[row + 1]; i++) below[first + columnOf[bins[i]] + 1] += counts[i];
-  }
+  for (const { starts, bins, counts } of days)
+    for (const row of rows) {
+      for (let i = starts[row]; i < starts[row + 1]; i++) below[first + columnOf[bins[i]] + 1] += counts[i];
+    }
 }
 
 /** The duration below which a share of all values lies, these spread evenly within a bin. */

@@ -13,15 +13,17 @@ import type { ResultClass } from "../../shared/vocabulary.ts";
 import type { VehicleJoin } from "../measure/join.ts";
 import { classRows, classesSeen, sumOver } from "./class-groups.ts";
 import { controlsOf } from "./controls.ts";
-import { controlsFor, figuresOfDays } from "./estimates.ts";
+import { antitheticRatioOf, controlsFor, figuresOfDays } from "./estimates.ts";
 import type { ScenarioDays, Wanted } from "./estimates.ts";
 import { keyOf } from "./figures.ts";
 import { LEVEL, intervalOf } from "./linear.ts";
 import type { Estimated, Linear } from "./linear.ts";
-import { differenceEstimate } from "./measure-of-days.ts";
+import { differenceEstimate, differenceSpread } from "./measure-of-days.ts";
+import type { Measure, Measured } from "./measure-of-days.ts";
 import { meanOf } from "./mean.ts";
 import type { PairedDays } from "./paired.ts";
 import { ratioOf } from "./ratio.ts";
+import { apart, haveTwoDays, meansOf, sumsOf } from "./replications.ts";
 
 /** What is left out is not told apart: all classes, stages and hours. */
 export type NamedAnswer = Pick<FigureKey, "metric" | "statistic"> & Partial<FigureKey>;
@@ -53,19 +55,35 @@ export function differencesOf(comparison: Comparison): DifferenceRow[] {
   );
   const controls = controlsOf(paired.baseline, baseline.expected);
   const ownControls = controlsOf(paired.other, scenario.expected);
+  const single = haveTwoDays(paired.baseline) ? singleDays(comparison) : null;
   const common = figuresOfDays({ ...baseline, days: paired.baseline }, wanted).flatMap(
     ({ measure, ...key }) => {
       const other = own.get(keyOf(key));
       if (other === undefined) return [];
-      const difference = differenceEstimate(
+      const [from, to]: readonly [Measured, Measured] = [
         { measure, days: paired.baseline, controls: controlsFor(key, controls) },
         { measure: other, days: paired.other, controls: controlsFor(key, ownControls) },
-        levelOf(comparison, key),
-      );
-      return difference === null ? [] : [row(comparison, key, difference)];
+      ];
+      const difference = differenceEstimate(from, to, levelOf(comparison, key));
+      if (difference === null) return [];
+      const gain =
+        single === null
+          ? {}
+          : antitheticRatioOf(differenceSpread(from, to), differenceSpread(...single(key, measure, other)));
+      return [{ ...row(comparison, key, difference), ...gain }];
     },
   );
   return [...common, ...ofVehicles(comparison)];
+}
+
+/** Both sides of a difference as though the days of the pairs were independent. */
+function singleDays({ baseline, scenario, paired }: Comparison) {
+  const [from, to] = [apart(paired.baseline), apart(paired.other)];
+  const [controls, ownControls] = [controlsOf(from, baseline.expected), controlsOf(to, scenario.expected)];
+  return (key: FigureKey, measure: Measure, other: Measure): readonly [Measured, Measured] => [
+    { measure, days: from, controls: controlsFor(key, controls) },
+    { measure: other, days: to, controls: controlsFor(key, ownControls) },
+  ];
 }
 
 function ofVehicles(comparison: Comparison): DifferenceRow[] {
@@ -75,29 +93,29 @@ function ofVehicles(comparison: Comparison): DifferenceRow[] {
     classes.flatMap((reported) => {
       const key: FigureKey = { metric, statistic, class: reported, stage: null, hour: null };
       if (wanted !== undefined && !wanted(key)) return [];
-      const linear = of(paired.joins, classRows(reported));
+      const linear = of(paired, classRows(reported));
       return linear === null ? [] : [row(comparison, key, intervalOf(linear, levelOf(comparison, key)))];
     }),
   );
 }
 
 type Joined = Pick<FigureKey, "metric" | "statistic"> & {
-  readonly of: (joins: readonly VehicleJoin[], rows: readonly number[]) => Linear | null;
+  readonly of: (paired: PairedDays, rows: readonly number[]) => Linear | null;
 };
 
 /** Mean change of those in both, in minutes: the vehicles of a day belong together, as in all ratios. */
 const change =
   (difference: keyof VehicleJoin, shared: keyof VehicleJoin): Joined["of"] =>
-  (joins, rows) =>
+  (paired, rows) =>
     ratioOf(
-      joins.map((join) => sumOver(join[difference], rows) / MINUTE),
-      joins.map((join) => sumOver(join[shared], rows)),
+      sumsOf(paired.baseline, (_, day) => sumOver(paired.joins[day][difference], rows) / MINUTE),
+      sumsOf(paired.baseline, (_, day) => sumOver(paired.joins[day][shared], rows)),
     );
 
 const number =
   (of: keyof VehicleJoin): Joined["of"] =>
-  (joins, rows) =>
-    meanOf(joins.map((join) => sumOver(join[of], rows)));
+  (paired, rows) =>
+    meanOf(meansOf(paired.baseline, (_, day) => sumOver(paired.joins[day][of], rows)));
 
 const JOINED: readonly Joined[] = [
   { metric: "wait", statistic: "meanOfShared", of: change("waitDifference", "waitShared") },

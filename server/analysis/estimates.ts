@@ -9,7 +9,9 @@ import type { Costs, Figure } from "./figures.ts";
 import { controlsOf } from "./controls.ts";
 import type { Controls } from "./controls.ts";
 import { LEVEL } from "./linear.ts";
-import { estimateOf } from "./measure-of-days.ts";
+import { estimateOf, spreadOf } from "./measure-of-days.ts";
+import type { Measure } from "./measure-of-days.ts";
+import { apart, haveTwoDays } from "./replications.ts";
 
 /** Leaves out what nobody asked for; all figures when not given. */
 export type Wanted = (key: FigureKey) => boolean;
@@ -45,11 +47,34 @@ export function figuresOfDays(
 export function estimatesOf(scenario: ScenarioDays, wanted?: Wanted): EstimateRow[] {
   const { name, days, expected } = scenario;
   const controls = controlsOf(days, expected);
+  const singleControls = haveTwoDays(days) ? controlsOf(apart(days), expected) : [];
   return figuresOfDays(scenario, wanted).flatMap(({ measure, ...key }) => {
-    const estimate = estimateOf(measure, days, LEVEL, controlsFor(key, controls));
+    const own = controlsFor(key, controls);
+    const estimate = estimateOf(measure, days, LEVEL, own);
     if (estimate === null) return [];
-    return [{ scenario: name, ...key, unit: unitOf(key.metric, key.statistic), ...estimate }];
+    const gain = pairsGain(measure, days, own, controlsFor(key, singleControls));
+    return [{ scenario: name, ...key, unit: unitOf(key.metric, key.statistic), ...estimate, ...gain }];
   });
+}
+
+/** Of antithetic pairs of days: what they brought. */
+export const pairsGain = (
+  measure: Measure,
+  days: readonly ReplicationSummary[],
+  controls: Controls = [],
+  ofSingleDays: Controls = [],
+): Pick<EstimateRow, "antitheticRatio"> =>
+  haveTwoDays(days)
+    ? antitheticRatioOf(spreadOf(measure, days, controls), spreadOf(measure, apart(days), ofSingleDays))
+    : {};
+
+/** The variance from antithetic pairs as a share of that from as many independent days; absent where nothing varies. */
+export function antitheticRatioOf(
+  paired: number | null,
+  single: number | null,
+): Pick<EstimateRow, "antitheticRatio"> {
+  const areKnown = paired !== null && single !== null && paired < Infinity && single < Infinity && single > 0;
+  return areKnown ? { antitheticRatio: paired / single } : {};
 }
 
 /** Numbers of vehicles are left as they came: a table must add up, and what is known of them is no news. */

@@ -12,8 +12,9 @@ import { meanOf } from "./mean.ts";
 import { skewedIntervalOf } from "./mean-of-skewed.ts";
 import { quantileDifference } from "./quantile-difference.ts";
 import type { SideOfPair } from "./quantile-difference.ts";
-import { quantileEstimate, quantileLinear } from "./quantile.ts";
+import { percentileOf, quantileEstimate, quantileLinear } from "./quantile.ts";
 import { ratioOf } from "./ratio.ts";
+import { byReplication, meansOf, sumsOf } from "./replications.ts";
 
 export type Measure =
   /** What a day adds above and below the line, in the unit to be shown. */
@@ -90,6 +91,12 @@ export function differenceEstimate(from: Measured, to: Measured, level = LEVEL):
   };
 }
 
+/** How unsure it is, as `spreadOf`. */
+export function differenceSpread(from: Measured, to: Measured): number | null {
+  const [first, second] = [from, to].map((one) => linearOf(one.measure, one.days, one.controls));
+  return first === null || second === null ? null : varianceOf(differenceOf(first, second));
+}
+
 const pairSide = (
   measure: Extract<Measure, { kind: "quantile" }>,
   { days, controls }: Measured,
@@ -108,6 +115,20 @@ export function linearOf(
   return plain === null ? null : controlled(plain, controls);
 }
 
+/** How unsure it is, to be set against the same from other days; of a percentile that of the share below it. */
+export function spreadOf(
+  measure: Measure,
+  days: readonly ReplicationSummary[],
+  controls: Controls = [],
+): number | null {
+  if (measure.kind === "quantile") {
+    const percentile = percentileOf(histogramsOf(measure, days), measure.p, controls);
+    return percentile === null ? null : varianceOf(percentile.share);
+  }
+  const linear = linearOf(measure, days, controls);
+  return linear === null ? null : varianceOf(linear);
+}
+
 type Additive = Exclude<Measure, { kind: "quantile" }>;
 
 /** What days said of a figure when it was last asked for: reading it off hundreds of them takes most of the time. */
@@ -121,8 +142,8 @@ function plainLinear(measure: Additive, days: readonly ReplicationSummary[]): Li
   if (last?.days === days) return last.linear;
   const linear =
     measure.kind === "ratio"
-      ? ratioOf(days.map(measure.above), days.map(measure.below))
-      : meanOf(days.map(measure.of));
+      ? ratioOf(sumsOf(days, measure.above), sumsOf(days, measure.below))
+      : meanOf(meansOf(days, measure.of));
   known.set(measure, { days, linear });
   return linear;
 }
@@ -130,4 +151,4 @@ function plainLinear(measure: Additive, days: readonly ReplicationSummary[]): Li
 const histogramsOf = (
   { of, rows }: Extract<Measure, { kind: "quantile" }>,
   days: readonly ReplicationSummary[],
-) => days.map((day) => ({ histograms: of(day), rows }));
+) => byReplication(days).map((own) => ({ days: own.map(of), rows }));

@@ -4,9 +4,11 @@
  */
 import type { Estimate } from "../../shared/estimate.ts";
 import type { DaySeries } from "../measure/series.ts";
+import type { ReplicationSummary } from "../measure/summary.ts";
 import { BIN_MS } from "../measure/series.ts";
 import { intervalOf } from "./linear.ts";
 import { meanOf } from "./mean.ts";
+import { meansOf } from "./replications.ts";
 
 export type MidnightGap = { readonly before: number; readonly after: number; readonly difference: Estimate };
 
@@ -15,10 +17,15 @@ const LEAST_VEHICLES = 1;
 const LEAST_SHARE = 0.05;
 
 /** Null where midnight agrees with midnight, as far as these days tell. */
-export function midnightGap(days: readonly DaySeries[], countedMs: number): MidnightGap | null {
-  const before = meanOf(days.map(({ queue }) => queue[0] ?? 0));
-  const after = meanOf(days.map((day) => lastMidnight(day, countedMs)));
-  const gaps = meanOf(days.map((day) => lastMidnight(day, countedMs) - (day.queue[0] ?? 0)));
+export function midnightGap(
+  days: readonly Pick<ReplicationSummary, "replication" | "series">[],
+  countedMs: number,
+): MidnightGap | null {
+  const first = ({ series }: (typeof days)[number]): number => series.queue[0] ?? 0;
+  const last = ({ series }: (typeof days)[number]): number => lastMidnight(series, countedMs);
+  const before = meanOf(meansOf(days, first));
+  const after = meanOf(meansOf(days, last));
+  const gaps = meanOf(meansOf(days, (day) => last(day) - first(day)));
   if (before === null || after === null || gaps === null) return null;
   const difference = intervalOf(gaps);
   const { low, high, value } = difference;

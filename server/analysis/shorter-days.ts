@@ -2,9 +2,11 @@
 import type { ReplicationSummary } from "../measure/summary.ts";
 import { classRows, sumOver } from "./class-groups.ts";
 import type { PairedDays } from "./paired.ts";
+import { firstDays } from "./replications.ts";
 
 export function shorterDays({ baseline, other }: PairedDays): number {
-  return baseline.filter((day, index) => meanWait(other[index]) < meanWait(day)).length;
+  const others = firstDays(other);
+  return firstDays(baseline).filter((day, index) => meanWait(others[index]) < meanWait(day)).length;
 }
 
 const ALL = classRows(null);

@@ -9,10 +9,11 @@ import type { UnitResult } from "../run/unit.ts";
 import { AbsentFigureError, runUntilPrecise } from "../run/until-precise.ts";
 import { formatFigure } from "../../shared/figure-name.ts";
 import { CommandError, EXIT } from "./exit.ts";
+import { countText } from "./output/count-text.ts";
 import { interruptible } from "./interruptible.ts";
 import type { Session } from "./session.ts";
 import { withStore } from "./store.ts";
-import type { Texts } from "./texts.ts";
+import type { CliKey, Texts } from "./texts.ts";
 import type { AskedUntil } from "./until.ts";
 import { VisitsFile } from "./visits-file.ts";
 
@@ -23,6 +24,8 @@ export type ExperimentOptions = {
   /** How precise its answer must be, instead of so many replications. */
   readonly until?: AskedUntil;
   readonly seed: number;
+  /** Each replication has its antithetic day as well. */
+  readonly antithetic?: boolean;
   /** Null: as many as there are cores. */
   readonly workers: number | null;
   readonly format: OutputFormat;
@@ -62,7 +65,7 @@ export async function runGroups(
     return await withStore(options.store, session, async (store) => {
       const { result: finished, interrupted } = await interruptible(
         session,
-        options.until === undefined ? "running" : "until.running",
+        runningText(options),
         (signal, onProgress) => {
           const by = { signal, onProgress, visits, ...(store !== null && { store }) };
           return runEach(groups, options, by, session, answer);
@@ -98,7 +101,7 @@ async function runEach(
   session: Session,
   answer: NamedAnswer | undefined,
 ): Promise<readonly Finished[]> {
-  const { seed, workers } = options;
+  const { seed, antithetic = false, workers } = options;
   const finished: Finished[] = [];
   let taken = 0;
   for (const [index, scenarios] of groups.entries()) {
@@ -109,6 +112,7 @@ async function runEach(
     const one = await runGroup(options, session, {
       scenarios,
       seed,
+      antithetic,
       signal,
       onProgress: (done, ofGroup, takenNow) => {
         taken = takenBefore + takenNow;
@@ -143,6 +147,12 @@ async function runGroup(
 export const absentFigure = ({ scenario, figure }: AbsentFigureError, { t }: Texts): CommandError =>
   new CommandError(EXIT.usage, t("until.faults.absent", { scenario, figure: formatFigure(figure) }));
 
+/** How far it is, for the progress bar. */
+export function runningText({ until, antithetic }: Pick<ExperimentOptions, "until" | "antithetic">): CliKey {
+  if (until === undefined) return antithetic ? "runningPairs" : "running";
+  return antithetic ? "until.runningPairs" : "until.running";
+}
+
 /** Says on stderr how far an interrupted command came; the exit code of the command. */
 export function finish(
   { results, total, interrupted }: Outcome,
@@ -157,7 +167,9 @@ export function finish(
   }
   const done = results.reduce((sum, result) => sum + result.replications.length, 0);
   const howFar =
-    options.until === undefined ? t("interrupted", { done, total }) : t("until.interrupted", { done });
+    options.until === undefined
+      ? t("interrupted", { done, total: countText(total, options, session.texts) })
+      : t("until.interrupted", { days: countText(done, options, session.texts) });
   const text = done === 0 ? t("nothingDone") : howFar;
   process.stderr.write(`${text}\n`);
   return EXIT.interrupted;

@@ -26,6 +26,7 @@ export type Given = {
   readonly language?: string;
   readonly visits?: string;
   readonly warmUpCheck?: boolean;
+  readonly antithetic?: boolean;
   /** False: `--no-store`. */
   readonly store?: boolean;
   readonly require?: readonly string[];
@@ -73,6 +74,9 @@ export const requiring = (command: Command, { t }: Texts, text: CliKey = "option
     (one: string, others: readonly string[]) => [...others, one],
     [],
   );
+
+export const inPairs = (command: Command, { t }: Texts): Command =>
+  command.option("--antithetic", t("options.antithetic"));
 
 export function untilPrecise(command: Command, { t }: Texts): Command {
   return command

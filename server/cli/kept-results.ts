@@ -9,6 +9,7 @@ import { HasResultsError, METADATA_FILE, ResultFiles } from "../report/tables/re
 import type { FileFormat, ResultFilesOptions } from "../report/tables/result-files.ts";
 import { differenceCells, estimateCells, intervalCells, replicationCells } from "../report/tables/rows.ts";
 import type { TableName } from "../report/tables/columns.ts";
+import { dayNumber } from "../run/unit.ts";
 import { commandLine } from "./command-line.ts";
 import type { Outcome } from "./experiment.ts";
 import { CommandError, EXIT } from "./exit.ts";
@@ -116,11 +117,14 @@ export class KeptResults {
     for (const [group, { scenarios: names }] of results.entries()) {
       const own = names.map((name, i) => ownOf(name, scenarios[first + i]!));
       first += names.length;
-      for (const { summaries } of units[group]!) {
-        for (const [i, day] of summaries.entries()) {
-          const { name, costs, localTime } = own[i]!;
-          await files.add("replications", replicationCells({ name, costs }, day));
-          await files.add("intervals", intervalCells(name, day, localTime));
+      for (const { replication, days } of units[group]!) {
+        for (const [d, { summaries }] of days.entries()) {
+          const number = dayNumber(replication, d, days.length);
+          for (const [i, day] of summaries.entries()) {
+            const { name, costs, localTime } = own[i]!;
+            await files.add("replications", replicationCells({ name, costs }, number, day));
+            await files.add("intervals", intervalCells(name, number, day, localTime));
+          }
         }
       }
     }
@@ -147,6 +151,7 @@ const provenanceOf = ({ results, interrupted }: Outcome): Provenance => ({
   command: commandLine(process.argv.slice(2)),
   seed: results[0]!.seed,
   replications: Math.min(...results.map(({ replications }) => replications.length)),
+  ...(results.some(({ antithetic }) => antithetic) && { antithetic: true as const }),
   interrupted,
 });
 

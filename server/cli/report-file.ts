@@ -7,8 +7,10 @@ import type { ReportInput, ReportSpeech } from "../report/html/input.ts";
 import { renderReport, reportBundle } from "../report/html/page.ts";
 import type { Bundle } from "../report/html/page.ts";
 import type { Provenance } from "../report/tables/metadata.ts";
+import { daysOf } from "../run/unit.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { Outcome } from "./experiment.ts";
+import { countText } from "./output/count-text.ts";
 import { formatNumber, titleOf } from "./output/rows.ts";
 import { daysText, headlines } from "./output/tables.ts";
 import type { Texts } from "./texts.ts";
@@ -94,13 +96,13 @@ function inputOf(
     shorterDays: results.flatMap(({ shorterDays }) => shorterDays),
     expected: results.flatMap((result) => result.expected),
     days: results.flatMap((result, group) =>
-      result.scenarios.map((_, index) => units[group]!.map(({ summaries }) => summaries[index]!)),
+      result.scenarios.map((_, index) => daysOf(units[group]!, index)),
     ),
     answer: results[0]?.answer ?? DEFAULT_ANSWER,
     changes: changes ?? [],
     answers,
     warnings,
-    provenance: { ...provenance, wanted: total / results.length },
+    provenance: { ...provenance, wanted: countText(total / results.length, provenance, texts) },
   };
 }
 

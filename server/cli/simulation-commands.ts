@@ -14,6 +14,7 @@ import {
   MOST_REPLICATIONS,
   common,
   formatOf,
+  inPairs,
   requiring,
   seedOf,
   sessionOf,
@@ -40,7 +41,7 @@ const ANSWERS = METRIC_IDS.filter((id) => !("compared" in METRICS[id]));
 
 export function addSimulations(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
-  untilPrecise(requiring(keepable(experiment(program.command("run"), texts), texts), texts), texts)
+  judged(keepable(experiment(program.command("run"), texts), texts), texts)
     .option("--warm-up-check", t("options.warmUpCheck"))
     .description(t("commands.run"))
     .argument("<files...>", t("arguments.files"))
@@ -48,7 +49,7 @@ export function addSimulations(program: Command, texts: Texts, settle: Settle): 
       const options = { ...judgedOptions(given, false, texts), warmUpCheck: given.warmUpCheck === true };
       return settle(run(files, options, keepOptions(given, texts), sessionOf(given, texts)));
     });
-  untilPrecise(requiring(keepable(experiment(program.command("compare"), texts), texts), texts), texts)
+  judged(keepable(experiment(program.command("compare"), texts), texts), texts)
     .description(t("commands.compare"))
     .argument("<baseline>", t("arguments.baseline"))
     .argument("[others...]", t("arguments.others"))
@@ -87,6 +88,10 @@ export function addSimulations(program: Command, texts: Texts, settle: Settle): 
       settle(worth(file, experimentOptions(given, texts), sessionOf(given, texts))),
     );
 }
+
+/** What tells when it knows enough, and what must come out. */
+const judged = (command: Command, texts: Texts): Command =>
+  inPairs(untilPrecise(requiring(command, texts), texts), texts);
 
 function experiment(command: Command, texts: Texts): Command {
   const { t } = texts;
@@ -140,6 +145,7 @@ function experimentOptions(given: Given, texts: Texts): ExperimentOptions {
       texts,
     ),
     seed: seedOf(given, texts),
+    antithetic: given.antithetic === true,
     workers: workersOf(given, texts),
     format: formatOf(given, texts),
     visits: given.visits ?? null,

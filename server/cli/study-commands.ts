@@ -6,6 +6,7 @@ import {
   MOST_REPLICATIONS,
   common,
   formatOf,
+  inPairs,
   requiring,
   sessionOf,
   untilPrecise,
@@ -26,7 +27,8 @@ const more = (value: string, before: readonly string[] = []): readonly string[] 
 /** Its options have no defaults: where they say nothing a sweep file may. */
 export function addSweep(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
-  untilPrecise(requiring(common(program.command("sweep"), texts), texts, "options.requireAll"), texts)
+  const judged = requiring(common(program.command("sweep"), texts), texts, "options.requireAll");
+  inPairs(untilPrecise(judged, texts), texts)
     .description(t("commands.sweep"))
     .argument("<files...>", t("arguments.swept"))
     .option("--vary <setting>", t("options.vary"), more)
@@ -44,6 +46,7 @@ export function addSweep(program: Command, texts: Texts, settle: Settle): void {
       const until = untilOf(given, false, MOST_REPLICATIONS, texts);
       const options = {
         asked: sweepSettings(given, texts),
+        antithetic: given.antithetic === true,
         workers: workersOf(given, texts),
         format: formatOf(given, texts),
         store: given.store !== false,

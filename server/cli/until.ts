@@ -11,6 +11,7 @@ import { figureIn } from "../run/scenario-figures.ts";
 import type { Until } from "../run/until-precise.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { wholeNumber } from "./options.ts";
+import { countText } from "./output/count-text.ts";
 import type { Texts } from "./texts.ts";
 
 export const DEFAULT_MOST_DAYS = "2000";
@@ -84,13 +85,18 @@ export type Ending = {
 /** Of results; nothing is said of one that was interrupted before it was looked at. */
 export const endingsOf = (
   readings: readonly (Reading | null)[],
-  until: AskedUntil,
+  until: AskedUntil & { readonly antithetic?: boolean | undefined },
   isCompared: boolean,
   texts: Texts,
 ): readonly Ending[] =>
   readings.flatMap((reading) => (reading === null ? [] : [endingOf(reading, until, isCompared, texts)]));
 
-function endingOf(reading: Reading, until: AskedUntil, isCompared: boolean, texts: Texts): Ending {
+function endingOf(
+  reading: Reading,
+  until: Parameters<typeof endingsOf>[1],
+  isCompared: boolean,
+  texts: Texts,
+): Ending {
   const { state, days, farthest } = reading;
   const { scenario, half, asked, needed } = farthest;
   const { figure } = until.precision;
@@ -98,11 +104,11 @@ function endingOf(reading: Reading, until: AskedUntil, isCompared: boolean, text
   const isUnknown = needed === null && (state === "limit" || state === "goesOn");
   const text = texts.t(`until.endings.${state}`, {
     scenario,
-    days,
+    days: countText(days, until, texts),
     what: isCompared ? texts.t("until.difference", { figure: name }) : name,
     half: halfOf(reading, until.precision, texts),
     asked: askedOf(until.precision, texts),
-    needed: needed === null ? "" : plain(needed, texts),
+    needed: needed === null ? "" : countText(needed, until, texts, plain(needed, texts)),
     example: exampleOf(figure),
     ...(isUnknown && { context: "unknown" }),
   });

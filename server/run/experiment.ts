@@ -28,6 +28,7 @@ import type { ReplicationStore } from "../store/replication-store.ts";
 import { distinctNames, planAlike } from "./compared.ts";
 import { WorkerPool } from "./pool.ts";
 import { Keeping } from "./keeping.ts";
+import { dayNumber, daysOf } from "./unit.ts";
 import type { RunUnit, UnitResult } from "./unit.ts";
 
 export type ExperimentRequest = {
@@ -36,6 +37,8 @@ export type ExperimentRequest = {
   readonly seed: number;
   readonly replications: number;
   readonly firstReplication?: number;
+  /** Each replication has its antithetic day as well; both together count as one. */
+  readonly antithetic?: boolean;
   /** So many of the first days were told before: that the store has them is no news. */
   readonly toldBefore?: number;
   /** Interventions beside the files' own changes, by scenario. */
@@ -70,6 +73,8 @@ export type VisitsTaker = {
 
 export type ExperimentResult = {
   readonly seed: number;
+  /** Whether each replication is an antithetic pair of days. */
+  readonly antithetic: boolean;
   /** Replications that are finished, in order, of so many wanted. */
   readonly replications: readonly number[];
   readonly total: number;
@@ -116,6 +121,7 @@ export class Experiment {
   constructor(pool: WorkerPool, request: ExperimentRequest, options: ExperimentOptions = {}) {
     const { signal, onProgress, visits = null, known = [], store } = options;
     const { scenarios, seed, replications, firstReplication = 0, changes = [], canWait = false } = request;
+    const { antithetic = false } = request;
     if (scenarios.length === 0 || replications < 1)
       throw new Error("an experiment needs a scenario and a replication");
     const plans = planAlike(scenarios);
@@ -130,7 +136,7 @@ export class Experiment {
     this.#names = distinctNames(scenarios);
     this.#onProgress = onProgress ?? (() => undefined);
     this.#visits = visits;
-    this.#keeping = store === undefined ? null : new Keeping(store, seed, scenarios, changes);
+    this.#keeping = store === undefined ? null : new Keeping(store, seed, scenarios, changes, antithetic);
     const wanted = Array.from({ length: replications }, (_, index) => firstReplication + index);
     this.#units = known.filter(({ replication }) => wanted.includes(replication));
     this.#asked = replications - this.#units.length;
@@ -149,6 +155,7 @@ export class Experiment {
         scenarios: scenarios.map(({ scenario, arrivals }) => ({ scenario, arrivals })),
         seed,
         canWait,
+        antithetic,
         changes: scenarios.map((_, index) => changes[index] ?? []),
         visits: visits !== null,
         ...(this.#keeping !== null && { store: this.#keeping.request }),
@@ -197,6 +204,7 @@ export class Experiment {
     const paired = this.#pairedOver(units, scenarios);
     return {
       seed,
+      antithetic: this.#request.antithetic ?? false,
       replications: units.map(({ replication }) => replication),
       total: this.total,
       scenarios: this.#names,
@@ -206,16 +214,15 @@ export class Experiment {
       differences: this.#differencesOf(scenarios, paired, wanted),
       bands: scenarios.map(({ days }) => bandsOf(days.map(({ series }) => series))),
       shorterDays: [0, ...paired.map(shorterDays)],
-      midnightGaps: scenarios.map(({ days }, index) =>
-        midnightGap(
-          days.map(({ series }) => series),
-          this.#countedMs[index],
-        ),
-      ),
+      midnightGaps: scenarios.map(({ days }, index) => midnightGap(days, this.#countedMs[index])),
       badDays: scenarios.map(({ days }) => badDayOf(days)),
-      gridlocks: scenarios.flatMap(({ name, days }) =>
-        days.flatMap(({ gridlock, replication }) =>
-          gridlock === null ? [] : [{ scenario: name, replication, ...gridlock }],
+      gridlocks: this.#names.flatMap((scenario, index) =>
+        units.flatMap(({ replication, days }) =>
+          days.flatMap(({ summaries }, day) => {
+            const { gridlock } = summaries[index];
+            const number = dayNumber(replication, day, days.length);
+            return gridlock === null ? [] : [{ scenario, replication: number, ...gridlock }];
+          }),
         ),
       ),
     };
@@ -238,7 +245,7 @@ export class Experiment {
       name,
       costs: this.#request.scenarios[index].scenario.costs ?? {},
       expected: this.#expected[index],
-      days: units.map(({ summaries }) => summaries[index]),
+      days: daysOf(units, index),
     }));
   }
 
@@ -248,7 +255,7 @@ export class Experiment {
       PairedDays.of(
         scenarios[0].days,
         days,
-        units.map(({ joins }) => joins[index]),
+        units.flatMap((unit) => unit.days.map(({ joins }) => joins[index])),
       ),
     );
   }

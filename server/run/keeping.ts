@@ -12,17 +12,20 @@ export class Keeping {
   readonly #underWay = new Set<Promise<void>>();
   #taken = 0;
 
-  /** `changes` are interventions beside the files' own, by scenario. */
+  /** `changes` are interventions beside the files' own, by scenario; `antithetic`: with such days as well. */
   constructor(
     store: ReplicationStore,
     seed: number,
     scenarios: readonly LoadedScenario[],
     changes: readonly (readonly Change[])[],
+    antithetic: boolean,
   ) {
     this.#store = store;
     const { file, model } = store;
-    const works = scenarios.map((one, index) => ({ content: workContent(one, changes[index]), seed }));
-    this.request = { file, model, works };
+    const worksOf = (kind: "ordinary" | "antithetic") =>
+      scenarios.map((one, index) => ({ content: workContent(one, changes[index], kind), seed }));
+    const others = antithetic ? worksOf("antithetic") : [];
+    this.request = { file, model, works: worksOf("ordinary"), antithetic: others };
   }
 
   /** Days that were there. */

@@ -30,6 +30,8 @@ export type DaysRequest = Compared & {
   readonly kind: "days";
   /** Interventions, by scenario. */
   readonly changes: readonly (readonly Change[])[];
+  /** Each replication has its antithetic day as well. */
+  readonly antithetic?: boolean;
   /** Sends the visits of vehicles as lines of CSV, in parts. */
   readonly visits?: boolean;
   /** Where days may stand that need not be run. */

@@ -9,8 +9,15 @@ import type { Work } from "../store/replication-reader.ts";
 import type { NewReplication } from "../store/replication-store.ts";
 import { packSummary, packVehicles, unpackSummary, unpackVehicles } from "./packed.ts";
 
-/** What a thread is told about the store; the works by scenario. */
-export type StoreRequest = { readonly file: string; readonly model: string; readonly works: readonly Work[] };
+/** What a thread is told about the store. */
+export type StoreRequest = {
+  readonly file: string;
+  readonly model: string;
+  /** By scenario. */
+  readonly works: readonly Work[];
+  /** By scenario, of antithetic days; none where there are no such days. */
+  readonly antithetic: readonly Work[];
+};
 
 export type RunDay = { readonly summary: ReplicationSummary; readonly rows: VehicleRows };
 
@@ -59,10 +66,11 @@ export class StoredDays {
     this.#replication = replication;
   }
 
-  find(scenario: number, withRows: boolean): RunDay | null {
+  find(scenario: number, isAntithetic: boolean, withRows: boolean): RunDay | null {
     if (this.#unreadable !== null) return null;
     try {
-      const found = readerOf(this.#request).read(this.#request.works[scenario], this.#replication, withRows);
+      const work = this.#workOf(scenario, isAntithetic);
+      const found = readerOf(this.#request).read(work, this.#replication, withRows);
       if (found === null) return null;
       const summary = unpackSummary(found.summary);
       if (summary.hash !== found.hash) throw new Error(`replication ${this.#replication} has two hashes`);
@@ -75,15 +83,20 @@ export class StoredDays {
     }
   }
 
-  add(scenario: number, name: string, { summary, rows }: RunDay): void {
+  add(scenario: number, isAntithetic: boolean, name: string, { summary, rows }: RunDay): void {
     this.#made.push({
-      work: this.#request.works[scenario],
+      work: this.#workOf(scenario, isAntithetic),
       scenario: name,
       replication: this.#replication,
       hash: summary.hash,
       summary: packSummary(summary),
       vehicles: packVehicles(rows),
     });
+  }
+
+  #workOf(scenario: number, isAntithetic: boolean): Work {
+    const { works, antithetic } = this.#request;
+    return (isAntithetic ? antithetic : works)[scenario];
   }
 
   storing(): Storing {

@@ -8,13 +8,14 @@ import { RESULT_CLASSES } from "../../shared/vocabulary.ts";
 import { askedFigure } from "../analysis/asked-figure.ts";
 import { shareNotThrough } from "../analysis/class-groups.ts";
 import { figuresOf } from "../analysis/figures.ts";
+import { pairsGain } from "../analysis/estimates.ts";
 import { estimateOf, linearOf } from "../analysis/measure-of-days.ts";
 import type { FinishedPoint, PointFigure } from "../analysis/sweep/results.ts";
 import type { ReplicationSummary } from "../measure/summary.ts";
 import { Experiment } from "./experiment.ts";
 import type { ExperimentOptions } from "./experiment.ts";
 import type { WorkerPool } from "./pool.ts";
-import { UnitError } from "./unit.ts";
+import { UnitError, daysOf } from "./unit.ts";
 
 export type SweepRequest = {
   /** One a point. */
@@ -22,6 +23,8 @@ export type SweepRequest = {
   readonly figures: readonly FigureKey[];
   readonly seed: number;
   readonly replications: number;
+  /** Each replication has its antithetic day as well. */
+  readonly antithetic?: boolean;
   /** So many of the first days were told before: that they come again is no progress. */
   readonly toldBefore?: number;
   /** Days that are under way or wait for a worker, at the least: a few for each worker keep all of them busy. */
@@ -55,7 +58,15 @@ export function runSweep(
   request: SweepRequest,
   { signal, onProgress, onPoint, ...options }: SweepOptions = {},
 ): Promise<readonly (FinishedPoint | null)[]> {
-  const { scenarios, seed, replications, toldBefore = 0, ahead, canWait = false } = request;
+  const {
+    scenarios,
+    seed,
+    replications,
+    toldBefore = 0,
+    ahead,
+    canWait = false,
+    antithetic = false,
+  } = request;
   const finished: (FinishedPoint | null)[] = scenarios.map(() => null);
   const { promise, resolve, reject } = Promise.withResolvers<readonly (FinishedPoint | null)[]>();
   const active = new Set<Experiment>();
@@ -70,7 +81,7 @@ export function runSweep(
   const begin = (point: number): void => {
     const experiment: Experiment = new Experiment(
       pool,
-      { scenarios: [scenarios[point]], seed, replications, toldBefore, canWait },
+      { scenarios: [scenarios[point]], seed, replications, toldBefore, canWait, antithetic },
       {
         ...options,
         onProgress: () => {
@@ -86,7 +97,7 @@ export function runSweep(
       active.delete(experiment);
       takenBefore += experiment.taken;
       if (experiment.done === experiment.total) {
-        const done = finishedPoint(request, scenarios[point], daysOf(experiment));
+        const done = finishedPoint(request, scenarios[point], daysOf(experiment.units, 0));
         finished[point] = done;
         onPoint?.(point, done);
       }
@@ -109,9 +120,6 @@ export function runSweep(
   return promise;
 }
 
-const daysOf = ({ units }: Experiment): readonly ReplicationSummary[] =>
-  units.map(({ summaries }) => summaries[0]);
-
 /** Points have one name: which of them it was is told by its number. */
 const atPoint = ({ scenario, seed, replication, reason, runaway }: UnitError, point: number): UnitError =>
   new UnitError(`${scenario}, point ${point + 1}`, seed, replication, reason, runaway);
@@ -128,7 +136,8 @@ function finishedPoint(
       if (!figure.ok) throw new NoSuchFigure(figure);
       const { measure } = figure.value;
       const [estimate, linear] = [estimateOf(measure, days), linearOf(measure, days)];
-      return estimate === null || linear === null ? null : { estimate, linear };
+      if (estimate === null || linear === null) return null;
+      return { estimate: { ...estimate, ...pairsGain(measure, days) }, linear };
     }),
     notThrough: shareNotThrough(days),
     gridlocks: days.filter(({ gridlock }) => gridlock !== null).length,

@@ -22,6 +22,8 @@ export type UnitPlan = {
   readonly seed: number;
   /** Interventions, by scenario. */
   readonly changes: readonly (readonly Change[])[];
+  /** Each replication has its antithetic day as well. */
+  readonly antithetic?: boolean;
   /** Where days may stand that need not be run. */
   readonly store?: StoreRequest;
 };
@@ -29,11 +31,24 @@ export type UnitPlan = {
 export type UnitResult = {
   readonly kind: "day";
   readonly replication: number;
+  /** One; with antithetic days two, the antithetic one last. */
+  readonly days: readonly UnitDay[];
+};
+
+export type UnitDay = {
   /** By scenario, the baseline first. */
   readonly summaries: readonly ReplicationSummary[];
   /** Each further scenario joined with the baseline. */
   readonly joins: readonly VehicleJoin[];
 };
+
+/** What a scenario was on all days of some replications, in their order. */
+export const daysOf = (units: readonly UnitResult[], scenario: number): readonly ReplicationSummary[] =>
+  units.flatMap(({ days }) => days.map(({ summaries }) => summaries[scenario]));
+
+/** What a day is called where days are listed one by one: days of pairs are numbered through. */
+export const dayNumber = (replication: number, day: number, daysInAll: number): number =>
+  replication * daysInAll + day;
 
 /** A unit as its thread hands it over: with what is to be stored, where there is a store. */
 export type RunUnit = UnitResult & { readonly storing?: Storing };
@@ -85,42 +100,55 @@ export function runUnit(
 
 function runDays(unit: UnitPlan, replication: number, lines: VisitLines | null): RunUnit {
   const stored = unit.store === undefined ? null : new StoredDays(unit.store, replication);
+  const kinds = unit.antithetic === true ? [false, true] : [false];
+  const days = kinds.map((isAntithetic) => runOneDay(unit, { replication, isAntithetic }, lines, stored));
+  return { kind: "day", replication, days, ...(stored !== null && { storing: stored.storing() }) };
+}
+
+/** Which day of a unit it is. */
+type Which = { readonly replication: number; readonly isAntithetic: boolean };
+
+function runOneDay(
+  unit: UnitPlan,
+  which: Which,
+  lines: VisitLines | null,
+  stored: StoredDays | null,
+): UnitDay {
   const isJoined = unit.plans.length > 1;
   const days = unit.plans.map((_, index) => {
-    const found = lines === null ? stored?.find(index, isJoined) : null;
-    return found ?? runDay(unit, index, replication, lines, stored);
+    const found = lines === null ? stored?.find(index, which.isAntithetic, isJoined) : null;
+    return found ?? runScenario(unit, index, which, lines, stored);
   });
   const [baseline, ...others] = days;
   return {
-    kind: "day",
-    replication,
     summaries: days.map(({ summary }) => summary),
     joins: others.map(({ rows }) => joinVehicles(baseline.rows, rows)),
-    ...(stored !== null && { storing: stored.storing() }),
   };
 }
 
-function runDay(
+function runScenario(
   unit: UnitPlan,
   index: number,
-  replication: number,
+  { replication, isAntithetic }: Which,
   lines: VisitLines | null,
   stored: StoredDays | null,
 ): RunDay {
-  const { names, plans, seed, changes } = unit;
+  const { names, plans, seed, changes, antithetic } = unit;
   const plan = plans[index];
+  const number = dayNumber(replication, isAntithetic ? 1 : 0, antithetic === true ? 2 : 1);
   const options: ReplicationOptions = {
     seed,
     replication,
+    antithetic: isAntithetic,
     changes: changes[index] ?? [],
-    ...(lines !== null && { onVisit: lines.of(names[index], replication, plan) }),
+    ...(lines !== null && { onVisit: lines.of(names[index], number, plan) }),
   };
   if (stored === null && plans.length === 1) {
     const summary = named(unit, index, replication, () => runReplication(plan, options));
     return { summary, rows: NO_ROWS };
   }
   const day = named(unit, index, replication, () => runWithRows(plan, options));
-  stored?.add(index, names[index], day);
+  stored?.add(index, isAntithetic, names[index], day);
   return day;
 }
 

@@ -10,15 +10,16 @@ import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { planDays } from "../port/planner.ts";
 import { civilDays } from "../scenario/civil-days.ts";
 
-/** `changes` are interventions beside the file's own. */
+/** `changes` are interventions beside the file's own; `kind`: which day of its replication it is. */
 export function workContent(
   { scenario, arrivals }: Pick<LoadedScenario, "scenario" | "arrivals">,
   changes: readonly Change[] = [],
+  kind: "ordinary" | "antithetic" = "ordinary",
 ): string {
   const { name: _name, about: _about, costs: _costs, ...read } = scenario;
   // The rules of time zones change from one release of the runtime to the next.
   const days = civilDays(scenario.zone, scenario.from, planDays(scenario));
-  const text = JSON.stringify({ read, days, changes });
+  const text = JSON.stringify({ read, days, changes, ...(kind === "antithetic" && { kind }) });
   const hash = createHash("sha256").update(text);
   if (arrivals !== null) hash.update(digestOfList(arrivals));
   return hash.digest("hex");

@@ -1,9 +1,12 @@
 /** What a sweep says, as plain data: for tables, files and charts alike. */
-import type { Estimate } from "../estimate.ts";
+import type { Estimate, EstimateRow } from "../estimate.ts";
 import type { FigureKey } from "../figure-name.ts";
 import type { MetricUnit } from "../metrics.ts";
 
 export type SweptFigure = FigureKey & { readonly unit: MetricUnit };
+
+/** `antitheticRatio`: see estimate.ts. */
+export type SweptEstimate = Estimate & Pick<EstimateRow, "antitheticRatio">;
 
 export type SweptPoint = {
   /** From 1. */
@@ -11,7 +14,7 @@ export type SweptPoint = {
   /** By setting, as they are written. */
   readonly values: readonly string[];
   /** By figure; null: no vehicle tells it. */
-  readonly estimates: readonly (Estimate | null)[];
+  readonly estimates: readonly (SweptEstimate | null)[];
   /** Share of the vehicles that did not get through: waits say nothing of these. */
   readonly notThrough: number;
   /** Days on which places blocked each other for good. */

@@ -16,5 +16,5 @@ export function dayOf(values: readonly number[]): DayHistograms {
     bins,
     counts: Uint32Array.from(bins, (bin) => counts.get(bin)!),
   };
-  return { histograms, rows: [0] };
+  return { days: [histograms], rows: [0] };
 }

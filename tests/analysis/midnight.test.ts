@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
-import { midnightGap } from "../../server/analysis/midnight.ts";
+import { midnightGap as gapOf } from "../../server/analysis/midnight.ts";
 import type { DaySeries } from "../../server/measure/series.ts";
 import { DAY } from "../../shared/units.ts";
 
 const BINS = 300;
+
+const midnightGap = (series: readonly DaySeries[], countedMs: number) =>
+  gapOf(
+    series.map((one, replication) => ({ replication, series: one })),
+    countedMs,
+  );
 
 /** A day that begins with one queue and ends with another. */
 function day(first: number, last: number, part: Partial<DaySeries> = {}): DaySeries {

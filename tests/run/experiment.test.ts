@@ -217,3 +217,25 @@ describe("a replication", () => {
     expect(serialize(runReplication(plan, { seed: 1, replication: 0 })).length).toBeLessThan(200_000);
   });
 });
+
+describe("an experiment with antithetic days", () => {
+  const request = { scenarios: [TODAY, ONE_MORE], seed: 5, replications: 3, antithetic: true };
+
+  test("has two days in each replication, the first being that of an ordinary one", async () => {
+    const pairs = await finished(new Experiment(pool, request));
+    const ordinary = await finished(new Experiment(pool, { ...request, antithetic: false }));
+    expect(pairs.units.map(({ days }) => days.length)).toEqual([2, 2, 2]);
+    expect(written(pairs.units.map(({ days }) => [days[0]]))).toBe(
+      written(ordinary.units.map(({ days }) => days)),
+    );
+    const hashes = pairs.units.flatMap(({ days }) => days.map(({ summaries }) => summaries[0]!.hash));
+    expect(new Set(hashes).size).toBe(6);
+  });
+
+  test("counts replications", async () => {
+    const result = (await finished(new Experiment(pool, request))).result();
+    expect(result).toMatchObject({ antithetic: true, replications: [0, 1, 2], total: 3 });
+    expect(Math.max(...result.estimates.map(({ n }) => n))).toBe(3);
+    expect(Math.max(...result.differences.map(({ n }) => n))).toBe(3);
+  });
+});

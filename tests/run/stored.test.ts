@@ -76,6 +76,16 @@ describe("the results are the same bytes", () => {
   });
 });
 
+test("of antithetic pairs the first days are those of an ordinary run, and the others are kept apart", async () => {
+  await run(ALONE);
+  const inPairs = { ...ALONE, antithetic: true };
+  const { text, taken } = await run(inPairs);
+  expect(taken).toBe(6);
+  expect((await run(inPairs)).taken).toBe(12);
+  expect(text === (await unstored(inPairs))).toBe(true);
+  expect((await run({ ...ALONE, replications: 12 })).taken).toBe(6);
+});
+
 test("a scenario under another name and with other prices is the same work", async () => {
   await run(ALONE);
   const renamed = { ...TODAY, file: "b.yaml", scenario: { ...TODAY.scenario, name: "B", about: "as A" } };

@@ -1,5 +1,4 @@
 /** From the days of the finished points of a sweep to what it says. */
-import type { Estimate } from "../../../shared/estimate.ts";
 import { METRICS, unitOf } from "../../../shared/metrics.ts";
 import { formatAmount } from "../../../shared/sweep/amount.ts";
 import type { Level } from "../../../shared/sweep/levels.ts";
@@ -10,6 +9,7 @@ import type {
   SweepEffects,
   SweepFrontier,
   SweepResult,
+  SweptEstimate,
   SweptFigure,
 } from "../../../shared/sweep/result.ts";
 import { intervalOf, scaled } from "../linear.ts";
@@ -20,7 +20,7 @@ import type { Step } from "./morris.ts";
 import { TRUSTED_R2, regressionOf } from "./regression.ts";
 
 /** A figure of a point: its own interval, and how each day pulled it. */
-export type PointFigure = { readonly estimate: Estimate; readonly linear: Linear };
+export type PointFigure = { readonly estimate: SweptEstimate; readonly linear: Linear };
 
 export type FinishedPoint = {
   /** By figure; null: no vehicle tells it. */

@@ -15,7 +15,7 @@ import type { ExitCode } from "../exit.ts";
 import { formatNumber, titleOf } from "../output/rows.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { isOfDays, shorterDaySentences } from "../output/days.ts";
-import { gainsOfPairing } from "../output/gains.ts";
+import { gainsOfPairing, gainsOfPairs } from "../output/gains.ts";
 import { SHARED_WAIT, basis, differencesTable, vehiclesInOne } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import { keeping } from "../kept-results.ts";
@@ -62,7 +62,10 @@ async function compareAndPrint(
     const answers = answersOf(result, session.texts);
     const warnings = cautionsOf([result], session.texts);
     const judgments = sayJudged(judged, session.texts);
-    const endings = until === null ? [] : endingsOf(outcome.readings, until, true, session.texts);
+    const endings =
+      until === null
+        ? []
+        : endingsOf(outcome.readings, { ...until, antithetic: options.antithetic }, true, session.texts);
     const said = [...warnings, ...endings.map(({ text }) => text)];
     const sentences = { warnings, answers, judged, ...(until !== null && { until: { ...until, endings } }) };
     if (options.format === "json")
@@ -115,6 +118,10 @@ function report(
       : texts.t("notes.unpaired", { title: titleOf(SHARED_WAIT, texts) }),
     ...(isOfDays(scenarios) ? shorterDaySentences(result, texts) : []),
     ...gainsOfPairing(result, texts),
+    ...gainsOfPairs(
+      result.differences.filter(({ named }) => named),
+      texts,
+    ),
     basis([result], scenarios, texts),
     "",
   ].join("\n");

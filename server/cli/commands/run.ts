@@ -6,7 +6,7 @@ import type { RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { badDaySentences, isOfDays } from "../output/days.ts";
-import { gainsOfArrivals } from "../output/gains.ts";
+import { gainsOfArrivals, gainsOfPairs, isHeadline } from "../output/gains.ts";
 import { basis, estimatesTable } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import { keeping } from "../kept-results.ts";
@@ -58,7 +58,10 @@ async function runAndPrint(
     const cautions = cautionsOf(results, texts);
     const warmUps = warmUpCheck ? warmUpChecks(results, scenarios) : null;
     const judgments = sayJudged(judged, texts);
-    const endings = until === null ? [] : endingsOf(outcome.readings, until, false, texts);
+    const endings =
+      until === null
+        ? []
+        : endingsOf(outcome.readings, { ...until, antithetic: options.antithetic }, false, texts);
     const said = endings.map(({ text }) => text);
     if (options.format === "json")
       process.stdout.write(
@@ -76,6 +79,7 @@ async function runAndPrint(
         ...warmUpSentences(warmUps ?? [], texts),
         ...(isOfDays(scenarios) ? badDaySentences(results, texts) : []),
         ...gainsOfArrivals(estimates, texts),
+        ...gainsOfPairs(estimates.filter(isHeadline), texts),
         basis(results, scenarios, texts),
       ];
       const parts = [

@@ -17,7 +17,7 @@ import { resampleDraw } from "../../run/sweep-points.ts";
 import { AbsentFigureError } from "../../run/until-precise.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
-import { absentFigure } from "../experiment.ts";
+import { absentFigure, runningText } from "../experiment.ts";
 import type { ExperimentOptions } from "../experiment.ts";
 import { interruptible } from "../interruptible.ts";
 import { sayAside } from "../output/cautions.ts";
@@ -34,7 +34,10 @@ import type { SweptFile } from "../swept-files.ts";
 import type { Texts } from "../texts.ts";
 import { endingsOf, refuseUnknownFigure } from "../until.ts";
 
-export type SweepOptions = Pick<ExperimentOptions, "workers" | "format" | "store" | "until"> & {
+export type SweepOptions = Pick<
+  ExperimentOptions,
+  "antithetic" | "workers" | "format" | "store" | "until"
+> & {
   /** What options say of the sweep, as settings of a sweep file. */
   readonly asked: readonly Setting[];
   readonly requirements: readonly Requirement[];
@@ -56,7 +59,7 @@ export async function sweep(
   const asking = files.map((file) => ({ ...file, plan: asked(file.plan, options) }));
   for (const file of asking) refuseUnknownFigures(file, texts);
   const { result: swept, interrupted } = await withStore(options.store, session, (store) =>
-    interruptible(session, options.until === undefined ? "running" : "until.running", (signal, onProgress) =>
+    interruptible(session, runningText(options), (signal, onProgress) =>
       runAll(asking, options, { signal, onProgress, ...(store !== null && { store }) }, session),
     ),
   );
@@ -139,12 +142,12 @@ async function runOne(
   pool: WorkerPool,
   { name, plan, scenarios }: SweptFile,
   ahead: number,
-  { until }: SweepOptions,
+  { until, antithetic = false }: SweepOptions,
   { t }: Texts,
   by: RunBy,
 ): Promise<PreciseSweep> {
   const { respond: figures, seed, replications } = plan;
-  const request = { scenarios, figures, seed, ahead };
+  const request = { scenarios, figures, seed, antithetic, ahead };
   if (until !== undefined) {
     const pointName = (point: number): string => t("sweep.pointOf", { scenario: name, point: point + 1 });
     return runSweepUntilPrecise(pool, { ...request, until, pointName }, by);
@@ -155,7 +158,7 @@ async function runOne(
 
 function resultOf(
   { file, finished, days, reading }: Swept,
-  { requirements, until }: SweepOptions,
+  { requirements, until, antithetic = false }: SweepOptions,
   texts: Texts,
 ): SweptResult {
   const { name, plan, scenario, points } = file;
@@ -164,10 +167,11 @@ function resultOf(
     name,
     plan,
     scenario,
+    antithetic,
     days,
     result,
     judged: judgePoints(requirements, name, result),
-    endings: until === undefined ? [] : endingsOf([reading], until, false, texts),
+    endings: until === undefined ? [] : endingsOf([reading], { ...until, antithetic }, false, texts),
   };
 }
 

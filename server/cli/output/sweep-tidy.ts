@@ -36,11 +36,12 @@ function ownJson(
   until: AskedUntil | undefined,
   texts: Texts,
 ): object {
-  const { name, plan, scenario, days, result, judged, endings } = swept;
+  const { name, plan, scenario, antithetic, days, result, judged, endings } = swept;
   const { settings, figures, points, total, effects, frontier } = result;
   return {
     seed: plan.seed,
     replications: days,
+    ...(antithetic && { antithetic }),
     interrupted,
     ...(until && { until: { asked: until.text, mostDays: until.mostDays, endings } }),
     warnings: sweepCautions(result, texts),

@@ -1,6 +1,7 @@
 /** What a sweep says, for people: a table of the points, a tornado of what each setting does, and the frontier. */
 import { styleText } from "node:util";
 import { DRAW_SCHEME } from "../../engine/draws.ts";
+import { formatFigure } from "../../../shared/figure-name.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
 import type { Requirement } from "../../../shared/requirement.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
@@ -20,6 +21,8 @@ import type { Texts } from "../texts.ts";
 import type { Ending } from "../until.ts";
 import { VERSION } from "../version.ts";
 import { LARGEST_SHARE } from "./cautions.ts";
+import { countText } from "./count-text.ts";
+import { pairsSentence } from "./gains.ts";
 import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
@@ -33,7 +36,8 @@ export type SweptResult = {
   readonly name: string;
   readonly plan: SweepPlan;
   readonly scenario: LoadedScenario;
-  /** Of each point. */
+  readonly antithetic: boolean;
+  /** Of each point, or pairs of them. */
   readonly days: number;
   readonly result: SweepResult;
   readonly judged: readonly JudgedPoint[];
@@ -60,14 +64,23 @@ export function sweepText(swept: SweptResult, texts: Texts): string {
     ...(result.frontier === null ? [] : [...frontierText(result.frontier, result, texts), ""]),
     ...asides.flatMap((sentence) => [sentence, ""]),
     t("sweep.same"),
+    ...gainsOfPoints(swept, texts),
     t("notes.basis", {
-      days: t("days", { count: days, done: days }),
+      days: countText(days, swept, texts),
       seed: plan.seed,
       version: VERSION,
       scheme: DRAW_SCHEME,
     }),
     "",
   ].join("\n");
+}
+
+/** What antithetic pairs brought, figure by figure. */
+function gainsOfPoints({ name, result: { figures, points } }: SweptResult, texts: Texts): readonly string[] {
+  return figures.flatMap((figure, f) => {
+    const ratios = points.flatMap(({ estimates }) => estimates[f]?.antitheticRatio ?? []);
+    return ratios.length === 0 ? [] : [pairsSentence(name, formatFigure(figure), ratios, texts)];
+  });
 }
 
 /** "Wait, 95th percentile, FAST at secondary, 08:00 [min]". */

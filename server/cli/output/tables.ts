@@ -93,7 +93,7 @@ export function basis(
   });
 }
 
-/** "20 days"; "20 runs of 3 days" where a run counts several. */
+/** "20 days"; "20 runs of 3 days" where a run counts several; "20 antithetic pairs of …". */
 export function daysText(
   results: readonly ExperimentResult[],
   scenarios: readonly LoadedScenario[],
@@ -101,9 +101,10 @@ export function daysText(
 ): string {
   const done = spanOf(results.map((result) => result.replications.length));
   const days = spanOf(scenarios.map(({ scenario }) => scenario.days));
+  const inPairs = results.some(({ antithetic }) => antithetic);
   return days.high === 1
-    ? t("days", { count: done.high, done: done.text })
-    : t("runs", { count: done.high, done: done.text, days: days.text });
+    ? t(inPairs ? "pairs" : "days", { count: done.high, done: done.text })
+    : t(inPairs ? "runPairs" : "runs", { count: done.high, done: done.text, days: days.text });
 }
 
 /** "20", or "18–20" where they differ. */

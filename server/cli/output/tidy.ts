@@ -27,6 +27,7 @@ const COLUMNS = [
   "n",
   "named",
   "varianceRatio",
+  "antitheticRatio",
 ] as const;
 
 /** What comes beside the rows: `answers` with a comparison; `judged`, `until` and `warmUps` where these were asked for. */
@@ -51,6 +52,7 @@ export function tidyJson(
     drawScheme: DRAW_SCHEME,
     seed,
     replications: Math.min(...results.map((result) => result.replications.length)),
+    ...(results.some(({ antithetic }) => antithetic) && { antithetic: true }),
     interrupted,
     ...(until && { until: { asked: until.text, mostDays: until.mostDays, endings: until.endings } }),
     warnings,

@@ -49,7 +49,8 @@ export type ReportInput = {
   /** The answer in sentences, one for each of these. */
   readonly answers: readonly string[];
   readonly warnings: readonly string[];
-  readonly provenance: Provenance & { readonly wanted: number };
+  /** `wanted`: "20 days" in all. */
+  readonly provenance: Provenance & { readonly wanted: string };
 };
 
 /** By which a scenario is known in charts and tables. */

@@ -9,6 +9,7 @@ import { fill, markup, table } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { netDifference } from "./net.ts";
 import { remarksOf } from "./sources.ts";
+import { replicationsIn } from "../../analysis/replications.ts";
 
 const section = (title: string, ...parts: readonly (Markup | readonly Markup[] | null)[]): Markup =>
   markup`<section><h2>${title}</h2>
@@ -39,7 +40,7 @@ export function questionSection(input: ReportInput): Markup {
 export function answerSection(input: ReportInput): Markup {
   const { speech, isCompared, answers, warnings, shorterDays, days } = input;
   const { answer, cautions } = speech.report;
-  const total = days[0]!.length;
+  const total = replicationsIn(days[0]!);
   const sentences = isCompared ? answers : aloneSentences(input);
   const basis = fill(isCompared ? answer.basis : answer.basisAlone, { days: speech.daysText });
   return section(
@@ -60,7 +61,8 @@ ${isCompared && total > 1 && shorterDays[index] !== undefined ? shorterDots(inpu
 const MOST_DOTS = 100;
 
 function shorterDots({ speech, shorterDays, days }: ReportInput, index: number): Markup {
-  const total = days[index]!.length;
+  // Of pairs of days the first of each: only these are independent.
+  const total = replicationsIn(days[index]!);
   const count = shorterDays[index]!;
   const text = fill(speech.report.answer.shorter, {
     letter: letterOf(index),

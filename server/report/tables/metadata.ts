@@ -14,6 +14,8 @@ export type Provenance = {
   readonly command: string;
   readonly seed: number;
   readonly replications: number;
+  /** Each of them is an antithetic pair of days. */
+  readonly antithetic?: true;
   readonly interrupted: boolean;
 };
 

@@ -28,23 +28,25 @@ export function differenceCells(row: DifferenceRow): Cell[] {
   return [scenario!, row.baseline, ...rest, row.named];
 }
 
-/** What each figure of the scenario is on one day taken alone; a figure that the day does not have has no row. */
+/** What each figure of the scenario is on one day taken alone, by its number; a figure that the day does not have has no row. */
 export function* replicationCells(
   scenario: Omit<ScenarioDays, "days" | "expected">,
+  number: number,
   day: ReplicationSummary,
 ): Generator<Cell[]> {
   for (const { measure, metric, statistic, ...of } of figuresOfDays({ ...scenario, days: [day] })) {
     const value = estimateOf(measure, [day])?.value;
     if (value === undefined) continue;
     const unit = unitOf(metric, statistic);
-    yield [scenario.name, day.replication, metric, statistic, of.class, of.stage, of.hour, unit, value];
+    yield [scenario.name, number, metric, statistic, of.class, of.stage, of.hour, unit, value];
   }
 }
 
 /** The course of a day in steps of five minutes; `localTime` tells the clock of the port. */
 export function* intervalCells(
   name: string,
-  { replication, series }: ReplicationSummary,
+  number: number,
+  { series }: ReplicationSummary,
   localTime: (ms: number) => string,
 ): Generator<Cell[]> {
   const { fromMs, bins, queue, waitSum, waitCount, departed } = series;
@@ -52,6 +54,6 @@ export function* intervalCells(
     const atMs = fromMs + bin * BIN_MS;
     const reached = waitCount[bin];
     const wait = reached === 0 ? null : waitSum[bin] / reached / MINUTE;
-    yield [name, replication, localTime(atMs), atMs, queue[bin], wait, reached, departed[bin]];
+    yield [name, number, localTime(atMs), atMs, queue[bin], wait, reached, departed[bin]];
   }
 }

@@ -17,6 +17,7 @@ import type { BoothHourWorth } from "../booth-hours.ts";
 import { Experiment } from "../experiment.ts";
 import type { ExperimentResult } from "../experiment.ts";
 import type { RunWith } from "../experiment-run.ts";
+import { daysOf } from "../unit.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { levelsOf, withLevels } from "./with-plan.ts";
 
@@ -182,9 +183,7 @@ function judged(
   { units }: Experiment,
   index: number,
 ): Pick<Staffing, "kept" | "promises"> {
-  const waits = units.map(({ summaries }) =>
-    promises.map((promise) => waitOfShare(summaries[index], promise)),
-  );
+  const waits = daysOf(units, index).map((day) => promises.map((promise) => waitOfShare(day, promise)));
   const share = (kept: number): KeptShare => ({
     kept,
     days: waits.length,

@@ -9,6 +9,7 @@ import { isKept, waitOfShare } from "../../analysis/staffing/kept.ts";
 import { Experiment } from "../experiment.ts";
 import type { RunWith } from "../experiment-run.ts";
 import { StoppedError } from "./solver-thread.ts";
+import { daysOf } from "../unit.ts";
 
 export type JudgedDay = {
   /** By promise: the wait of its share, ms. */
@@ -78,7 +79,7 @@ export class StaffingTrials {
     // A pool keeps what a job was prepared with until it is dropped.
     experiment.cancel();
     if (done < total) throw new StoppedError();
-    const judged = units.map(({ summaries: [day] }): JudgedDay => {
+    const judged = daysOf(units, 0).map((day): JudgedDay => {
       const waits = promises.map((promise) => waitOfShare(day, promise));
       return { waits, kept: waits.every((wait, i) => isKept(wait, promises[i])) };
     });

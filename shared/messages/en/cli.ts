@@ -90,6 +90,8 @@ export const cli = {
       'end with code 4 unless the 95 % interval meets this, such as "waitP95 < 45 min"; may be given again',
     requireAll:
       'end with code 4 unless the 95 % interval meets this at every point, such as "waitP95 < 45 min"; may be given again',
+    antithetic:
+      "simulate antithetic pairs of days, which err to opposite sides: replications, --until and n count pairs",
     noStore: "run everything anew, and store nothing",
     clear: "remove all that is stored",
     clearEarlier: "remove what earlier versions of the model have left",
@@ -129,11 +131,16 @@ export const cli = {
   same: "The two scenarios say the same.",
   days_one: "{{done}} day",
   days_other: "{{done}} days",
+  pairs_one: "{{done}} antithetic pair of days",
+  pairs_other: "{{done}} antithetic pairs of days",
+  runPairs_one: "{{done}} antithetic pair of runs of {{days}} days",
+  runPairs_other: "{{done}} antithetic pairs of runs of {{days}} days",
+  runningPairs: "{{done}} of {{total}} pairs of days",
   runs_one: "{{done}} run of {{days}} days",
   runs_other: "{{done}} runs of {{days}} days",
   running: "{{done}} of {{total}} days",
   left: "about {{time}} left",
-  interrupted: "Interrupted after {{done}} of {{total}} days; what is done follows.",
+  interrupted: "Interrupted after {{done}} of {{total}}; what is done follows.",
   nothingDone: "Interrupted before the first day was done.",
   oneDay: "One replication tells nothing about other days: no intervals.",
   visits: {
@@ -200,6 +207,8 @@ export const cli = {
       "{{scenario}}: the estimates are for the mean number of vehicles, which is known: with that, the variance of {{what}} is {{share}} % of what it would be from the days alone.",
     daysShared:
       "{{scenario}}: on the same days and trucks, the variance of the difference in {{what}} is {{share}} % of what it would be had each scenario days of its own.",
+    pairs:
+      "{{scenario}}: from antithetic pairs, the variance of {{what}} is {{share}} % of what it would be from as many independent days.",
     gridlock:
       "{{scenario}}: on {{done}} of {{total}} days places block each other for good, first on {{date}} at {{time}}: {{waits}}. Nobody passes them any more; give one of them room, or send fewer back.",
     waitsFor: "{{place}} waits for {{waitsFor}}",

@@ -26,7 +26,8 @@ export const files = {
   columns: {
     scenario: "The scenario's name, with its file where two have the same name.",
     baseline: "The scenario that it is compared with.",
-    replication: "Number of the replication, from 0.",
+    replication:
+      "Number of the replication, from 0; with antithetic pairs of the day, pair k having 2k and 2k + 1.",
     metric: "What is measured; see `metrics`.",
     statistic: "Which number of it; see `statistics`.",
     class: "Vehicles it is about; empty: all.",

@@ -121,6 +121,6 @@ export const report = {
     version: "Version",
     versionIs: "Cruce {{version}}, draw scheme {{scheme}}",
     files: "Files, with the SHA-256 of their text",
-    interrupted: "Interrupted: {{done}} of {{total}} days are done.",
+    interrupted: "Interrupted: {{done}} of {{total}} are done.",
   },
 } as const;

@@ -4,7 +4,8 @@ export const until = {
     'go on until a figure is known so well, as in "wait within 5 %"; when comparing its difference, as in "wait within 2 min"',
   most: "days to simulate at the most, with --until",
   running: "{{done}} of about {{total}} days",
-  interrupted: "Interrupted after {{done}} days; what is done follows.",
+  runningPairs: "{{done}} of about {{total}} pairs of days",
+  interrupted: "Interrupted after {{days}}; what is done follows.",
   faults: {
     mostDays: "--most-days goes with --until only.",
     replications:
@@ -16,15 +17,15 @@ export const until = {
   },
   difference: "the difference in {{figure}}",
   endings: {
-    reached: "{{scenario}}: after {{days}} days {{what}} is known within {{half}}; asked for: {{asked}}.",
+    reached: "{{scenario}}: after {{days}} {{what}} is known within {{half}}; asked for: {{asked}}.",
     limit:
-      "{{scenario}}: after {{days}} days, the most allowed, {{what}} is known within {{half}} only; asked for: {{asked}}, which takes about {{needed}} days.",
+      "{{scenario}}: after {{days}}, the most allowed, {{what}} is known within {{half}} only; asked for: {{asked}}, which takes about {{needed}}.",
     limit_unknown:
-      "{{scenario}}: after {{days}} days, the most allowed, {{what}} is not known as asked: {{asked}}. How many days that takes cannot be said.",
+      "{{scenario}}: after {{days}}, the most allowed, {{what}} is not known as asked: {{asked}}. How many days that takes cannot be said.",
     goesOn:
-      "{{scenario}}: interrupted; after {{days}} days {{what}} was known within {{half}}; asked for: {{asked}}, which takes about {{needed}} days.",
+      "{{scenario}}: interrupted; after {{days}} {{what}} was known within {{half}}; asked for: {{asked}}, which takes about {{needed}}.",
     goesOn_unknown:
-      "{{scenario}}: interrupted; after {{days}} days {{what}} was not known as asked: {{asked}}. How many days that takes cannot be said.",
-    zero: '{{scenario}}: {{what}} is 0 on each of {{days}} days, and no number of days makes 0 precise to a percentage of itself: ask for its own unit, such as "{{example}}".',
+      "{{scenario}}: interrupted; after {{days}} {{what}} was not known as asked: {{asked}}. How many days that takes cannot be said.",
+    zero: '{{scenario}}: {{what}} is 0 on each of {{days}}, and no number of days makes 0 precise to a percentage of itself: ask for its own unit, such as "{{example}}".',
   },
 } as const;

@@ -92,6 +92,8 @@ export const cli: CliTexts = {
       'terminar con código 4 si el intervalo del 95 % no lo cumple, p. ej. "waitP95 < 45 min"; se puede repetir',
     requireAll:
       'terminar con código 4 si el intervalo del 95 % no lo cumple en todos los puntos, p. ej. "waitP95 < 45 min"; se puede repetir',
+    antithetic:
+      "simular pares antitéticos de días, que se desvían a lados opuestos: replications, --until y n cuentan pares",
     noStore: "simular todo de nuevo y no guardar nada",
     clear: "eliminar todo lo guardado",
     clearEarlier: "eliminar lo que dejaron versiones anteriores del modelo",
@@ -133,11 +135,16 @@ export const cli: CliTexts = {
   same: "Los dos escenarios dicen lo mismo.",
   days_one: "{{done}} día",
   days_other: "{{done}} días",
+  pairs_one: "{{done}} par antitético de días",
+  pairs_other: "{{done}} pares antitéticos de días",
+  runPairs_one: "{{done}} par antitético de corridas de {{days}} días",
+  runPairs_other: "{{done}} pares antitéticos de corridas de {{days}} días",
+  runningPairs: "{{done}} de {{total}} pares de días",
   runs_one: "{{done}} corrida de {{days}} días",
   runs_other: "{{done}} corridas de {{days}} días",
   running: "{{done}} de {{total}} días",
   left: "faltan unos {{time}}",
-  interrupted: "Interrumpido tras {{done}} de {{total}} días; sigue lo que ya está hecho.",
+  interrupted: "Interrumpido tras {{done}} de {{total}}; sigue lo que ya está hecho.",
   nothingDone: "Interrumpido antes de terminar el primer día.",
   oneDay: "Una sola réplica no dice nada de otros días: sin intervalos.",
   visits: {
@@ -205,6 +212,8 @@ export const cli: CliTexts = {
       "{{scenario}}: las estimaciones son para el número medio de vehículos, que se conoce: con él, la varianza de {{what}} es el {{share}} % de la que darían los días por sí solos.",
     daysShared:
       "{{scenario}}: con los mismos días y camiones, la varianza de la diferencia de {{what}} es el {{share}} % de la que tendría con días propios de cada escenario.",
+    pairs:
+      "{{scenario}}: con pares antitéticos, la varianza de {{what}} es el {{share}} % de lo que sería con otros tantos días independientes.",
     gridlock:
       "{{scenario}}: en {{done}} de {{total}} días hay lugares que se bloquean unos a otros para siempre, por primera vez el {{date}} a las {{time}}: {{waits}}. Nadie los pasa ya; dé espacio a uno de ellos o devuelva menos vehículos.",
     waitsFor: "{{place}} espera a {{waitsFor}}",

@@ -26,7 +26,7 @@ export const files = {
   columns: {
     scenario: "Nombre del escenario, con su archivo si dos tienen el mismo nombre.",
     baseline: "El escenario con el que se compara.",
-    replication: "Número de la réplica, desde 0.",
+    replication: "Número de la réplica, desde 0; con pares antitéticos, del día: el par k tiene 2k y 2k + 1.",
     metric: "Lo que se mide; véase `metrics`.",
     statistic: "Qué número de ello; véase `statistics`.",
     class: "Vehículos a los que se refiere; vacío: todos.",

@@ -123,6 +123,6 @@ export const report = {
     version: "Versión",
     versionIs: "Cruce {{version}}, esquema de sorteos {{scheme}}",
     files: "Archivos, con el SHA-256 de su texto",
-    interrupted: "Interrumpido: {{done}} de {{total}} días están hechos.",
+    interrupted: "Interrumpido: {{done}} de {{total}} están hechos.",
   },
 } as const;

@@ -6,7 +6,8 @@ export const until: CliTexts["until"] = {
     'seguir hasta conocer una cifra así de bien, como en "wait within 5 %"; al comparar, su diferencia, como en "wait within 2 min"',
   most: "días que simular como máximo, con --until",
   running: "{{done}} de unos {{total}} días",
-  interrupted: "Interrumpido tras {{done}} días; a continuación, lo que hay.",
+  runningPairs: "{{done}} de unos {{total}} pares de días",
+  interrupted: "Interrumpido tras {{days}}; a continuación, lo que hay.",
   faults: {
     mostDays: "--most-days solo va con --until.",
     replications:
@@ -18,15 +19,15 @@ export const until: CliTexts["until"] = {
   },
   difference: "la diferencia en {{figure}}",
   endings: {
-    reached: "{{scenario}}: tras {{days}} días, {{what}} se conoce con ± {{half}}; se pedía {{asked}}.",
+    reached: "{{scenario}}: tras {{days}}, {{what}} se conoce con ± {{half}}; se pedía {{asked}}.",
     limit:
-      "{{scenario}}: tras {{days}} días, el máximo permitido, {{what}} solo se conoce con ± {{half}}; se pedía {{asked}}, para lo que hacen falta unos {{needed}} días.",
+      "{{scenario}}: tras {{days}}, el máximo permitido, {{what}} solo se conoce con ± {{half}}; se pedía {{asked}}, para lo que hacen falta unos {{needed}}.",
     limit_unknown:
-      "{{scenario}}: tras {{days}} días, el máximo permitido, {{what}} no se conoce como se pedía: {{asked}}. No se puede decir cuántos días harían falta.",
+      "{{scenario}}: tras {{days}}, el máximo permitido, {{what}} no se conoce como se pedía: {{asked}}. No se puede decir cuántos días harían falta.",
     goesOn:
-      "{{scenario}}: interrumpido; tras {{days}} días, {{what}} se conocía con ± {{half}}; se pedía {{asked}}, para lo que hacen falta unos {{needed}} días.",
+      "{{scenario}}: interrumpido; tras {{days}}, {{what}} se conocía con ± {{half}}; se pedía {{asked}}, para lo que hacen falta unos {{needed}}.",
     goesOn_unknown:
-      "{{scenario}}: interrumpido; tras {{days}} días, {{what}} no se conocía como se pedía: {{asked}}. No se puede decir cuántos días harían falta.",
-    zero: '{{scenario}}: {{what}} es 0 en cada uno de {{days}} días, y ningún número de días hace que 0 sea preciso a un porcentaje de sí mismo: pida su propia unidad, como "{{example}}".',
+      "{{scenario}}: interrumpido; tras {{days}}, {{what}} no se conocía como se pedía: {{asked}}. No se puede decir cuántos días harían falta.",
+    zero: '{{scenario}}: {{what}} es 0 en cada uno de {{days}}, y ningún número de días hace que 0 sea preciso a un porcentaje de sí mismo: pida su propia unidad, como "{{example}}".',
   },
 };

@@ -94,6 +94,8 @@ export const cli: CliTexts = {
       'finir par le code 4 si l’intervalle à 95 % ne le remplit pas, par ex. "waitP95 < 45 min" ; peut être répété',
     requireAll:
       'finir par le code 4 si l’intervalle à 95 % ne le remplit pas à tous les points, par ex. "waitP95 < 45 min" ; peut être répété',
+    antithetic:
+      "simuler des paires antithétiques de jours, qui s’écartent de côtés opposés : replications, --until et n comptent des paires",
     noStore: "tout simuler à nouveau, et ne rien garder",
     clear: "supprimer tout ce qui est gardé",
     clearEarlier: "supprimer ce que des versions antérieures du modèle ont laissé",
@@ -135,11 +137,16 @@ export const cli: CliTexts = {
   same: "Les deux scénarios disent la même chose.",
   days_one: "{{done}} jour",
   days_other: "{{done}} jours",
+  pairs_one: "{{done}} paire antithétique de jours",
+  pairs_other: "{{done}} paires antithétiques de jours",
+  runPairs_one: "{{done}} paire antithétique de simulations de {{days}} jours",
+  runPairs_other: "{{done}} paires antithétiques de simulations de {{days}} jours",
+  runningPairs: "{{done}} sur {{total}} paires de jours",
   runs_one: "{{done}} simulation de {{days}} jours",
   runs_other: "{{done}} simulations de {{days}} jours",
   running: "{{done}} jours sur {{total}}",
   left: "encore {{time}} environ",
-  interrupted: "Interrompu après {{done}} jours sur {{total}}; voici ce qui est fait.",
+  interrupted: "Interrompu après {{done}} sur {{total}}; voici ce qui est fait.",
   nothingDone: "Interrompu avant la fin du premier jour.",
   oneDay: "Une seule réplication ne dit rien des autres jours : pas d'intervalles.",
   visits: {
@@ -206,6 +213,8 @@ export const cli: CliTexts = {
       "{{scenario}} : les estimations valent pour le nombre moyen de véhicules, qui est connu : la variance obtenue pour {{what}} est de {{share}} % de celle que donneraient les jours seuls.",
     daysShared:
       "{{scenario}} : sur les mêmes jours et les mêmes camions, la variance de la différence pour {{what}} est de {{share}} % de celle qu'elle aurait si chaque scénario avait ses propres jours.",
+    pairs:
+      "{{scenario}} : avec des paires antithétiques, la variance de {{what}} est {{share}} % de ce qu’elle serait avec autant de jours indépendants.",
     gridlock:
       "{{scenario}} : {{done}} jours sur {{total}}, des lieux se bloquent les uns les autres pour toujours, la première fois le {{date}} à {{time}} : {{waits}}. Plus personne ne les passe ; donnez de la place à l'un d'eux, ou renvoyez moins de véhicules.",
     waitsFor: "{{place}} attend {{waitsFor}}",

@@ -27,7 +27,8 @@ export const files = {
   columns: {
     scenario: "Nom du scénario, avec son fichier si deux portent le même nom.",
     baseline: "Le scénario auquel il est comparé.",
-    replication: "Numéro de la réplication, à partir de 0.",
+    replication:
+      "Numéro de la répétition, à partir de 0 ; avec des paires antithétiques, du jour : la paire k a 2k et 2k + 1.",
     metric: "Ce qui est mesuré ; voir `metrics`.",
     statistic: "Quel nombre ; voir `statistics`.",
     class: "Véhicules concernés ; vide : tous.",

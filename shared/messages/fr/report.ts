@@ -127,6 +127,6 @@ export const report = {
     version: "Version",
     versionIs: "Cruce {{version}}, schéma de tirages {{scheme}}",
     files: "Fichiers, avec le SHA-256 de leur texte",
-    interrupted: "Interrompu : {{done}} jours sur {{total}} sont faits.",
+    interrupted: "Interrompu : {{done}} sur {{total}} sont faits.",
   },
 } as const;

@@ -6,7 +6,8 @@ export const until: CliTexts["until"] = {
     'continuer jusqu’à connaître un chiffre aussi bien, comme dans "wait within 5 %" ; en comparant, sa différence, comme dans "wait within 2 min"',
   most: "jours à simuler au plus, avec --until",
   running: "{{done}} sur environ {{total}} jours",
-  interrupted: "Interrompu après {{done}} jours ; voici ce qui est fait.",
+  runningPairs: "{{done}} sur environ {{total}} paires de jours",
+  interrupted: "Interrompu après {{days}} ; voici ce qui est fait.",
   faults: {
     mostDays: "--most-days ne va qu’avec --until.",
     replications:
@@ -18,15 +19,15 @@ export const until: CliTexts["until"] = {
   },
   difference: "la différence de {{figure}}",
   endings: {
-    reached: "{{scenario}} : après {{days}} jours, {{what}} est connu à ± {{half}} ; demandé : {{asked}}.",
+    reached: "{{scenario}} : après {{days}}, {{what}} est connu à ± {{half}} ; demandé : {{asked}}.",
     limit:
-      "{{scenario}} : après {{days}} jours, le maximum permis, {{what}} n’est connu qu’à ± {{half}} ; demandé : {{asked}}, ce qui prend environ {{needed}} jours.",
+      "{{scenario}} : après {{days}}, le maximum permis, {{what}} n’est connu qu’à ± {{half}} ; demandé : {{asked}}, ce qui prend environ {{needed}}.",
     limit_unknown:
-      "{{scenario}} : après {{days}} jours, le maximum permis, {{what}} n’est pas connu comme demandé : {{asked}}. On ne peut dire combien de jours cela prendrait.",
+      "{{scenario}} : après {{days}}, le maximum permis, {{what}} n’est pas connu comme demandé : {{asked}}. On ne peut dire combien de jours cela prendrait.",
     goesOn:
-      "{{scenario}} : interrompu ; après {{days}} jours, {{what}} était connu à ± {{half}} ; demandé : {{asked}}, ce qui prend environ {{needed}} jours.",
+      "{{scenario}} : interrompu ; après {{days}}, {{what}} était connu à ± {{half}} ; demandé : {{asked}}, ce qui prend environ {{needed}}.",
     goesOn_unknown:
-      "{{scenario}} : interrompu ; après {{days}} jours, {{what}} n’était pas connu comme demandé : {{asked}}. On ne peut dire combien de jours cela prendrait.",
-    zero: '{{scenario}} : {{what}} est 0 chacun des {{days}} jours, et aucun nombre de jours ne rend 0 précis à un pourcentage de lui-même : demandez son unité propre, comme "{{example}}".',
+      "{{scenario}} : interrompu ; après {{days}}, {{what}} n’était pas connu comme demandé : {{asked}}. On ne peut dire combien de jours cela prendrait.",
+    zero: '{{scenario}} : {{what}} est 0 chacun des {{days}}, et aucun nombre de jours ne rend 0 précis à un pourcentage de lui-même : demandez son unité propre, comme "{{example}}".',
   },
 };

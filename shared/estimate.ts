@@ -39,3 +39,19 @@ export type DifferenceRow = EstimateRow & {
    */
   readonly named: boolean;
 };
+
+/** Whether a row is of a figure; what the key leaves out is not told apart. */
+export const isRowOf = (
+  row: EstimateRow,
+  {
+    class: of = null,
+    stage = null,
+    hour = null,
+    ...key
+  }: Pick<EstimateRow, "metric" | "statistic"> & Partial<Pick<EstimateRow, "class" | "stage" | "hour">>,
+): boolean =>
+  row.metric === key.metric &&
+  row.statistic === key.statistic &&
+  row.class === of &&
+  row.stage === stage &&
+  row.hour === hour;

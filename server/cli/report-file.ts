@@ -56,7 +56,7 @@ export class ReportFile {
   ): Promise<void> {
     return inWords("files.failed", this.#name, this.#texts, async () => {
       const input = inputOf(outcome, scenarios, said, provenance, this.#texts);
-      await this.#file.writeFile(renderReport(input, headlines(input.estimates), this.#bundle));
+      await this.#file.writeFile(renderReport(input, headlines(input.estimates, input.answer), this.#bundle));
       this.#isWritten = true;
     });
   }

@@ -83,7 +83,7 @@ async function runAndPrint(
         basis(results, scenarios, texts),
       ];
       const parts = [
-        estimatesTable(names, estimates, texts),
+        estimatesTable(names, estimates, until?.precision.figure ?? null, texts),
         ...cautions,
         ...said,
         ...block(judgments),

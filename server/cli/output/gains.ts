@@ -1,5 +1,6 @@
 /** How much surer the answer is for drawing well, at no cost in days. */
 import type { EstimateRow } from "../../../shared/estimate.ts";
+import { about } from "../../../shared/figure-name.ts";
 import { phraseOf } from "../../../shared/verdict.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Texts } from "../texts.ts";
@@ -47,5 +48,6 @@ function sentence(
   const { scenario, varianceRatio } = row;
   if (varianceRatio === undefined) return [];
   const share = formatNumber(100 * varianceRatio, texts);
-  return [texts.t(key, { scenario, what: phraseOf(row, texts.metrics), share })];
+  const what = [phraseOf(row, texts.metrics), ...about(row)].join(" ");
+  return [texts.t(key, { scenario, what, share })];
 }

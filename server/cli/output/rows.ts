@@ -58,14 +58,19 @@ export function formatEstimate(estimate: Estimate, texts: Texts, signed = false)
   return `${value} (${formatNumber(estimate.low, texts, signed)} … ${formatNumber(estimate.high, texts, signed)})`;
 }
 
-/** "Wait, mean, FAST [min]". */
+/** "Wait, mean, FAST [min]"; "Wait at a stage, 95th percentile, nii, 08:00 [min]" where it is told apart further. */
 export function titleOf(
-  row: Pick<EstimateRow, "metric" | "statistic" | "class" | "unit">,
+  row: Pick<EstimateRow, "metric" | "statistic" | "class" | "unit"> &
+    Partial<Pick<EstimateRow, "stage" | "hour">>,
   texts: Texts,
 ): string {
   const { metrics, statistics, units } = texts.metrics;
+  const { stage = null, hour = null } = row;
   const metric = metrics[row.metric as MetricId].title;
   const statistic = row.statistic === "total" ? [] : [statistics[row.statistic as Statistic].title];
   const kind = row.class === null ? [] : [texts.words.class[row.class as keyof Texts["words"]["class"]]];
-  return `${[metric, ...statistic, ...kind].join(", ")} [${units[row.unit as keyof typeof units].short}]`;
+  const place = stage === null ? [] : [stage];
+  const time = hour === null ? [] : [`${String(hour).padStart(2, "0")}:00`];
+  const unit = units[row.unit as keyof typeof units].short;
+  return `${[metric, ...statistic, ...kind, ...place, ...time].join(", ")} [${unit}]`;
 }

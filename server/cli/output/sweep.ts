@@ -12,7 +12,6 @@ import type {
   SweepEffects,
   SweepFrontier,
   SweepResult,
-  SweptFigure,
 } from "../../../shared/sweep/result.ts";
 import { block } from "../requirements.ts";
 import { sayJudgedPoints } from "../sweep-requirements.ts";
@@ -83,16 +82,6 @@ function gainsOfPoints({ name, result: { figures, points } }: SweptResult, texts
   });
 }
 
-/** "Wait, 95th percentile, FAST at secondary, 08:00 [min]". */
-function figureTitle(figure: SweptFigure, texts: Texts): string {
-  const title = titleOf(figure, texts);
-  const more = [
-    ...(figure.stage === null ? [] : [figure.stage]),
-    ...(figure.hour === null ? [] : [`${String(figure.hour).padStart(2, "0")}:00`]),
-  ];
-  return more.length === 0 ? title : title.replace(/ \[/, `, ${more.join(", ")} [`);
-}
-
 /** With what was required at each point. */
 function pointsTable({ result, judged }: SweptResult, texts: Texts): string {
   const { settings, figures, points } = result;
@@ -100,7 +89,7 @@ function pointsTable({ result, judged }: SweptResult, texts: Texts): string {
   const columns = [
     right(texts.t("sweep.point")),
     ...settings.map(({ label }) => right(label)),
-    ...figures.map((figure) => right(figureTitle(figure, texts))),
+    ...figures.map((figure) => right(titleOf(figure, texts))),
     ...requirements.map(({ text }) => left(text)),
   ];
   const outcomeOf = (of: Requirement, at: number): string => {
@@ -118,7 +107,7 @@ function pointsTable({ result, judged }: SweptResult, texts: Texts): string {
 
 function effectsText({ figure, method, r2, isTrusted, none, rows }: SweepEffects, texts: Texts): string[] {
   const { t } = texts;
-  const head = bold(t("sweep.effectsOf", { figure: figureTitle(figure, texts) }));
+  const head = bold(t("sweep.effectsOf", { figure: titleOf(figure, texts) }));
   if (none !== null) return [head, t(`sweep.none.${none}`)];
   const isMorris = method === "morris";
   const columns = [
@@ -165,7 +154,7 @@ function frontierText(
   texts: Texts,
 ): string[] {
   const { t } = texts;
-  const [xTitle, yTitle] = [x, y].map((figure) => figureTitle(figure, texts)) as [string, string];
+  const [xTitle, yTitle] = [x, y].map((figure) => titleOf(figure, texts)) as [string, string];
   const columns = [
     right(t("sweep.point")),
     ...settings.map(({ label }) => right(label)),

@@ -1,11 +1,13 @@
 /** The tables of `run` and `compare`, and the line that says what they rest on. */
 import { styleText } from "node:util";
 import { DRAW_SCHEME } from "../../engine/draws.ts";
+import { isRowOf } from "../../../shared/estimate.ts";
 import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
 import { METRICS } from "../../../shared/metrics.ts";
 import type { MetricId } from "../../../shared/metrics.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { verdictOf } from "../../../shared/verdict.ts";
+import type { NamedAnswer } from "../../analysis/differences.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
@@ -13,20 +15,21 @@ import { HEADLINES, formatEstimate, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 
-/** One line a figure, one column a scenario. */
+/** One line a figure, one column a scenario; `asked`: a figure that has its line in any case. */
 export function estimatesTable(
   names: readonly string[],
   estimates: readonly EstimateRow[],
+  asked: NamedAnswer | null,
   texts: Texts,
 ): string {
   const columns: Column[] = [
     { title: texts.t("headings.metric"), align: "left" },
     ...names.map((name): Column => ({ title: name, align: "right" })),
   ];
-  const rows = headlines(estimates).map((key) => [
+  const rows = headlines(estimates, asked).map((key) => [
     titleOf(key, texts),
     ...names.map((name) => {
-      const row = estimates.find((estimate) => estimate.scenario === name && isSame(estimate, key));
+      const row = estimates.find((estimate) => estimate.scenario === name && isRowOf(estimate, key));
       return row === undefined ? "" : formatEstimate(row, texts);
     }),
   ]);
@@ -35,7 +38,7 @@ export function estimatesTable(
 
 /** A block for each scenario compared: baseline, scenario, difference with its interval, and how it came out. */
 export function differencesTable(
-  { scenarios, estimates, differences }: ExperimentResult,
+  { scenarios, estimates, differences, answer }: ExperimentResult,
   texts: Texts,
 ): string {
   const [baseline, ...others] = scenarios;
@@ -49,11 +52,11 @@ export function differencesTable(
         { title: "", align: "left" },
       ];
       const own = differences.filter((row) => row.scenario === scenario);
-      const rows = [...headlines(estimates), ...unshared(own)].flatMap((key) => {
-        const difference = own.find((row) => isSame(row, key));
+      const rows = [...headlines(estimates, answer), ...unshared(own)].flatMap((key) => {
+        const difference = own.find((row) => isRowOf(row, key));
         if (difference === undefined) return [];
         const value = (name: string): string => {
-          const row = estimates.find((estimate) => estimate.scenario === name && isSame(estimate, key));
+          const row = estimates.find((estimate) => estimate.scenario === name && isRowOf(estimate, key));
           return row === undefined ? "" : formatEstimate({ ...row, low: null, high: null }, texts);
         };
         const star = difference.named ? " *" : "";
@@ -113,20 +116,24 @@ function spanOf(counts: readonly number[]): { readonly high: number; readonly te
   return { high, text: low === high ? `${high}` : `${low}–${high}` };
 }
 
-type Key = Pick<EstimateRow, "metric" | "statistic" | "class" | "unit">;
-
-const isSame = (row: EstimateRow, key: Key): boolean =>
-  row.metric === key.metric &&
-  row.statistic === key.statistic &&
-  row.class === key.class &&
-  row.stage === null &&
-  row.hour === null;
-
 /** What a table writes as 0.00. */
 const SHOWN_AS_ZERO = 0.005;
 
-/** The figures of the table in its order, with the classes that occur below those that show them. */
-export function headlines(estimates: readonly EstimateRow[]): readonly EstimateRow[] {
+/**
+ * The figures of the table in its order, with the classes that occur below those that show them. What was asked for
+ * by name stands before them where it is none of them.
+ */
+export function headlines(
+  estimates: readonly EstimateRow[],
+  asked: NamedAnswer | null,
+): readonly EstimateRow[] {
+  const shown = shownAnyway(estimates);
+  const isAsked = (row: EstimateRow): boolean => asked !== null && isRowOf(row, asked);
+  const first = shown.some(isAsked) ? undefined : estimates.find(isAsked);
+  return first === undefined ? shown : [first, ...shown];
+}
+
+function shownAnyway(estimates: readonly EstimateRow[]): readonly EstimateRow[] {
   const whole = estimates.filter((row) => row.stage === null && row.hour === null);
   return HEADLINES.flatMap(({ metric, statistic, classes, ifAny }) => {
     const rows = whole.filter((row) => row.metric === metric && row.statistic === statistic);
@@ -139,22 +146,22 @@ export function headlines(estimates: readonly EstimateRow[]): readonly EstimateR
   });
 }
 
-export const SHARED_WAIT: Key = {
+export const SHARED_WAIT = {
   metric: "wait",
   statistic: "meanOfShared",
   class: null,
   unit: METRICS.wait.unit,
-};
+} as const;
 
 /** Where some vehicles are in one scenario only: how many, and the change for those in both. */
-function unshared(differences: readonly DifferenceRow[]): readonly Key[] {
+function unshared(differences: readonly DifferenceRow[]) {
   if (vehiclesInOne(differences) === 0) return [];
   const keys = [
     SHARED_WAIT,
     { metric: "onlyInBaseline", statistic: "total", class: null, unit: METRICS.onlyInBaseline.unit },
     { metric: "onlyInScenario", statistic: "total", class: null, unit: METRICS.onlyInScenario.unit },
-  ];
-  return keys.filter((key) => differences.some((row) => isSame(row, key)));
+  ] as const;
+  return keys.filter((key) => differences.some((row) => isRowOf(row, key)));
 }
 
 /** Vehicles that reached primary in one of two scenarios only, a run. */

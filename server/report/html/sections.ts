@@ -1,5 +1,6 @@
 /** The parts of a report in words and tables. */
 import { assumptionsOf } from "../../../shared/assumptions.ts";
+import { isRowOf } from "../../../shared/estimate.ts";
 import type { DifferenceRow, Estimate, EstimateRow } from "../../../shared/estimate.ts";
 import { phraseOf } from "../../../shared/verdict.ts";
 import { sha256Of } from "../tables/metadata.ts";
@@ -167,26 +168,20 @@ function card(
 export function figuresSection(input: ReportInput, keys: readonly EstimateRow[]): Markup {
   const { names, estimates, speech, answer } = input;
   const { figures } = speech.report;
-  const isSame = (row: EstimateRow, key: EstimateRow): boolean =>
-    row.metric === key.metric && row.statistic === key.statistic && row.class === key.class && isPort(row);
   const said = ({ value, low, high }: Estimate): string =>
     low === null || high === null || low === high
       ? speech.number(value)
       : `${speech.number(value)} (${speech.number(low)} … ${speech.number(high)})`;
   const rows = keys.map((key) => [
-    key.metric === answer.metric && key.statistic === answer.statistic && key.class === null
-      ? markup`<b>${speech.title(key)}</b>`
-      : speech.title(key),
+    isRowOf(key, answer) ? markup`<b>${speech.title(key)}</b>` : speech.title(key),
     ...names.map((name) => {
-      const row = estimates.find((one) => one.scenario === name && isSame(one, key));
+      const row = estimates.find((one) => one.scenario === name && isRowOf(one, key));
       return row === undefined ? "–" : said(row);
     }),
   ]);
   const heads = [figures.metric, ...names.map((_, index) => letterOf(index))];
   return section(figures.title, table(figures.note, heads, rows));
 }
-
-const isPort = (row: EstimateRow): boolean => row.stage === null && row.hour === null;
 
 /** Trucks that are in one of the scenarios alone, where there are some. */
 export function onlyInOne({ speech, differences, names }: ReportInput, index: number): Markup | null {

@@ -129,11 +129,11 @@ describe("differences of percentiles", () => {
     return [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
   }
 
-  const [manyA, manyB] = goodAndBadDays(77, 6_000);
+  const [manyA, manyB] = goodAndBadDays(77, 4_000);
   const truth = quantileEstimate(manyB, 0.95)!.value - quantileEstimate(manyA, 0.95)!.value;
 
   test.each([8, 20])("of the long waits of %i good and bad days are as sure as they say", (number) => {
-    const experiments = 250;
+    const experiments = 120;
     let held = 0;
     let width = 0;
     let jackknifed = 0;

@@ -1,10 +1,10 @@
 /** The exact values that coverage is counted against. */
 import { expect, test } from "vitest";
 import { unitOf } from "../../shared/metrics.ts";
-import { expectedLongestLine, insideAfter, solveDay } from "./chain.ts";
-import type { ServedDay } from "./chain.ts";
+import { expectedLongestLine, insideAfter, solveDay, together } from "./chain.ts";
+import type { ExactDay } from "./chain.ts";
 import { MODELS } from "./models.ts";
-import type { Question } from "./models.ts";
+import type { PortDay, Question } from "./models.ts";
 
 test("the chain has the known numbers in line of a day at three booths", () => {
   const perHour = [10, 10, 10, 15, 30, 60, 90, 110, 120, 110, 100, 95, 90, 95, 100, 105];
@@ -27,9 +27,14 @@ test("a long day at one server comes to the stationary answers of M/M/1", () => 
   expect(1 - shareWithin(0)).toBeCloseTo(0.5, 2);
 });
 
-function exactOf({ figure: { metric, statistic } }: Question, day: ServedDay): number {
+function solved(day: PortDay, of: Question["figure"]["class"]): ExactDay {
+  if (day.fast === undefined || of === "general") return solveDay(day);
+  return of === "fast" ? solveDay(day.fast) : together([solveDay(day), solveDay(day.fast)]);
+}
+
+function exactOf({ figure: { metric, statistic, class: of } }: Question, day: PortDay): number {
   if (metric === "queue") return expectedLongestLine(day);
-  const { meanWaitMinutes, shareWithin, waitQuantile } = solveDay(day);
+  const { meanWaitMinutes, shareWithin, waitQuantile } = solved(day, of);
   if (unitOf(metric, statistic) === "%") return 100 * (1 - shareWithin(60));
   return statistic === "mean" ? meanWaitMinutes : waitQuantile(0.95);
 }

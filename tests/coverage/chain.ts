@@ -38,6 +38,20 @@ export function solveDay(day: ServedDay): ExactDay {
   return { vehicles, meanWaitMinutes, shareWithin, waitQuantile: (p) => solveFor(p, shareWithin) };
 }
 
+/** Vehicles of several lines that share nothing, such as those of lane types with booths of their own. */
+export function together(lines: readonly ExactDay[]): ExactDay {
+  const vehicles = lines.reduce((sum, line) => sum + line.vehicles, 0);
+  const perVehicle = (of: (line: ExactDay) => number): number =>
+    lines.reduce((sum, line) => sum + line.vehicles * of(line), 0) / vehicles;
+  const shareWithin = (minutes: number): number => perVehicle((line) => line.shareWithin(minutes));
+  return {
+    vehicles,
+    meanWaitMinutes: perVehicle(({ meanWaitMinutes }) => meanWaitMinutes),
+    shareWithin,
+    waitQuantile: (p) => solveFor(p, shareWithin),
+  };
+}
+
 /** Expected highest number in line over the day. */
 export function expectedLongestLine(day: ServedDay): number {
   let sum = 0;

@@ -10,7 +10,7 @@ import { expectedArrivals } from "../../server/port/expected-arrivals.ts";
 import { Experiment } from "../../server/run/experiment.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
 import { WorkerPool } from "../../server/run/pool.ts";
-import { runUnit } from "../../server/run/unit.ts";
+import { daysOf, runUnit } from "../../server/run/unit.ts";
 import type { UnitPlan, UnitResult } from "../../server/run/unit.ts";
 import type { Estimate } from "../../shared/estimate.ts";
 import type { FigureKey } from "../../shared/figure-name.ts";
@@ -108,8 +108,8 @@ function estimatesOfAll(
     );
     return (key) => keys.has(keyOf(key));
   };
-  const days = known.map(({ summaries }) => summaries[0]!);
-  const baseline = { name: "", costs: {}, expected: expectedArrivals(unit.plans[0]!), days };
+  const expected = expectedArrivals(unit.plans[0]!);
+  const baseline = { name: "", costs: {}, expected, days: daysOf(known, 0) };
   const estimates = estimatesOf(baseline, asked(false));
   const request = { scenarios, seed, replications: known.length };
   const differences = questions.some(({ differs }) => differs)

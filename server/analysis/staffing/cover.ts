@@ -102,13 +102,22 @@ class ShiftProgram {
     this.#keepTo(rules);
   }
 
+  /** By what is done until each slot has ended, so that a requirement has four terms, however long it is. */
   require(post: number, requirements: readonly Requirement[]): void {
     const { slots, slotMs } = this.#grid;
+    const done = this.#booths[post].map(() => this.#builder.column({ cost: 0, most: null, isWhole: false }));
+    const until = (slot: number, factor: number) => (slot < 0 ? [] : [[done[slot], factor] as const]);
+    done.forEach((column, slot) =>
+      this.#builder.atLeast(0, [[this.#booths[post][slot], 1], [column, -1], ...until(slot - 1, 1)]),
+    );
     for (const requirement of requirements) {
-      const terms = this.#booths[post].map(
-        (column, slot) => [column, (overlapOf(requirement, slot, slots) * slotMs) / HOUR] as const,
-      );
-      this.#builder.atLeast(requirement.boothHours, terms);
+      const last = Math.min(slots - 1, Math.floor(requirement.until));
+      const part = overlapOf(requirement, last, slots);
+      this.#builder.atLeast((requirement.boothHours * HOUR) / slotMs, [
+        ...until(last, part),
+        ...until(last - 1, 1 - part),
+        ...until(requirement.from - 1, -1),
+      ]);
     }
   }
 

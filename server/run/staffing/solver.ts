@@ -13,24 +13,31 @@ const loadHighs: typeof Highs.default.default = createRequire(import.meta.url)("
 const MOST_NODES = 500;
 /** What is within a step of the best is the best. */
 const GAP_OF_STEP = 0.99;
+/** Of costs, beyond what the solver rounds. */
+const TOLERANCE = 1e-6;
 
 let loading: Promise<Solve> | undefined;
 
 /** Loaded once for the thread, which hears of nothing else while it solves: see solver-thread.ts. */
-export const loadSolver = (): Promise<Solve> => (loading ??= load());
+export const loadSolver = (): Promise<Solve> => (loading ??= solverOf(MOST_NODES));
 
-async function load(): Promise<Solve> {
+export async function solverOf(mostNodes: number): Promise<Solve> {
   const solver = await loadHighs();
   const options = {
     output_flag: false,
     parallel: "off",
     mip_rel_gap: 0,
-    mip_max_nodes: MOST_NODES,
+    mip_max_nodes: mostNodes,
   } as const;
   return async (model) => {
-    const gap = { mip_abs_gap: GAP_OF_STEP * model.step };
-    const { Status, Columns } = solver.solve(lpText(model), { ...options, ...gap });
-    if (Status === "Infeasible") return null;
+    const text = lpText(model);
+    const withGap = { ...options, mip_abs_gap: GAP_OF_STEP * model.step };
+    const first = solver.solve(text, withGap);
+    if (first.Status === "Infeasible") return null;
+    // The package hands out no columns where the nodes ran out, only what they cost: to that point it is led once more.
+    const isCut = first.Status === "Unknown" && Number.isFinite(first.ObjectiveValue);
+    const target = first.ObjectiveValue + TOLERANCE;
+    const { Status, Columns } = isCut ? solver.solve(text, { ...withGap, objective_target: target }) : first;
     const values = model.columns.map((_, index) => {
       const column = Columns[nameOf(index)];
       return column !== undefined && "Primal" in column ? column.Primal : Number.NaN;

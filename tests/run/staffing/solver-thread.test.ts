@@ -1,6 +1,7 @@
 /** The solver beside all other work: stopped whenever it must be, and there again for the next program. */
 import { afterAll, expect, test } from "vitest";
 import type { LinearModel } from "../../../server/analysis/staffing/linear-model.ts";
+import { solverOf } from "../../../server/run/staffing/solver.ts";
 import { SolverThread, StoppedError } from "../../../server/run/staffing/solver-thread.ts";
 
 const solver = new SolverThread();
@@ -27,4 +28,24 @@ test("what is under way is stopped, and the next program is solved", async () =>
   for (const one of stopped) await expect(one).rejects.toThrow(StoppedError);
   await expect(solver.until(abort.signal)(atLeast(1))).rejects.toThrow(StoppedError);
   expect(await solver.until(ever)(atLeast(4.2))).toEqual([5]);
+});
+
+test("where its steps run out, the best found so far is the answer", async () => {
+  let x = 3 * 7_919;
+  const next = (): number => (x = (x * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const columns = Array.from({ length: 50 }, () => ({
+    cost: 3 + Math.floor(next() * 5),
+    most: null,
+    isWhole: true,
+  }));
+  const rows = Array.from({ length: 40 }, () => ({
+    terms: columns.flatMap((_, c) => (next() < 0.3 ? [[c, 1 + Math.floor(next() * 9)] as const] : [])),
+    least: 20 + Math.floor(next() * 30),
+  }));
+  // Proved to be the least, it takes thousands of steps.
+  const values = (await (await solverOf(1))({ columns, rows, step: 1 }))!.map(Math.round);
+  for (const { terms, least } of rows)
+    expect(terms.reduce((sum, [column, factor]) => sum + factor * values[column]!, 0)).toBeGreaterThanOrEqual(
+      least,
+    );
 });

@@ -1,8 +1,11 @@
 /** Finding staffing on the page: asked in a planner's words, watched, read by keyboard, and taken over as a scenario. */
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openHouse, watchLinkOf } from "./visit.ts";
 import type { House, Visit } from "./visit.ts";
+
+// Hundreds of days, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 180_000 });
 
 let house: House;
 let visit: Visit;

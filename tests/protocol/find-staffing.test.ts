@@ -1,11 +1,14 @@
 /** Finding staffing over a real socket: asked, watched, stopped, gone on with after a restart, and taken over as a scenario. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { ExperimentFrame } from "../../shared/experiments.ts";
 import type { SessionLinks } from "../../shared/protocol.ts";
 import type { StaffingResult } from "../../shared/staffing/result.ts";
 import { removeFolder, secretOf, startTestServer } from "./page.ts";
 import type { TestServer, Viewer } from "./page.ts";
 import { loadSmall } from "./small-port.ts";
+
+// Hundreds of days, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 180_000 });
 
 let server: TestServer;
 let links: SessionLinks;

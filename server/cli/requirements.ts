@@ -10,7 +10,7 @@ import type { ExperimentResult } from "../run/experiment.ts";
 import { figureIn } from "../run/scenario-figures.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
-import { formatEstimate } from "./output/rows.ts";
+import { formatEstimate, unitInSentence } from "./output/rows.ts";
 import type { Texts } from "./texts.ts";
 
 /** As options give them; all that is wrong with the first wrong one in a sentence. */
@@ -59,11 +59,12 @@ export function worst(code: ExitCode, judged: readonly Judged[]): ExitCode {
 export const sayJudged = (judged: readonly Judged[], texts: Texts): readonly string[] =>
   judged.map(({ requirement, scenario, row, outcome }) => {
     const { t } = texts;
-    const { units } = texts.metrics;
+    const { metric, statistic } = requirement.figure;
+    const unit = unitInSentence(unitOf(metric, statistic), texts);
     const found =
       row === null
         ? t("required.noVehicle")
-        : `${formatEstimate(row, texts, requirement.of === "difference")} ${units[row.unit as keyof typeof units].short}`;
+        : `${formatEstimate(row, texts, requirement.of === "difference")} ${unit}`;
     return t(`required.${outcome}`, { scenario, text: requirement.text, found });
   });
 

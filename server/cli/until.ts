@@ -12,6 +12,7 @@ import type { Until } from "../run/until-precise.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { wholeNumber } from "./options.ts";
 import { countText } from "./output/count-text.ts";
+import { unitInSentence } from "./output/rows.ts";
 import type { Texts } from "./texts.ts";
 
 export const DEFAULT_MOST_DAYS = "2000";
@@ -128,9 +129,9 @@ const askedOf = ({ figure, within }: Precision, texts: Texts): string =>
     ? `${plain(100 * within.half, texts)} %`
     : `${plain(within.half, texts)} ${unitText(figure, texts)}`;
 
-function unitText({ metric, statistic }: FigureKey, { metrics }: Texts): string {
+function unitText({ metric, statistic }: FigureKey, texts: Texts): string {
   const unit = unitOf(metric, statistic);
-  return unit === "%" ? metrics.points : metrics.units[unit].short;
+  return unit === "%" ? texts.metrics.points : unitInSentence(unit, texts);
 }
 
 /** As a command line would say it: "waitP95 of fast within 2 min". */

@@ -89,6 +89,14 @@ describe("how it ended is said", () => {
         }
   });
 
+  test("with one full stop, also where the unit is an abbreviation", () => {
+    for (const language of LANGUAGES) {
+      const own = textsIn(language);
+      const vehicles = untilOf({ until: "arrivals within 1" }, false, 1_000_000, own)!;
+      expect(endingsOf([reading("reached", 20)], vehicles, false, own)[0]!.text).not.toContain("..");
+    }
+  });
+
   test("but not of one that was interrupted before it was looked at", () => {
     expect(endingsOf([null], until, false, texts)).toEqual([]);
   });

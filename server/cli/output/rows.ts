@@ -1,6 +1,6 @@
 /** Estimates as people read them in a terminal: numbers of the language, the interval beside the value. */
 import type { Estimate, EstimateRow } from "../../../shared/estimate.ts";
-import type { MetricId, Statistic } from "../../../shared/metrics.ts";
+import type { MetricId, MetricUnit, Statistic } from "../../../shared/metrics.ts";
 import type { Texts } from "../texts.ts";
 
 /** The lines of the table, in order; those that a scenario does not have are left out. */
@@ -49,6 +49,12 @@ export function formatNumber(value: number, { locale }: Texts, signed = false): 
     maximumFractionDigits: digits,
     signDisplay: signed ? "exceptZero" : "negative",
   }).format(value);
+}
+
+/** A unit in a sentence, which an abbreviation would end with two full stops. */
+export function unitInSentence(unit: MetricUnit, { metrics }: Texts): string {
+  const { short, long } = metrics.units[unit];
+  return short.endsWith(".") ? long : short;
 }
 
 /** "27.1 (25.9 to 28.3)"; without an interval the value alone. */

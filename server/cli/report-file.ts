@@ -19,6 +19,7 @@ import { inWords } from "./write-failure.ts";
 /** What was printed in sentences; a comparison says its answers and what each scenario changes. */
 export type Said = {
   readonly warnings: readonly string[];
+  readonly judgments: readonly string[];
   readonly answers?: readonly string[];
   readonly changes?: readonly (readonly string[])[];
 };
@@ -79,7 +80,7 @@ function builtBundle({ t }: Texts): Bundle {
 function inputOf(
   { results, units, total }: Outcome,
   scenarios: readonly LoadedScenario[],
-  { warnings, answers = [], changes }: Said,
+  { warnings, judgments, answers = [], changes }: Said,
   provenance: Provenance,
   texts: Texts,
 ): ReportInput {
@@ -102,6 +103,7 @@ function inputOf(
     changes: changes ?? [],
     answers,
     warnings,
+    judgments,
     provenance: { ...provenance, wanted: countText(total / results.length, provenance, texts) },
   };
 }

@@ -1,5 +1,5 @@
 /** What `--require` asks for, as a user meets it. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -21,7 +21,7 @@ const run = (...args: string[]) => cruce([...args, "--replications", "8"], { env
 const requiring = (...conditions: string[]) => conditions.flatMap((one) => ["--require", one]);
 
 test("run judges every scenario by every condition, in the order in which they were given", async () => {
-  const asked = requiring("wait < 1 min", "wait < 60 min", "wait of fast < 60 min");
+  const asked = requiring("wait < 1 min", "wait < 60 min", "wait of fast < 60 min", "unfinished < 1");
   const { code, stdout } = await run("run", two, three, ...asked);
   const interval = String.raw`\d+\.\d+ \(\d+\.\d+ … \d+\.\d+\) min\.`;
   const said = stdout.split("\n").filter((line) => /^(Met|Not met|Too close|Not known)/.test(line));
@@ -32,10 +32,20 @@ test("run judges every scenario by every condition, in the order in which they w
     `Met: 3 booths, wait < 60 min: ${interval}`,
     "Not known: 2 booths, wait of fast < 60 min: no vehicle tells it; without an interval nothing is met.",
     "Not known: 3 booths, wait of fast < 60 min: no vehicle tells it; without an interval nothing is met.",
+    String.raw`Met: 2 booths, unfinished < 1: 0\.00 \(0\.00 … 0\.00\) vehicles\.`,
+    String.raw`Met: 3 booths, unfinished < 1: 0\.00 \(0\.00 … 0\.00\) vehicles\.`,
   ];
   expect(said).toHaveLength(expected.length);
   expected.forEach((pattern, i) => expect(said[i]).toMatch(new RegExp(`^${pattern}$`)));
   expect(code).toBe(4);
+});
+
+test("the report tells what was asked for apart from what is to be read with care", async () => {
+  const report = join(root, "report.html");
+  await run("run", two, ...requiring("wait < 60 min", "wait < 1 min"), "--report", report);
+  const page = readFileSync(report, "utf8");
+  expect(page).toMatch(/<h3>What was asked for<\/h3><ul><li>Met: 2 booths, .*<\/li><li>Not met: 2 booths, /);
+  expect(page).not.toContain("Read with care");
 });
 
 test("compare judges the difference from the baseline, and exits 0 when all is met", async () => {

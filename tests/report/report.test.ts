@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fill, markup } from "../../server/report/html/markup.ts";
+import { intervalUnder } from "../../server/report/html/sections.ts";
 import { remarksOf } from "../../server/report/html/sources.ts";
 import { netDifference } from "../../server/report/html/net.ts";
 import { runReplication } from "../../server/run/replication.ts";
@@ -53,6 +54,18 @@ test("what comes from outside is text, not markup", () => {
     "<b>&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;</b><i>1</i>",
   );
   expect(() => fill("{{a}} {{b}}", { a: 1 })).toThrow("no value for {{b}}");
+});
+
+test("only what is the same on every day is said to be", () => {
+  const say = (value: number): string => `+${value.toFixed(value < 1 ? 2 : 1)}`;
+  const under = (low: number | null, high: number | null): string => {
+    const text = intervalUnder({ value: 34.6, low, high, n: 20 }, say, { report: en });
+    return typeof text === "string" ? text : text.html;
+  };
+  expect(under(34.6, 34.6)).toBe("the same on every day");
+  expect(under(34.58, 34.62)).toBe("± 0.02");
+  expect(under(34.4, 34.8)).toBe("<span>+34.4 …</span> <span>+34.8</span>");
+  expect(under(null, null)).toBe("one day: no interval");
 });
 
 test("both costs together are those of delay and of officers, on the same days", () => {

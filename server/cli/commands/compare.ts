@@ -66,7 +66,8 @@ async function compareAndPrint(
       until === null
         ? []
         : endingsOf(outcome.readings, { ...until, antithetic: options.antithetic }, true, session.texts);
-    const said = [...warnings, ...endings.map(({ text }) => text)];
+    const precise = endings.map(({ text }) => text);
+    const said = [...warnings, ...precise];
     const sentences = { warnings, answers, judged, ...(until !== null && { until: { ...until, endings } }) };
     if (options.format === "json")
       process.stdout.write(tidyJson(outcome, scenarios, options.seed, sentences));
@@ -78,7 +79,12 @@ async function compareAndPrint(
     if (options.format !== "table") sayAside([...said, ...judgments], session);
     const [baseline, ...others] = scenarios;
     const changes = others.map((other) => changesOf(baseline!, other, session.texts));
-    await kept.write(outcome, scenarios, { warnings: [...said, ...judgments], answers, changes });
+    await kept.write(outcome, scenarios, {
+      warnings,
+      judgments: [...precise, ...judgments],
+      answers,
+      changes,
+    });
   }
   return worst(finish(outcome, options, session), judged);
 }

@@ -91,9 +91,9 @@ async function runAndPrint(
       ];
       process.stdout.write(`${parts.join("\n\n")}\n`);
     }
-    const asides = [...cautions, ...said, ...judgments];
-    if (options.format !== "table") sayAside(asides, session);
-    await kept.write(outcome, scenarios, { warnings: asides });
+    const asked = [...said, ...judgments];
+    if (options.format !== "table") sayAside([...cautions, ...asked], session);
+    await kept.write(outcome, scenarios, { warnings: cautions, judgments: asked });
   }
   return worst(finish(outcome, options, session), judged);
 }

@@ -49,6 +49,8 @@ export type ReportInput = {
   /** The answer in sentences, one for each of these. */
   readonly answers: readonly string[];
   readonly warnings: readonly string[];
+  /** How precise it is where that was asked for, and what was required and whether it is met, in sentences. */
+  readonly judgments: readonly string[];
   /** `wanted`: "20 days" in all. */
   readonly provenance: Provenance & { readonly wanted: string };
 };

@@ -5,7 +5,7 @@ import type { DifferenceRow, Estimate, EstimateRow } from "../../../shared/estim
 import { phraseOf } from "../../../shared/verdict.ts";
 import { sha256Of } from "../tables/metadata.ts";
 import { letterOf, outcomeText, seriesOf } from "./input.ts";
-import type { ReportInput } from "./input.ts";
+import type { ReportInput, ReportSpeech } from "./input.ts";
 import { fill, markup, table } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { netDifference } from "./net.ts";
@@ -39,8 +39,8 @@ export function questionSection(input: ReportInput): Markup {
 }
 
 export function answerSection(input: ReportInput): Markup {
-  const { speech, isCompared, answers, warnings, shorterDays, days } = input;
-  const { answer, cautions } = speech.report;
+  const { speech, isCompared, answers, warnings, judgments, shorterDays, days } = input;
+  const { answer, askedFor, cautions } = speech.report;
   const total = replicationsIn(days[0]!);
   const sentences = isCompared ? answers : aloneSentences(input);
   const basis = fill(isCompared ? answer.basis : answer.basisAlone, { days: speech.daysText });
@@ -52,6 +52,9 @@ export function answerSection(input: ReportInput): Markup {
 ${isCompared && total > 1 && shorterDays[index] !== undefined ? shorterDots(input, index) : null}`;
     }),
     markup`<p class="note">${basis}</p>`,
+    judgments.length === 0
+      ? null
+      : markup`<h3>${askedFor}</h3><ul>${judgments.map((text) => markup`<li>${text}</li>`)}</ul>`,
     warnings.length === 0
       ? null
       : markup`<h3>${cautions}</h3>${warnings.map((text) => markup`<p class="caution">${text}</p>`)}`,
@@ -148,20 +151,27 @@ const ownDays = ({ names, scenarios, days, expected }: ReportInput, index: numbe
 function card(
   { speech }: ReportInput,
   title: string,
-  { value, low, high }: Estimate,
+  estimate: Estimate,
   unit: string,
   reads: string,
 ): Markup {
-  const { metrics, report } = speech;
+  const { units } = speech.metrics;
   const say = (one: number): string => (unit === "$" ? speech.dollars(one) : speech.number(one, true));
-  const short = unit === "$" ? "" : metrics.units[unit as keyof typeof metrics.units].short;
-  const interval =
-    low === null || high === null
-      ? report.strip.oneDay
-      : say(low) === say(high)
-        ? report.strip.every
-        : markup`<span>${say(low)} …</span> <span>${say(high)}</span>`;
-  return markup`<div><dt>${title}</dt><dd><b>${say(value)}</b> ${short}<small>${interval}</small><small>${reads}</small></dd></div>`;
+  const short = unit === "$" ? "" : units[unit as keyof typeof units].short;
+  const interval = intervalUnder(estimate, say, speech);
+  return markup`<div><dt>${title}</dt><dd><b>${say(estimate.value)}</b> ${short}<small>${interval}</small><small>${reads}</small></dd></div>`;
+}
+
+/** Of ends that read the same, how far they are from the value, rather than that no day differs. */
+export function intervalUnder(
+  { low, high }: Estimate,
+  say: (value: number) => string,
+  { report: { strip } }: Pick<ReportSpeech, "report">,
+): Markup | string {
+  if (low === null || high === null) return strip.oneDay;
+  if (low === high) return strip.every;
+  if (say(low) === say(high)) return `± ${say((high - low) / 2).replace("+", "")}`;
+  return markup`<span>${say(low)} …</span> <span>${say(high)}</span>`;
 }
 
 /** The figures of the terminal's table. */

@@ -67,6 +67,7 @@ export const report = {
     metric: "Figure",
     note: "Means over the simulated days with their 95 % intervals.",
   },
+  askedFor: "What was asked for",
   cautions: "Read with care",
   assumptions: {
     title: "What it rests on",

@@ -69,6 +69,7 @@ export const report = {
     metric: "Cifra",
     note: "Medias de los días simulados con sus intervalos del 95 %.",
   },
+  askedFor: "Lo que se pedía",
   cautions: "Léase con cuidado",
   assumptions: {
     title: "En qué se apoya",

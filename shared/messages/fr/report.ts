@@ -71,6 +71,7 @@ export const report = {
     metric: "Chiffre",
     note: "Moyennes des jours simulés avec leurs intervalles à 95 %.",
   },
+  askedFor: "Ce qui était demandé",
   cautions: "À lire avec prudence",
   assumptions: {
     title: "Sur quoi cela repose",

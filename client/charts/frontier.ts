@@ -5,6 +5,7 @@
 import { line, scaleLinear, select } from "d3";
 import type { ScaleLinear } from "d3";
 import { tickDigits } from "./ticks.ts";
+import { drawValueAxis } from "./value-axis.ts";
 import type { Group } from "./time-model.ts";
 
 export type Whiskered = { readonly value: number; readonly low: number; readonly high: number };
@@ -83,25 +84,9 @@ function drawAxes(group: Group, model: FrontierModel, { x, y }: Scales): void {
   const { width, height, tickText } = model;
   const bottom = height - MARGIN.bottom;
   const values = y.ticks(Math.max(2, Math.floor(height / 50)));
-  group
-    .selectAll("line.grid")
-    .data(values)
-    .join("line")
-    .attr("class", "grid")
-    .attr("x1", MARGIN.left)
-    .attr("x2", width - MARGIN.right)
-    .attr("y1", y)
-    .attr("y2", y);
-  group
-    .selectAll("text.value")
-    .data(values)
-    .join("text")
-    .attr("class", "value")
-    .attr("x", MARGIN.left - 6)
-    .attr("y", y)
-    .attr("dy", "0.32em")
-    .attr("text-anchor", "end")
-    .text((tick) => tickText(tick, tickDigits(values)));
+  const [left, right] = [MARGIN.left, width - MARGIN.right];
+  const text = (tick: number): string => tickText(tick, tickDigits(values));
+  drawValueAxis(group, { y, ticks: values, left, right, text });
   const costs = x.ticks(Math.max(2, Math.floor(width / 80)));
   group
     .selectAll("text.cost")

@@ -5,6 +5,7 @@
 import { scaleBand, scaleLinear, select } from "d3";
 import type { ScaleBand, ScaleLinear } from "d3";
 import type { Group } from "./time-model.ts";
+import { drawValueAxis } from "./value-axis.ts";
 
 export type HourBar = {
   readonly hour: number;
@@ -80,25 +81,8 @@ export function drawHourBars(host: SVGSVGElement, model: HourBarsModel): void {
 function drawAxes(group: Group, model: HourBarsModel, { x, y }: Scales): void {
   // Whole ones, as their texts are; else two of them might say the same.
   const ticks = y.ticks(Math.max(2, Math.floor(model.height / 32))).filter(Number.isInteger);
-  group
-    .selectAll("line")
-    .data(ticks)
-    .join("line")
-    .attr("class", (tick) => (tick === 0 ? "zero" : "grid"))
-    .attr("x1", MARGIN.left)
-    .attr("x2", model.width - MARGIN.right)
-    .attr("y1", y)
-    .attr("y2", y);
-  group
-    .selectAll("text.value")
-    .data(ticks)
-    .join("text")
-    .attr("class", "value")
-    .attr("x", MARGIN.left - 6)
-    .attr("y", y)
-    .attr("dy", "0.32em")
-    .attr("text-anchor", "end")
-    .text(model.tickText);
+  const [left, right] = [MARGIN.left, model.width - MARGIN.right];
+  drawValueAxis(group, { y, ticks, left, right, text: model.tickText, hasZero: true });
   const every = Math.max(1, Math.ceil(CLOCK_WIDTH / x.step()));
   group
     .selectAll("text.clock")

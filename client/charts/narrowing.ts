@@ -5,6 +5,7 @@
 import { area, line, scaleLinear, select } from "d3";
 import type { ScaleLinear } from "d3";
 import { tickDigits } from "./ticks.ts";
+import { drawValueAxis } from "./value-axis.ts";
 import type { Group } from "./time-model.ts";
 
 export type NarrowingPoint = {
@@ -72,24 +73,8 @@ function drawAxes(group: Group, model: NarrowingModel, { x, y }: Scales): void {
   const { width, height } = model;
   const right = width - MARGIN.right;
   const ticks = y.ticks(Math.max(2, Math.floor(height / 44)));
-  group
-    .selectAll("line.grid")
-    .data(ticks.filter((tick) => tick !== 0))
-    .join("line")
-    .attr("class", "grid")
-    .attr("x1", MARGIN.left)
-    .attr("x2", right)
-    .attr("y1", y)
-    .attr("y2", y);
-  group
-    .selectAll("line.zero")
-    .data([0])
-    .join("line")
-    .attr("class", "zero")
-    .attr("x1", MARGIN.left)
-    .attr("x2", right)
-    .attr("y1", y)
-    .attr("y2", y);
+  const text = (tick: number): string => model.tickText(tick, tickDigits(ticks));
+  drawValueAxis(group, { y, ticks, left: MARGIN.left, right, text, hasZero: true });
   group
     .selectAll("text.zero-text")
     .data([0])
@@ -99,16 +84,6 @@ function drawAxes(group: Group, model: NarrowingModel, { x, y }: Scales): void {
     .attr("y", y(0) < MARGIN.top + 14 ? y(0) + 13 : y(0) - 5)
     .attr("text-anchor", "end")
     .text(model.zeroText);
-  group
-    .selectAll("text.value")
-    .data(ticks)
-    .join("text")
-    .attr("class", "value")
-    .attr("x", MARGIN.left - 6)
-    .attr("y", y)
-    .attr("dy", "0.32em")
-    .attr("text-anchor", "end")
-    .text((tick) => model.tickText(tick, tickDigits(ticks)));
   const days = x.ticks(Math.max(2, Math.floor(width / 90))).filter(Number.isInteger);
   group
     .selectAll("text.days")

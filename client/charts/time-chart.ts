@@ -21,6 +21,7 @@ import {
   valueAt,
 } from "./time-model.ts";
 import type { Between, Group, Scales, TimeChartModel, TimeSeries, Valued } from "./time-model.ts";
+import { drawValueAxis } from "./value-axis.ts";
 
 /** Ticks are whole numbers from here on. */
 const LEAST_TOP = 4;
@@ -66,26 +67,8 @@ function layer(svg: Selection<SVGSVGElement, unknown, null, undefined>, name: st
 }
 
 function drawAxes(group: Group, model: TimeChartModel, { x, y }: Scales): void {
-  const ticks = y.ticks(4);
-  group
-    .selectAll("line.grid")
-    .data(ticks)
-    .join("line")
-    .attr("class", "grid")
-    .attr("x1", MARGIN.left)
-    .attr("x2", model.width - MARGIN.right)
-    .attr("y1", y)
-    .attr("y2", y);
-  group
-    .selectAll("text.value")
-    .data(ticks)
-    .join("text")
-    .attr("class", "value")
-    .attr("x", MARGIN.left - 6)
-    .attr("y", y)
-    .attr("dy", "0.32em")
-    .attr("text-anchor", "end")
-    .text(model.tickText);
+  const [left, right] = [MARGIN.left, model.width - MARGIN.right];
+  drawValueAxis(group, { y, ticks: y.ticks(4), left, right, text: model.tickText });
   group
     .selectAll("text.clock")
     .data(clockTicks(model))

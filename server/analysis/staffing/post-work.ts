@@ -81,42 +81,6 @@ export function overlapOf({ from, until }: Requirement, slot: number, slots: num
   return Math.max(0, Math.min(end, until) - Math.max(slot, from));
 }
 
-/** The longest wait of a fluid whose work is served by so many booths in each slot, in ms; Infinity: never all is. */
-export function longestFluidWait(
-  work: PostWork,
-  { slotMs, slots }: SlotGrid,
-  booths: readonly number[],
-): number {
-  const can = booths.map((number) => (number * slotMs) / HOUR);
-  let longest = 0;
-  for (let from = 0; from < slots; from++) {
-    let arrived = 0;
-    let served = 0;
-    for (let slot = from; slot < slots; slot++) {
-      arrived += work.mean[slot];
-      served += can[slot];
-      // Who comes last in a slot, and who is served as its booths change.
-      const lastOfSlot = arrived > 0 ? timeToDo(can, from, arrived) - (slot + 1) : 0;
-      const atChange = arrived > served ? slot + 1 - timeToDo(work.mean, from, served) : 0;
-      longest = Math.max(longest, lastOfSlot * slotMs, atChange * slotMs);
-    }
-  }
-  return longest;
-}
-
-/** When, in slots, so much work is done that begins at `from`; after the last slot at its pace. */
-function timeToDo(can: readonly number[], from: number, work: number): number {
-  let left = work;
-  for (let slot = from; slot < can.length; slot++) {
-    // What is nothing yet is done as work comes.
-    if (left < can[slot] || (left === can[slot] && left > 0)) return slot + left / can[slot];
-    left -= can[slot];
-  }
-  if (left <= 0) return from;
-  const last = can[can.length - 1] ?? 0;
-  return last > 0 ? can.length + left / last : Number.POSITIVE_INFINITY;
-}
-
 /** Sums before each slot, and of all. */
 function cumulated(values: readonly number[]): readonly number[] {
   const sums = [0];

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { fewestOfficers, leastBacklog, leastHours } from "../../../server/analysis/staffing/cover.ts";
 import type { Covered } from "../../../server/analysis/staffing/cover.ts";
-import { longestFluidWait, requirementsOf } from "../../../server/analysis/staffing/post-work.ts";
+import { requirementsOf } from "../../../server/analysis/staffing/post-work.ts";
 import {
   gridOf,
   hoursAtBooths,
@@ -15,6 +15,7 @@ import {
 import type { ShiftForm, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import { loadSolver } from "../../../server/run/staffing/solver.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
+import { longestFluidWait } from "./fluid-wait.ts";
 
 const solve = await loadSolver();
 const RULES: ShiftRules = {

@@ -1,15 +1,11 @@
 /** What a post must do by when: against fluid queues worked out by hand, and against what the definition says. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  longestFluidWait,
-  overlapOf,
-  requirementsOf,
-  shortOfBooths,
-} from "../../../server/analysis/staffing/post-work.ts";
+import { overlapOf, requirementsOf, shortOfBooths } from "../../../server/analysis/staffing/post-work.ts";
 import type { SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 import type { PostWork } from "../../../server/analysis/staffing/post-work.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
+import { longestFluidWait } from "./fluid-wait.ts";
 
 const gridOf = (slots: number): SlotGrid => ({ fromMs: 0, slotMs: HOUR, slots });
 const workOf = (mean: readonly number[], booths: number, variance = mean.map(() => 0)): PostWork => ({
@@ -29,6 +25,12 @@ test("a peak above the booths is longest waited for by who comes at its end", ()
 test("who comes last is served by those on duty at closing, or never", () => {
   expect(longestFluidWait(workOf([0, 2], 2), gridOf(2), [0, 1])).toBe(HOUR);
   expect(longestFluidWait(workOf([0, 2], 2), gridOf(2), [0, 0])).toBe(Infinity);
+});
+
+test("who comes after a line is gone has not waited since before", () => {
+  // The line of the first two hours is gone at three; who comes then is served from four on, and not since two.
+  const work = workOf([3.5, 3.5, 0, 0.5, 0], Infinity);
+  expect(longestFluidWait(work, gridOf(5), [1, 4, 2, 0, 1])).toBe(HOUR);
 });
 
 test("booths meet the requirements exactly where the fluid waits no longer than the limit", () => {

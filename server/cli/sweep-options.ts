@@ -17,8 +17,11 @@ export type GivenSweep = {
 const PLAIN = ["design", "points", "respond", "frontier", "replications", "seed"] as const;
 
 export function sweepSettings(given: GivenSweep, texts: Texts): readonly Setting[] {
+  const named = new Set<string>();
   const vary = (given.vary ?? []).map((text): Setting => {
     const [name, value] = varied(text, texts);
+    if (named.has(name)) throw new CommandError(EXIT.usage, texts.t("sweep.varyTwice", { name }));
+    named.add(name);
     return { path: ["vary", name], value, at: { file: "--vary", line: 0, column: 0 } };
   });
   const plain = PLAIN.flatMap((name): Setting[] => {

@@ -142,6 +142,11 @@ test.each([
     /^--vary: vary.*\n.*"rate" there\n.*did you mean rates\?/,
   ],
   [["--vary", "nothing"], 2, /^--vary takes a setting and its values/],
+  [
+    ["--vary", BOOTHS, "--vary", BOOTHS.replace("2 to 4", "2 to 6")],
+    2,
+    /^--vary names northbound\.stages\.primary\.booths\.shared more than once/,
+  ],
   [[], 2, /1 to 50 settings that vary/],
   [["--vary", BOOTHS.replace("2 to 4", "3 to 3")], 2, /two different values at the least/],
   [["--vary", BOOTHS, "--design", "sobol"], 2, /expected one of: grid, latin, morris; found sobol/],

@@ -1,6 +1,7 @@
 /** What the command line says of sweeps, in English. */
 export const sweep = {
   noSign: "--vary takes a setting and its values, such as {{example}}; found {{found}}.",
+  varyTwice: "--vary names {{name}} more than once: give it all its values in one --vary.",
   example: "northbound.demand.trucks = 6000 /day to 10000 /day in 5",
   invalid_one: "{{count}} of {{total}} points is no scenario.",
   invalid_other: "{{count}} of {{total}} points are no scenarios.",

@@ -1,6 +1,7 @@
 /** Lo que la línea de órdenes dice de los barridos, en español. */
 export const sweep = {
   noSign: "--vary toma un ajuste y sus valores, como {{example}}; se encontró {{found}}.",
+  varyTwice: "--vary nombra {{name}} más de una vez: dele todos sus valores en un solo --vary.",
   example: "northbound.demand.trucks = 6000 /day to 10000 /day in 5",
   invalid_one: "{{count}} de {{total}} puntos no es un escenario.",
   invalid_other: "{{count}} de {{total}} puntos no son escenarios.",

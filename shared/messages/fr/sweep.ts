@@ -1,6 +1,7 @@
 /** Ce que la ligne de commande dit des balayages, en français. */
 export const sweep = {
   noSign: "--vary prend un réglage et ses valeurs, comme {{example}} ; trouvé {{found}}.",
+  varyTwice: "--vary nomme {{name}} plus d’une fois : donnez toutes ses valeurs dans un seul --vary.",
   example: "northbound.demand.trucks = 6000 /day to 10000 /day in 5",
   invalid_one: "{{count}} point sur {{total}} n’est pas un scénario.",
   invalid_other: "{{count}} points sur {{total}} ne sont pas des scénarios.",

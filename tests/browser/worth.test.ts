@@ -20,6 +20,23 @@ const hours = (of: Visit) =>
     .getByRole("group", { name: /^Truck-hours saved a day/ })
     .getByRole("button");
 
+test.each([1200, 1280, 1366])("at %d px the tools of a chart stay in its card", async (width) => {
+  const narrow = await house.visit(new URL(visit.page.url()).pathname + new URL(visit.page.url()).hash, {
+    viewport: { width, height: 900 },
+  });
+  const time = narrow.page.getByRole("region", { name: "Where the time goes" });
+  await time.getByRole("button", { name: "+1 officer" }).waitFor();
+  const beyond = await time.evaluate((card) =>
+    Math.max(
+      ...[...card.querySelectorAll("header button")].map(
+        (tool) => tool.getBoundingClientRect().right - card.getBoundingClientRect().right,
+      ),
+    ),
+  );
+  expect(beyond).toBeLessThan(0);
+  await narrow.page.context().close();
+});
+
 test("one press asks about the chosen scenario, and every hour gets its answer", async () => {
   await visit.button("+1 officer").click();
   expect(visit.page.url()).toContain("by=worth");

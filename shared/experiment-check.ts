@@ -46,6 +46,7 @@ export const MOST_EXPERIMENTS = 30;
 export type ExperimentFault =
   | (typeof ASKING_FAULTS)[number]
   | "number"
+  | "within"
   | "noScenario"
   | "twice"
   | "tooFew"
@@ -173,9 +174,11 @@ function problemsOfCompare(
 function problemsOfStop(stop: Stopping, answer: FigureKey | null): readonly FieldProblem[] {
   if (stop.by === "days") return between("stop.days", stop.days, LEAST_COMPARED_DAYS, MOST_EXPERIMENT_DAYS);
   const most = between("stop.most", stop.most, LEAST_PRECISE_DAYS, MOST_EXPERIMENT_DAYS);
-  const read = answer === null ? null : precisionOf(answer, stop.within);
-  if (read === null || read.ok) return most;
-  return [{ field: "stop.within", code: read.fault, params: read.params }, ...most];
+  if (answer === null) return most;
+  const read = precisionOf(answer, stop.within);
+  // A percentage of a difference says nothing where the difference may be 0.
+  if (read.ok && read.value.within.kind === "absolute") return most;
+  return [fault("stop.within", "within", { found: stop.within.trim() }), ...most];
 }
 
 const between = (field: string, found: number, least: number, most: number): readonly FieldProblem[] =>

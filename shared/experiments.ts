@@ -27,7 +27,7 @@ const written = z.string().max(200);
 /** So many days, or as many as one figure takes to be known so well. */
 const stopping = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("days"), days: count }),
-  /** `within` as in `wait within 2 min`: "2 min" or "5 %". */
+  /** `within` as in `wait within 2 min`: "2 min", "2 points". */
   z.strictObject({ by: z.literal("precision"), within: written, most: count }),
 ]);
 export type Stopping = z.output<typeof stopping>;

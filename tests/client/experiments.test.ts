@@ -6,6 +6,7 @@ import type { ResultRow } from "../../shared/protocol.ts";
 import { clearRuns } from "../../client/charts/narrowing.ts";
 import { tickDigits } from "../../client/charts/ticks.ts";
 import {
+  asWritten,
   compareHeadline,
   compareTable,
   leftText,
@@ -15,6 +16,7 @@ import {
   problemTexts,
   titleOf,
 } from "../../client/views/experiments/said.ts";
+import { wholeOf } from "../../client/views/experiments/fields.tsx";
 import { wordsOf } from "../../client/views/words.ts";
 
 const en = wordsOf("en");
@@ -120,6 +122,36 @@ test("what is wrong is said for each field in the reader's language", () => {
   expect(problems.map(({ field }) => field)).toEqual(["scenarios", "vary.0.setting", "respond", "days"]);
   expect(problemTexts(wordsOf("es"), problems.slice(-1))).toBe(
     "Se espera un número entero de 5 a 200; se encontró 300.",
+  );
+});
+
+test.each([
+  ["20.5", "Expected a whole number from 5 to 2000; found 20.5."],
+  ["1e3", "Expected a whole number from 5 to 2000; found 1e3."],
+  [" ", "Expected a whole number from 5 to 2000; nothing is written here."],
+])("a number of days such as %j is told as it was written", (written, sentence) => {
+  const problems = problemsOf({ ...request, stop: { by: "days", days: wholeOf(written) } }, 3);
+  expect(problemTexts(en, asWritten(problems, { "stop.days": written }))).toBe(sentence);
+});
+
+test.each([
+  ["0 min", "0", "Expected a number above 0, such as 0.5 or 2; found 0."],
+  ["-1 min", "-1", "Expected a number above 0, such as 0.5 or 2; found -1."],
+  [" min", "", "Expected a number above 0, such as 0.5 or 2; nothing is written here."],
+])("a width such as %j is refused in the words of the form", (within, written, sentence) => {
+  const problems = problemsOf({ ...request, stop: { by: "precision", within, most: 640 } }, 3);
+  expect(problemTexts(en, asWritten(problems, { "stop.within": written }))).toBe(sentence);
+});
+
+test("a percentage of a difference is refused, as it is by the command line", () => {
+  const problems = problemsOf({ ...request, stop: { by: "precision", within: "5 %", most: 640 } }, 3);
+  expect(problems).toMatchObject([{ field: "stop.within", code: "within", params: { found: "5 %" } }]);
+});
+
+test("what both page and server say of a field is told once", () => {
+  const problems = problemsOf({ ...request, stop: { by: "days", days: 2 } }, 3);
+  expect(problemTexts(en, [...problems, ...problems])).toBe(
+    "Expected a whole number from 5 to 2000; found 2.",
   );
 });
 

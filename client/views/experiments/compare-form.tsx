@@ -10,7 +10,7 @@ import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { CompareRequest } from "../../../shared/experiments.ts";
 import { useDesk, useWords } from "../words.ts";
 import { Group, NumberField, SelectField, scenarioName, wholeOf } from "./fields.tsx";
-import { answerUnit, figureTitle, problemTexts } from "./said.ts";
+import { answerUnit, asWritten, figureTitle, problemTexts } from "./said.ts";
 
 /** Figures that every scenario has, written as a request writes them. */
 const ANSWERS = [
@@ -42,7 +42,6 @@ export function CompareForm({ onStart }: Props) {
   const [by, setBy] = useState<"days" | "precision">("precision");
   const [days, setDays] = useState("200");
   const [half, setHalf] = useState("1");
-  const [unit, setUnit] = useState<"own" | "%">("own");
   const [most, setMost] = useState("640");
   const [found, setFound] = useState<readonly ExperimentProblem[]>([]);
   if (count < 2) return <p class="quiet">{t("experiments.compare.needTwo")}</p>;
@@ -55,9 +54,13 @@ export function CompareForm({ onStart }: Props) {
     stop:
       by === "days"
         ? { by, days: wholeOf(days) }
-        : { by, within: `${half.trim().replace(",", ".")} ${unit === "%" ? "%" : own}`, most: wholeOf(most) },
+        : { by, within: `${half.trim().replace(",", ".")} ${own}`, most: wholeOf(most) },
   };
-  const problems = [...problemsOf(request, count), ...found];
+  const problems = asWritten([...problemsOf(request, count), ...found], {
+    "stop.days": days,
+    "stop.within": half,
+    "stop.most": most,
+  });
   const at = (field: string): string | null =>
     problemTexts(
       words,
@@ -107,10 +110,7 @@ export function CompareForm({ onStart }: Props) {
         value={answer}
         options={ANSWERS.map((one) => [one, figureTitle(words, one)])}
         problem={at("answer")}
-        onChange={touch((value) => {
-          setAnswer(value);
-          if (WRITTEN_UNITS[value] === "points") setUnit("own");
-        })}
+        onChange={touch(setAnswer)}
       />
       <Group label={t("experiments.compare.stop")} problem={null}>
         {(["precision", "days"] as const).map((way) => (
@@ -136,21 +136,11 @@ export function CompareForm({ onStart }: Props) {
         <div class="ask-row">
           <NumberField
             id="within"
-            label={t("experiments.compare.within")}
+            label={t("experiments.compare.within", { unit: answerUnit(words, answer) })}
             value={half}
             isWhole={false}
             problem={at("stop.within")}
             onChange={touch(setHalf)}
-          />
-          <SelectField
-            id="unit"
-            label={t("experiments.compare.unit")}
-            value={unit}
-            options={[
-              ["own", answerUnit(words, answer)],
-              ...(own === "points" ? [] : [["%", t("experiments.compare.ofBaseline")] as const]),
-            ]}
-            onChange={touch((value) => setUnit(value === "%" ? "%" : "own"))}
           />
           <NumberField
             id="most"

@@ -16,7 +16,7 @@ import { Group, NumberField, SelectField, scenarioName } from "./fields.tsx";
 import { PromiseFields } from "./promise-fields.tsx";
 import { beginningOf, requestOf } from "./optimize-question.ts";
 import type { Question } from "./optimize-question.ts";
-import { problemTexts } from "./said.ts";
+import { asWritten, problemTexts } from "./said.ts";
 
 const LENGTHS = [4, 6, 8, 10, 12];
 const SURE = [80, 90, 95, 99];
@@ -43,7 +43,10 @@ export function OptimizeForm({ onStart }: Props) {
   );
   const [found, setFound] = useState<readonly ExperimentProblem[]>([]);
   const request = requestOf(asked);
-  const problems = [...problemsOf(request, count), ...found];
+  const problems = asWritten([...problemsOf(request, count), ...found], {
+    roster: asked.roster,
+    days: asked.days,
+  });
   const at = (...fields: readonly string[]): string | null => {
     const here = problems.filter(({ field }) => fields.includes(field));
     return saidOfForm(words, here) ?? problemTexts(words, here);

@@ -67,9 +67,21 @@ export function leftText(words: Words, frame: ExperimentFrame): string {
   return t("experiments.leftTime", { count, span: span(leftMs) });
 }
 
-/** All that is wrong at one place; null: nothing is. */
+/** Numbers as the reader wrote them in their fields: a request can only hold numbers. */
+export const asWritten = (
+  problems: readonly ExperimentProblem[],
+  written: Readonly<Record<string, string>>,
+): readonly ExperimentProblem[] =>
+  problems.map((one) => {
+    const found = written[one.field]?.trim();
+    if (found === undefined || (one.code !== "number" && one.code !== "within")) return one;
+    return { ...one, params: { ...one.params, found, ...(found === "" && { context: "none" }) } };
+  });
+
+/** All that is wrong at one place, each fault once; null: nothing is. */
 export function problemTexts(words: Words, problems: readonly ExperimentProblem[]): string | null {
-  return problems.length === 0 ? null : problems.map((problem) => problemText(words, problem)).join(" ");
+  const texts = new Set(problems.map((problem) => problemText(words, problem)));
+  return texts.size === 0 ? null : [...texts].join(" ");
 }
 
 function problemText({ t, language }: Words, problem: ExperimentProblem): string {

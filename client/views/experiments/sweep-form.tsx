@@ -11,7 +11,7 @@ import type { SweepRequest } from "../../../shared/experiments.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useDesk, useWords } from "../words.ts";
 import { Group, NumberField, SelectField, TextField, scenarioName, wholeOf } from "./fields.tsx";
-import { figureTitle, problemTexts } from "./said.ts";
+import { asWritten, figureTitle, problemTexts } from "./said.ts";
 import { presetsOf } from "./sweep-settings.ts";
 import type { Preset } from "./sweep-settings.ts";
 
@@ -44,7 +44,7 @@ export function SweepForm({ onStart }: Props) {
     frontier: FRONTIER,
     days: wholeOf(days),
   };
-  const problems = [...problemsOf(request, scenarios.length), ...found];
+  const problems = asWritten([...problemsOf(request, scenarios.length), ...found], { days });
   const at = (...fields: readonly string[]): string | null =>
     problemTexts(
       words,

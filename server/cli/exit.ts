@@ -9,7 +9,7 @@ export const EXIT = {
   invalid: 3,
   /** The simulator does not agree with a known answer, or results do not surely meet what was required of them. */
   disagrees: 4,
-  /** Ctrl-C. */
+  /** Ctrl-C or SIGTERM. */
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

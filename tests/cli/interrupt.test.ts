@@ -1,4 +1,4 @@
-/** Ctrl-C in the middle of an experiment, in this process: the progress bar tells when the first day is done. */
+/** Ctrl-C or SIGTERM in the middle of an experiment, in this process: the progress bar tells when the first day is done. */
 import { afterEach, expect, test, vi } from "vitest";
 import { runGroups, finish } from "../../server/cli/experiment.ts";
 import { tidyJson } from "../../server/cli/output/tidy.ts";
@@ -20,13 +20,13 @@ function loadSmall(): LoadedScenario {
   return loaded;
 }
 
-test("Ctrl-C keeps the days that are done and exits 130", async () => {
+test.each(["SIGINT", "SIGTERM"] as const)("%s keeps the days that are done and exits 130", async (signal) => {
   const loaded = loadSmall();
   const said: string[] = [];
   process.stderr.isTTY = true;
   vi.spyOn(process.stderr, "write").mockImplementation((text) => {
     said.push(String(text));
-    if (String(text).includes(" of 100000 days")) process.emit("SIGINT");
+    if (String(text).includes(" of 100000 days")) process.emit(signal);
     return true;
   });
   const options = {

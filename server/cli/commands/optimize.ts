@@ -15,6 +15,7 @@ import type { ReplicationStore } from "../../store/replication-store.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { planJson, planReport } from "../output/optimize.ts";
+import { untilInterrupted } from "../interruptible.ts";
 import { progressOn } from "../output/progress.ts";
 import { refusePlanFile, writePlanFile } from "../plan-file.ts";
 import { STDIN, printProblems, readStandardInput, refusedAsked } from "../scenarios.ts";
@@ -77,9 +78,7 @@ async function run(
 ): Promise<{ readonly optimized: Optimized; readonly interrupted: boolean }> {
   const { t } = session.texts;
   const { scenario } = prepared.port.loaded;
-  const abort = new AbortController();
-  const interrupt = (): void => abort.abort();
-  process.once("SIGINT", interrupt);
+  const { signal, end } = untilInterrupted();
   const searching = progressOn(process.stderr, session.quiet, session.texts, "optimize.searching");
   const estimating = progressOn(process.stderr, session.quiet, session.texts, "optimize.estimating");
   const pool = new WorkerPool(workers === null ? {} : { workers });
@@ -89,7 +88,7 @@ async function run(
       seed,
       replications,
       budgetMs,
-      signal: abort.signal,
+      signal,
       names: {
         plan: t("optimize.planName", { scenario: scenario.name }),
         sameHours: t("optimize.sameHoursName", { scenario: scenario.name }),
@@ -97,11 +96,11 @@ async function run(
       onSearch: ({ elapsedMs, taken }) => searching.update(seconds(elapsedMs), seconds(budgetMs), taken),
       onEstimate: (done, total, { taken }) => estimating.update(done, total, taken),
     });
-    return { optimized, interrupted: abort.signal.aborted };
+    return { optimized, interrupted: signal.aborted };
   } finally {
     searching.clear();
     estimating.clear();
-    process.removeListener("SIGINT", interrupt);
+    end();
     await pool.close();
   }
 }

@@ -78,7 +78,9 @@ function pointsOrAmount(figure: FigureKey, text: string): Asked<Precision["withi
   const isShare = unitOf(figure.metric, figure.statistic) === "%";
   const amount: Asked<number> =
     isShare && points !== null ? { ok: true, value: Number(points[1]) } : amountOf(figure, text);
-  return amount.ok ? { ok: true, value: { kind: "absolute", half: amount.value } } : amount;
+  if (amount.ok) return { ok: true, value: { kind: "absolute", half: amount.value } };
+  const { fault, params } = amount;
+  return wrong(fault, { ...params, units: isShare ? "points" : `${params["units"]}, %` });
 }
 
 /** A number with its unit, in the unit that the figure is shown in. */

@@ -80,7 +80,10 @@ export const inPairs = (command: Command, { t }: Texts): Command =>
 
 export function untilPrecise(command: Command, { t }: Texts): Command {
   return command
-    .option("--until <precision>", t("until.option"))
+    .option("--until <precision>", t("until.option"), (one: string, before?: string) => {
+      if (before === undefined) return one;
+      throw new CommandError(EXIT.usage, t("until.faults.twice", { first: before, second: one }));
+    })
     .addOption(new Option("--most-days <number>", t("until.most")).default(undefined, DEFAULT_MOST_DAYS));
 }
 

@@ -7,7 +7,7 @@ import { textsIn } from "../../server/cli/texts.ts";
 import { endingsOf, untilOf } from "../../server/cli/until.ts";
 import type { Reading } from "../../server/analysis/stopping.ts";
 import { LANGUAGES } from "../../shared/vocabulary.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruce, cruceHere, smallPort } from "./cruce.ts";
 
 // Some tests start programs, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000 });
@@ -99,6 +99,16 @@ describe("how it ended is said", () => {
 
   test("but not of one that was interrupted before it was looked at", () => {
     expect(endingsOf([null], until, false, texts)).toEqual([]);
+  });
+});
+
+test("a second one is refused before anything is run", async () => {
+  const asked = ["--until", "wait within 5 %", "--until", "waitP95 within 5 min"];
+  expect(await cruceHere(["run", port, ...asked])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      '--until is about one figure; found "wait within 5 %" and "waitP95 within 5 min": leave one out.\n',
   });
 });
 

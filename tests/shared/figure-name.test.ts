@@ -97,3 +97,11 @@ test.each([
 ])("%s is no precision", (text, fault) => {
   expect(parsePrecision(text)).toMatchObject({ ok: false, fault });
 });
+
+test.each([
+  ["wait within 5 km", "ms, s, min, h, d, %"],
+  ["waitShareOver60 within 5 km", "points"],
+])("%s is told what it could be written in", (text, units) => {
+  const read = parsePrecision(text);
+  expect(read.ok ? null : [read.fault, read.params["units"]]).toEqual(["unit", units]);
+});

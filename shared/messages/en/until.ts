@@ -7,6 +7,7 @@ export const until = {
   runningPairs: "{{done}} of about {{total}} pairs of days",
   interrupted: "Interrupted after {{days}}; what is done follows.",
   faults: {
+    twice: '--until is about one figure; found "{{first}}" and "{{second}}": leave one out.',
     mostDays: "--most-days goes with --until only.",
     replications:
       "--until finds out how many days it takes: leave out --replications; --most-days sets a limit.",

@@ -9,6 +9,7 @@ export const until: CliTexts["until"] = {
   runningPairs: "{{done}} de unos {{total}} pares de días",
   interrupted: "Interrumpido tras {{days}}; a continuación, lo que hay.",
   faults: {
+    twice: '--until es sobre una sola cifra; se encontraron "{{first}}" y "{{second}}": quite una.',
     mostDays: "--most-days solo va con --until.",
     replications:
       "--until averigua cuántos días hacen falta: quite --replications; --most-days pone un límite.",

@@ -9,6 +9,7 @@ export const until: CliTexts["until"] = {
   runningPairs: "{{done}} sur environ {{total}} paires de jours",
   interrupted: "Interrompu après {{days}} ; voici ce qui est fait.",
   faults: {
+    twice: '--until porte sur un seul chiffre ; trouvé "{{first}}" et "{{second}}" : enlevez-en un.',
     mostDays: "--most-days ne va qu’avec --until.",
     replications:
       "--until trouve combien de jours il faut : enlevez --replications ; --most-days fixe une limite.",

@@ -94,7 +94,10 @@ export class KeptResults {
   async write(outcome: Outcome, scenarios: readonly LoadedScenario[], said: Said): Promise<void> {
     const { texts, quiet } = this.#session;
     const provenance = provenanceOf(outcome);
-    await this.#page?.write(outcome, scenarios, said, provenance);
+    if (this.#page !== null) {
+      await this.#page.write(outcome, scenarios, said, provenance);
+      if (!quiet) process.stderr.write(`${texts.t("files.reportWritten", { file: this.#page.name })}\n`);
+    }
     const files = this.#files;
     if (files === null) return;
     await inWords("files.failed", files.folder, texts, () =>

@@ -25,14 +25,14 @@ export type Said = {
 };
 
 export class ReportFile {
-  readonly #name: string;
+  readonly name: string;
   readonly #file: FileHandle;
   readonly #bundle: Bundle;
   readonly #texts: Texts;
   #isWritten = false;
 
   private constructor(name: string, file: FileHandle, bundle: Bundle, texts: Texts) {
-    this.#name = name;
+    this.name = name;
     this.#file = file;
     this.#bundle = bundle;
     this.#texts = texts;
@@ -55,7 +55,7 @@ export class ReportFile {
     said: Said,
     provenance: Provenance,
   ): Promise<void> {
-    return inWords("files.failed", this.#name, this.#texts, async () => {
+    return inWords("files.failed", this.name, this.#texts, async () => {
       const input = inputOf(outcome, scenarios, said, provenance, this.#texts);
       await this.#file.writeFile(renderReport(input, headlines(input.estimates, input.answer), this.#bundle));
       this.#isWritten = true;
@@ -65,7 +65,7 @@ export class ReportFile {
   /** A report that was not written to its end does not stay. */
   async close(): Promise<void> {
     await this.#file.close();
-    if (!this.#isWritten) await unlink(this.#name);
+    if (!this.#isWritten) await unlink(this.name);
   }
 }
 
@@ -102,11 +102,14 @@ function inputOf(
     answer: results[0]?.answer ?? DEFAULT_ANSWER,
     changes: changes ?? [],
     answers,
-    warnings,
+    warnings: warnings.map(withoutMarks),
     judgments,
     provenance: { ...provenance, wanted: countText(total / results.length, provenance, texts) },
   };
 }
+
+/** Sentences for a terminal mark the names of settings; on a page the marks would stand as they are. */
+const withoutMarks = (text: string): string => text.replaceAll("`", "");
 
 /** As in print, where a hyphen is no sign. */
 const withMinus = (text: string): string => text.replaceAll("-", "\u2212");

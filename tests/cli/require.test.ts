@@ -42,7 +42,9 @@ test("run judges every scenario by every condition, in the order in which they w
 
 test("the report tells what was asked for apart from what is to be read with care", async () => {
   const report = join(root, "report.html");
-  await run("run", two, ...requiring("wait < 60 min", "wait < 1 min"), "--report", report);
+  const asked = requiring("wait < 60 min", "wait < 1 min");
+  const { stderr } = await run("run", two, ...asked, "--report", report);
+  expect(stderr).toContain(`The report is written to ${report}.\n`);
   const page = readFileSync(report, "utf8");
   expect(page).toMatch(/<h3>What was asked for<\/h3><ul><li>Met: 2 booths, .*<\/li><li>Not met: 2 booths, /);
   expect(page).not.toContain("Read with care");

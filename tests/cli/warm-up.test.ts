@@ -1,5 +1,5 @@
 /** What is said of a run's beginning: how much of it to leave out, and whether midnight agrees with midnight. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -23,8 +23,10 @@ northbound:
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a port that begins empty and never empties is told to have had too few days before", async () => {
-  const { stdout } = await cruce(["run", file, "--replications", "40"]);
+  const report = join(folder, "report.html");
+  const { stdout } = await cruce(["run", file, "--replications", "40", "--report", report]);
   expect(stdout).toMatch(/always open: .* midnight does not agree with midnight\. .*\(`warmUp`\)/);
+  expect(readFileSync(report, "utf8")).toMatch(/midnight does not agree with midnight\. [^`]* \(warmUp\)/);
 }, 60_000);
 
 test("asked for, what to leave out is a sentence and data, with the mean of one run after that", async () => {

@@ -14,6 +14,7 @@ export const files = {
   oneName: "{{first}} and {{second}} both name {{name}}: give each a name of its own.",
   excelWithoutCsv: "--excel is about CSV: use --format csv or both.",
   written: "Written to {{folder}}: {{files}}.",
+  reportWritten: "The report is written to {{file}}.",
   tables: {
     estimates: "Each figure of each scenario over all replications, with its 95 % interval.",
     differences:

@@ -14,6 +14,7 @@ export const files = {
   oneName: "{{first}} y {{second}} indican {{name}}: dé a cada una un nombre propio.",
   excelWithoutCsv: "--excel se refiere al CSV: use --format csv o both.",
   written: "Escrito en {{folder}}: {{files}}.",
+  reportWritten: "El informe está en {{file}}.",
   tables: {
     estimates: "Cada cifra de cada escenario sobre todas las réplicas, con su intervalo del 95 %.",
     differences:

@@ -15,6 +15,7 @@ export const files = {
   oneName: "{{first}} et {{second}} nomment tous deux {{name}} : donnez à chacun son nom.",
   excelWithoutCsv: "--excel concerne le CSV : utilisez --format csv ou both.",
   written: "Écrit dans {{folder}} : {{files}}.",
+  reportWritten: "Le rapport est dans {{file}}.",
   tables: {
     estimates: "Chaque chiffre de chaque scénario sur toutes les réplications, avec son intervalle à 95 %.",
     differences:

@@ -63,8 +63,14 @@ function refusalOf({ file, fault, reason }: StoreError, { t }: Texts): string {
     : t("store.refused.damaged", params);
 }
 
+/** What stopped it, for a sentence about the store itself. */
+export function reasonIn({ fault, reason }: StoreError, { t }: Texts): string {
+  if (fault === "damaged" || fault === "foreign" || fault === "newer") return reason;
+  return fault === "full" ? t("visits.reasons.full") : t(`store.reasons.${fault}`, { reason });
+}
+
 /** Why nothing is stored; also where damage is only found on the way. */
-export function failureOf({ file, fault, reason }: StoreError, { t }: Texts): string {
+function failureOf({ file, fault, reason }: StoreError, { t }: Texts): string {
   if (fault === "damaged" || fault === "foreign" || fault === "newer")
     return t("store.unreadable", { file, reason });
   return t("store.failed", {

@@ -174,17 +174,25 @@ export class ReplicationStore {
     };
   }
 
-  /** Forgets all, or those of earlier models, and gives their room back; says how many. Throws a StoreError. */
+  /** Forgets all, or those of earlier models; says how many. Throws a StoreError. */
   clear(which: "all" | "earlier"): number {
     try {
       const { replications, ofEarlierModels } = this.contents();
       if (which === "all")
         this.#db.exec("BEGIN IMMEDIATE; DELETE FROM replication; DELETE FROM work; COMMIT");
       else this.#db.prepare("DELETE FROM work WHERE model <> ?").run(this.model);
-      this.#db.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
       return which === "all" ? replications + ofEarlierModels : ofEarlierModels;
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      throw storeError(this.file, error);
+    }
+  }
+
+  /** Makes the file as small as what it holds, which takes room for a second one. Throws a StoreError. */
+  shrink(): void {
+    try {
+      this.#db.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (error) {
       throw storeError(this.file, error);
     }
   }

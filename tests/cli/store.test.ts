@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cruce, smallPort } from "./cruce.ts";
 import type { Finished } from "./cruce.ts";
@@ -107,5 +108,17 @@ describe("cruce store", () => {
     const cleared = await store("store", "--clear", "--json");
     expect(cleared.stderr).toBe("4 runs removed.\n");
     expect(JSON.parse(cleared.stdout)).toMatchObject({ replications: 0, ofEarlierModels: 0 });
+  });
+
+  test("--clear says that nothing was removed where another process writes", async () => {
+    await store("run", two, "--replications", "2");
+    const other = new DatabaseSync(join(data, "replications.sqlite"));
+    other.exec("BEGIN IMMEDIATE");
+    const { code, stdout, stderr } = await store("store", "--clear");
+    other.close();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^Nothing was removed from \S+replications\.sqlite: another process has kept it busy for 5 s\.\n$/,
+    );
   });
 });

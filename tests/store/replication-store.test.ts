@@ -194,6 +194,7 @@ describe("clearing", () => {
   test("all leaves a store that can be used", async () => {
     const store = ReplicationStore.open(folder, "m1");
     expect(store.clear("all")).toBe(2);
+    store.shrink();
     await store.save([replicationOf(5)]);
     expect(store.contents().replications).toBe(1);
     store.close();

@@ -22,6 +22,10 @@ export const store = {
   },
   unreadable:
     "{{file}} is damaged ({{reason}}): what could not be read was run anew, and nothing more is stored; move it away, or say --no-store.",
+  unusable: "{{file}} cannot be read: {{reason}}.",
+  uncleared: "Nothing was removed from {{file}}: {{reason}}.",
+  unshrunk:
+    "{{file}} is as large as before: {{reason}}. Later runs take the room that was freed in it; clear it again to make it smaller.",
   none: "Nothing is stored yet; {{file}} will be it.",
   holds_one: "{{file}} holds {{count}} run, {{size}} MB.",
   holds_other: "{{file}} holds {{count}} runs, {{size}} MB.",

@@ -24,6 +24,10 @@ export const store: CliTexts["store"] = {
   },
   unreadable:
     "{{file}} está dañado ({{reason}}): lo que no se pudo leer se simuló de nuevo, y no se guarda nada más; muévalo a otro lugar o use --no-store.",
+  unusable: "No se puede leer {{file}}: {{reason}}.",
+  uncleared: "No se quitó nada de {{file}}: {{reason}}.",
+  unshrunk:
+    "{{file}} sigue tan grande como antes: {{reason}}. Las simulaciones siguientes ocupan el espacio que quedó libre en él; vacíelo otra vez para reducirlo.",
   none: "Aún no hay nada guardado; se guardará en {{file}}.",
   holds_one: "{{file}} contiene {{count}} simulación, {{size}} MB.",
   holds_other: "{{file}} contiene {{count}} simulaciones, {{size}} MB.",

@@ -24,6 +24,10 @@ export const store: CliTexts["store"] = {
   },
   unreadable:
     "{{file}} est endommagé ({{reason}}) : ce qui n’a pas pu être lu a été simulé à nouveau, et rien de plus n’est gardé ; déplacez-le ou dites --no-store.",
+  unusable: "{{file}} ne peut pas être lu : {{reason}}.",
+  uncleared: "Rien n’a été retiré de {{file}} : {{reason}}.",
+  unshrunk:
+    "{{file}} est aussi grand qu’avant : {{reason}}. Les simulations suivantes prennent la place libérée ; videz-le encore pour le réduire.",
   none: "Rien n’est encore gardé ; ce sera dans {{file}}.",
   holds_one: "{{file}} contient {{count}} simulation, {{size}} Mo.",
   holds_other: "{{file}} contient {{count}} simulations, {{size}} Mo.",

@@ -11,16 +11,10 @@ import { LEAST_DAYS } from "../analysis/stopping.ts";
 import type { Reading } from "../analysis/stopping.ts";
 import { Experiment } from "./experiment.ts";
 import { TOLD_EVERY_MS } from "./experiment-run.ts";
-import type {
-  CompareJob,
-  ExperimentListener,
-  ExperimentRun,
-  RunWith,
-  ToldExperiment,
-} from "./experiment-run.ts";
+import type { CompareJob, ExperimentListener, ExperimentRun, RunWith } from "./experiment-run.ts";
 import { isInRows, rowsOf } from "./live-results.ts";
 import { IntervalCourse } from "./narrowing.ts";
-import { Paced } from "./paced.ts";
+import { Lifetime } from "./lifetime.ts";
 import { lookUntilPrecise, watchedIn } from "./until-precise.ts";
 
 export class CompareRun implements ExperimentRun {
@@ -31,12 +25,11 @@ export class CompareRun implements ExperimentRun {
   readonly #within: Precision["within"] | null;
   readonly #mostDays: number;
   readonly #course: IntervalCourse;
-  readonly #telling = new Paced(TOLD_EVERY_MS, () => this.#tell());
+  readonly #life = new Lifetime(TOLD_EVERY_MS, () => this.#tell());
   #expected: number;
   #experiment: Experiment | null = null;
   #reading: Reading | null = null;
   #taken = 0;
-  #status: ToldExperiment["status"] = "running";
 
   constructor(by: RunWith, job: CompareJob, listener: ExperimentListener) {
     const { stop } = job.request;
@@ -49,24 +42,15 @@ export class CompareRun implements ExperimentRun {
     this.#mostDays = stop.by === "days" ? stop.days : stop.most;
     this.#expected = stop.by === "days" ? stop.days : Math.min(LEAST_DAYS, stop.most);
     this.#course = new IntervalCourse(answer);
-    this.#run().catch((error: unknown) => {
-      if (this.#status !== "running") return;
-      this.end();
-      listener.failed(error);
-    });
+    this.#life.follow(this.#run(), listener);
   }
 
   cancel(): void {
-    if (this.#status !== "running") return;
-    this.#status = "cancelled";
-    this.#experiment?.cancel();
-    this.#telling.now();
+    this.#life.cancel();
   }
 
   end(): void {
-    this.#status = "cancelled";
-    this.#telling.stop();
-    this.#experiment?.cancel();
+    this.#life.end();
   }
 
   async #run(): Promise<void> {
@@ -79,15 +63,12 @@ export class CompareRun implements ExperimentRun {
         async ({ look, expected }) => {
           this.#expected = expected;
           const experiment = await this.#runTo(look);
-          return this.#status === "running" ? watchedIn(experiment, figure) : null;
+          return this.#life.isRunning ? watchedIn(experiment, figure) : null;
         },
         (reading) => {
           this.#reading = reading;
         },
       );
-    if (this.#status !== "running") return;
-    this.#status = "done";
-    this.#telling.now();
   }
 
   async #runTo(days: number): Promise<Experiment> {
@@ -104,11 +85,12 @@ export class CompareRun implements ExperimentRun {
     const { pool, store } = this.#by;
     const experiment = new Experiment(pool, request, {
       known,
-      onProgress: () => this.#telling.soon(),
+      signal: this.#life.signal,
+      onProgress: () => this.#life.tellSoon(),
       ...(store !== null && { store }),
     });
     this.#experiment = experiment;
-    this.#telling.now();
+    this.#life.tellNow();
     await experiment.finished;
     this.#taken += experiment.taken;
     return experiment;
@@ -120,13 +102,14 @@ export class CompareRun implements ExperimentRun {
     const done = experiment?.done ?? 0;
     if (experiment !== null) this.#course.follow(experiment);
     const result = experiment === null || done === 0 ? null : experiment.result(isInRows(this.#answer));
+    const { status, problems } = this.#life;
     this.#listener.told({
-      status: this.#status,
+      status,
       done,
-      total: this.#status === "done" ? done : this.#expected,
+      total: status === "done" ? done : this.#expected,
       most: this.#mostDays,
       taken: this.#taken,
-      problems: [],
+      problems,
       data: result && {
         kind: "compare",
         rows: rowsOf(result),

@@ -1,17 +1,10 @@
 /** A sweep of a session: what its finished points say is told while the others are run. */
-import type { ExperimentProblem } from "../../shared/experiment-check.ts";
 import { sweepResult } from "../analysis/sweep/results.ts";
 import type { FinishedPoint } from "../analysis/sweep/results.ts";
 import { readAskedSweep } from "./asked-sweep.ts";
 import type { AskedSweep } from "./asked-sweep.ts";
-import type {
-  ExperimentListener,
-  ExperimentRun,
-  RunWith,
-  SweepJob,
-  ToldExperiment,
-} from "./experiment-run.ts";
-import { Paced } from "./paced.ts";
+import type { ExperimentListener, ExperimentRun, RunWith, SweepJob } from "./experiment-run.ts";
+import { Lifetime } from "./lifetime.ts";
 import { runSweep } from "./sweep.ts";
 import { resampleDraw } from "./sweep-points.ts";
 
@@ -22,85 +15,65 @@ const DAYS_AHEAD = 16;
 
 export class SweepRun implements ExperimentRun {
   readonly #listener: ExperimentListener;
-  readonly #telling = new Paced(TOLD_EVERY_MS, () => this.#tell());
-  readonly #stopping = new AbortController();
+  readonly #life = new Lifetime(TOLD_EVERY_MS, () => this.#tell());
   #asked: AskedSweep | null = null;
   #finished: (FinishedPoint | null)[] = [];
   #daysDone = 0;
   #taken = 0;
-  #problems: readonly ExperimentProblem[] = [];
-  #status: ToldExperiment["status"] = "running";
 
   constructor(by: RunWith, job: SweepJob, listener: ExperimentListener) {
     this.#listener = listener;
-    this.#run(by, job).catch((error: unknown) => {
-      if (this.#status !== "running") return;
-      this.end();
-      listener.failed(error);
-    });
+    this.#life.follow(this.#run(by, job), listener);
   }
 
   cancel(): void {
-    if (this.#status !== "running") return;
-    this.#status = "cancelled";
-    this.#stopping.abort();
-    this.#telling.now();
+    this.#life.cancel();
   }
 
   end(): void {
-    this.#status = "cancelled";
-    this.#telling.stop();
-    this.#stopping.abort();
+    this.#life.end();
   }
 
   async #run({ pool, store }: RunWith, { request, base, seed }: SweepJob): Promise<void> {
     const asked = readAskedSweep(request, base, seed);
-    if (!asked.ok) return this.#refuse(asked.problems);
+    if (!asked.ok) return this.#life.refuse(asked.problems);
     this.#asked = asked;
     this.#finished = asked.points.levels.map(() => null);
-    this.#telling.now();
+    this.#life.tellNow();
     const loaded = asked.load();
-    if (!loaded.ok) return this.#refuse(loaded.problems);
+    if (!loaded.ok) return this.#life.refuse(loaded.problems);
     const { respond: figures, replications } = asked.plan;
     const { scenarios } = loaded;
     await runSweep(
       pool,
       { scenarios, figures, seed, replications, ahead: DAYS_AHEAD, canWait: true },
       {
-        signal: this.#stopping.signal,
+        signal: this.#life.signal,
         ...(store !== null && { store }),
         onProgress: (days, _total, taken) => {
           this.#daysDone = days;
           this.#taken = taken;
-          this.#telling.soon();
+          this.#life.tellSoon();
         },
         onPoint: (point, finished) => {
           this.#finished[point] = finished;
         },
       },
     );
-    if (this.#status !== "running") return;
-    this.#status = "done";
-    this.#telling.now();
-  }
-
-  #refuse(problems: readonly ExperimentProblem[]): void {
-    this.#status = "failed";
-    this.#problems = problems;
-    this.#telling.now();
   }
 
   #tell(): void {
     const asked = this.#asked;
     const total = asked === null ? 0 : asked.points.levels.length * asked.plan.replications;
     const isAny = this.#finished.some((point) => point !== null);
+    const { status, problems } = this.#life;
     this.#listener.told({
-      status: this.#status,
+      status,
       done: this.#daysDone,
       total,
       most: total,
       taken: this.#taken,
-      problems: this.#problems,
+      problems,
       data:
         asked === null || !isAny
           ? null

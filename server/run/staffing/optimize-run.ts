@@ -1,16 +1,9 @@
 /** A staffing question of a session: the best plan so far is told while the search goes on, and then how good it is on new days. */
-import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { NoPlan, PromisedStaffing, StaffingResult } from "../../../shared/staffing/result.ts";
 import { DEFAULT_ANSWER } from "../../analysis/differences.ts";
-import type {
-  ExperimentListener,
-  ExperimentRun,
-  OptimizeJob,
-  RunWith,
-  ToldExperiment,
-} from "../experiment-run.ts";
+import type { ExperimentListener, ExperimentRun, OptimizeJob, RunWith } from "../experiment-run.ts";
 import { isInRows, rowsOf } from "../live-results.ts";
-import { Paced } from "../paced.ts";
+import { Lifetime } from "../lifetime.ts";
 import type { FreshDays, Staffing } from "./answer.ts";
 import { readAskedStaffing } from "./asked-staffing.ts";
 import { shortPosts } from "./limits.ts";
@@ -27,91 +20,70 @@ type Asked = { readonly prepared: Prepared; readonly budgetMs: number };
 export class OptimizeRun implements ExperimentRun {
   readonly #seed: number;
   readonly #listener: ExperimentListener;
-  readonly #telling = new Paced(TOLD_EVERY_MS, () => this.#tell());
-  readonly #stopping = new AbortController();
+  readonly #life = new Lifetime(TOLD_EVERY_MS, () => this.#tell());
   #asked: Asked | null = null;
   #step = NOTHING_YET;
   #searched: Searched = { elapsedMs: 0, days: 0, taken: 0 };
   #fresh: FreshDays | null = null;
   #outcome: SearchOutcome | null = null;
-  #problems: readonly ExperimentProblem[] = [];
-  #status: ToldExperiment["status"] = "running";
 
   constructor(by: RunWith, job: OptimizeJob, listener: ExperimentListener) {
     this.#seed = job.seed;
     this.#listener = listener;
-    this.#run(by, job).catch((error: unknown) => {
-      if (this.#status !== "running") return;
-      this.end();
-      listener.failed(error);
-    });
+    this.#life.follow(this.#run(by, job), listener);
   }
 
   cancel(): void {
-    if (this.#status !== "running") return;
-    this.#status = "cancelled";
-    this.#stopping.abort();
-    this.#telling.now();
+    this.#life.cancel();
   }
 
   end(): void {
-    this.#status = "cancelled";
-    this.#telling.stop();
-    this.#stopping.abort();
+    this.#life.end();
   }
 
   async #run(by: RunWith, { request, base, seed }: OptimizeJob): Promise<void> {
     const asked = readAskedStaffing(request, base);
-    if (!asked.ok) {
-      this.#problems = asked.problems;
-      return this.#finish("failed");
-    }
+    if (!asked.ok) return this.#life.refuse(asked.problems);
     const { prepared, budgetMs } = asked;
     this.#asked = asked;
-    this.#telling.now();
+    this.#life.tellNow();
     const { name } = prepared.port.loaded.scenario;
     const { outcome } = await optimize(by, prepared, {
       seed,
       replications: request.days,
       budgetMs,
-      signal: this.#stopping.signal,
+      signal: this.#life.signal,
       names: { plan: `${name} (plan)`, sameHours: `${name} (same hours)` },
       canWait: true,
       onStep: (step) => {
         this.#step = step;
-        this.#telling.soon();
+        this.#life.tellSoon();
       },
       onSearch: (searched) => {
         this.#searched = searched;
-        this.#telling.soon();
+        this.#life.tellSoon();
       },
       onEstimate: (_done, _total, fresh) => {
         this.#fresh = fresh;
-        this.#telling.soon();
+        this.#life.tellSoon();
       },
     });
-    if (this.#status !== "running") return;
-    this.#outcome = outcome;
-    this.#finish("done");
-  }
-
-  #finish(status: "done" | "failed"): void {
-    this.#status = status;
-    this.#telling.now();
+    if (this.#life.isRunning) this.#outcome = outcome;
   }
 
   #tell(): void {
     const fresh = this.#fresh;
     const { days, taken } = this.#searched;
     const done = days + (fresh?.done ?? 0);
-    const total = this.#status === "running" ? days + (fresh?.total ?? 0) : done;
+    const { status, isRunning, problems } = this.#life;
+    const total = isRunning ? days + (fresh?.total ?? 0) : done;
     this.#listener.told({
-      status: this.#status,
+      status,
       done,
       total,
       most: total,
       taken: taken + (fresh?.taken ?? 0),
-      problems: this.#problems,
+      problems,
       data: this.#asked && { kind: "optimize", result: this.#resultOf(this.#asked) },
     });
   }
@@ -120,11 +92,10 @@ export class OptimizeRun implements ExperimentRun {
     const { port, grid, posts, promises, sure, rules } = prepared;
     const fresh = this.#fresh;
     const slots = Array.from({ length: grid.slots }, (_, slot) => grid.fromMs + slot * grid.slotMs);
-    const isOver = this.#status !== "running";
     const phase = fresh === null ? this.#step.phase : fresh.isAtWorth ? "worth" : "anew";
     return {
       ...this.#step,
-      phase: isOver ? "over" : phase,
+      phase: this.#life.isRunning ? phase : "over",
       searchMs: this.#searched.elapsedMs,
       budgetMs,
       fresh: fresh && { done: fresh.done, total: fresh.total },

@@ -1,7 +1,6 @@
 /** What a machine can check of accessibility, in both themes and all languages: nothing serious, nothing critical. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openHouse, watchLinkOf } from "./visit.ts";
+import { flawsOf, openHouse, watchLinkOf } from "./visit.ts";
 import type { House, Visit } from "./visit.ts";
 
 let house: House;
@@ -19,16 +18,6 @@ beforeAll(async () => {
   await visit.page.getByRole("table", { name: /^Means over 200 futures/ }).waitFor();
 });
 afterAll(() => house.close());
-
-/** What weighs too much to leave, each with its first place on the page. */
-async function flawsOf({ page }: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-    );
-}
 
 const THEMES = ["light", "dark"] as const;
 const LANGUAGES = ["EN English", "ES Español", "FR Français"] as const;

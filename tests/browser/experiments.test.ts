@@ -1,9 +1,8 @@
 /** Experiments on the page: started, watched while the interval narrows, stopped, kept, linked to, and taken away as files. */
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ExperimentFrame } from "../../shared/experiments.ts";
-import { openHouse, until, watchLinkOf } from "./visit.ts";
+import { flawsOf, openHouse, until, watchLinkOf } from "./visit.ts";
 import type { House, Visit } from "./visit.ts";
 
 let house: House;
@@ -20,13 +19,6 @@ const widthOf = async ({ page }: Visit): Promise<number> => {
   const box = await page.locator("svg.narrowing .whisker").boundingBox();
   return box?.height ?? 0;
 };
-
-async function flawsOf({ page }: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
 
 test("by keyboard alone: a comparison is asked for, and what is wrong is said at its field", async () => {
   const { page } = visit;

@@ -1,7 +1,6 @@
 /** Finding staffing on the page: asked in a planner's words, watched, read by keyboard, and taken over as a scenario. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { openHouse, watchLinkOf } from "./visit.ts";
+import { flawsOf, openHouse, watchLinkOf } from "./visit.ts";
 import type { House, Visit } from "./visit.ts";
 
 // Hundreds of days, on a machine that may have others to run.
@@ -15,13 +14,6 @@ beforeAll(async () => {
   await visit.button("Pause").click();
 });
 afterAll(() => house.close());
-
-async function flawsOf({ page }: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
 
 test("by keyboard alone: a promise is made in words, and what is wrong is said beside it", async () => {
   const { page } = visit;

@@ -2,6 +2,7 @@
  * A reader's visit to the page: a real server on a free port, one browser a file of tests, and a page that
  * remembers what it complained of, whom it asked and which frames it heard. Conditions are waited for, never a time.
  */
+import { AxeBuilder } from "@axe-core/playwright";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { Frame } from "../../shared/protocol.ts";
@@ -158,4 +159,14 @@ export async function watchLinkOf({ page }: Visit): Promise<string> {
   const link = await page.getByRole("textbox", { name: "Watch link" }).inputValue();
   await page.keyboard.press("Escape");
   return link;
+}
+
+/** What a machine finds wrong with the access to a page that weighs too much to leave, each with its place. */
+export async function flawsOf({ page }: Visit): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+    );
 }

@@ -1,5 +1,6 @@
 /** The commands in the reader's language. Their arguments and options stand in `…-commands.ts`, what they do in `commands`. */
 import { Command, CommanderError } from "commander";
+import type { Option } from "commander";
 import { EXIT } from "./exit.ts";
 import type { Settle } from "./given.ts";
 import { addSimulations } from "./simulation-commands.ts";
@@ -31,7 +32,7 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
     .helpOption("-h, --help", t("options.help"))
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ showGlobalOptions: false, optionDescription: (option) => described(option, texts) })
     .addHelpText("after", examples(texts));
   const settle: Settle = async (result) => done(await result);
   addSimulations(program, texts, settle);
@@ -39,6 +40,12 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
   addOptimize(program, texts, settle);
   addTools(program, texts, settle);
   return program;
+}
+
+/** With what holds where it is not given; of several texts of an option none, since an option given twice adds to none. */
+function described({ description, defaultValue, defaultValueDescription }: Option, { t }: Texts): string {
+  const usual: unknown = defaultValueDescription ?? defaultValue;
+  return typeof usual === "string" ? `${description} (${t("options.usual", { usual })})` : description;
 }
 
 function examples({ t }: Texts): string {

@@ -185,6 +185,16 @@ test("schema prints the committed JSON Schema", async () => {
   expect(JSON.parse(stdout)).toHaveProperty("$schema");
 });
 
+test.each([
+  ["en", "default: 20"],
+  ["es", "si falta: 20"],
+  ["fr", "par défaut : 20"],
+])("help says what holds where an option is not given: %s", async (language, usual) => {
+  const { stdout } = await cruce(["run", "--help", "--language", language]);
+  expect(stdout).toMatch(new RegExp(String.raw`--replications <number> .*\(${usual}\)`));
+  expect(stdout).not.toContain("[]");
+});
+
 test("help begins with what it is and shows examples", async () => {
   const { code, stdout } = await cruce(["--help"]);
   expect(code).toBe(0);

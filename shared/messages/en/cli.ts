@@ -38,6 +38,7 @@ export const cli = {
     pair: "scenario files to open the page with (at most four)",
   },
   options: {
+    usual: "default: {{usual}}",
     replications: "days to simulate",
     vary: 'a setting and its values, such as "northbound.demand.trucks = 6000 /day to 10000 /day in 5"; may be given again',
     design: "which points: every combination (grid), a Latin hypercube (latin) or trajectories (morris)",
@@ -64,7 +65,7 @@ export const cli = {
     excel:
       "with --out: CSV as spreadsheets of the language open it: semicolons and decimal commas where the country has them",
     report: "write a report that needs nothing else into this new HTML file",
-    workers: "worker threads",
+    workers: "worker threads, up to 256 (default: one for each core)",
     port: "port to listen on",
     host: "address to listen on; 0.0.0.0 opens it to the room",
     theory: "run the models with known answers instead of checking files",

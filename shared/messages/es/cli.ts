@@ -39,6 +39,7 @@ export const cli: CliTexts = {
     pair: "archivos de escenario con los que se abre la página (cuatro como máximo)",
   },
   options: {
+    usual: "si falta: {{usual}}",
     replications: "días que se simulan",
     vary: 'un ajuste y sus valores, como "northbound.demand.trucks = 6000 /day to 10000 /day in 5"; puede repetirse',
     design: "qué puntos: todas las combinaciones (grid), un hipercubo latino (latin) o trayectorias (morris)",
@@ -65,7 +66,7 @@ export const cli: CliTexts = {
     excel:
       "con --out: CSV como lo abren las hojas de cálculo del idioma: punto y coma y coma decimal donde el país los usa",
     report: "escribir un informe que no necesita nada más en este archivo HTML nuevo",
-    workers: "hilos de trabajo",
+    workers: "hilos de trabajo, hasta 256 (si falta: uno por núcleo)",
     port: "puerto en el que se escucha",
     host: "dirección en la que se escucha; 0.0.0.0 la abre a la sala",
     theory: "ejecuta los modelos con respuesta conocida en vez de revisar archivos",

@@ -41,6 +41,7 @@ export const cli: CliTexts = {
     pair: "fichiers de scénario avec lesquels ouvrir la page (quatre au plus)",
   },
   options: {
+    usual: "par défaut : {{usual}}",
     replications: "jours à simuler",
     vary: 'un réglage et ses valeurs, comme "northbound.demand.trucks = 6000 /day to 10000 /day in 5" ; peut être répété',
     design:
@@ -68,7 +69,7 @@ export const cli: CliTexts = {
     excel:
       "avec --out : CSV tel que l’ouvrent les tableurs de la langue : points-virgules et virgules décimales là où le pays en use",
     report: "écrire un rapport qui se suffit à lui-même dans ce nouveau fichier HTML",
-    workers: "fils d'exécution",
+    workers: "fils d'exécution, 256 au plus (par défaut : un par cœur)",
     port: "port d'écoute",
     host: "adresse d'écoute; 0.0.0.0 l'ouvre à la salle",
     theory: "exécuter les modèles à réponse connue au lieu de vérifier des fichiers",

@@ -21,11 +21,15 @@ export function skewedIntervalOf(linear: Linear, level: number): Estimate {
   if (days !== influence.length || days < LEAST_DAYS || days > MOST_DAYS) return plain;
   const spread = standardError(linear);
   if (spread === 0) return plain;
+  // Moved to the expected arrivals, pulls do not add up to nothing (controls.ts); what is resampled is their spread.
+  const center = mean(influence);
+  const pulls = influence.map((pull) => pull - center);
   // The standard error as the bootstrap sees it, and the factor it reckons with.
-  const seen = Math.sqrt(dot(influence, influence)) / days;
+  const seen = Math.sqrt(dot(pulls, pulls)) / days;
+  if (seen === 0) return plain;
   const stretch =
     (spread * studentFactor(level, freeDays(linear))) / (seen * normalQuantile((1 + level) / 2, 0, 1));
-  const stretched = influence.map((pull) => pull * stretch);
+  const stretched = pulls.map((pull) => pull * stretch);
   const { low, high } = bootstrap(stretched, mean, level);
   return { ...plain, low: value + low, high: value + high };
 }

@@ -12,13 +12,12 @@ import * as host from "./host";
 import { Ints } from "./memory";
 import { threefry } from "./threefry";
 
-/** Beside the kind of the generator: draws are 1 minus its own. */
+/** A bit beside the kind of the generator: draws are 1 minus its own. */
 const ANTITHETIC = 4;
 
 @unmanaged
 class Generator {
-  kind: i32;
-  /** The kind, and whether antithetic: one comparison tells an ordinary draw. */
+  /** Its kind, and whether antithetic: one comparison tells an ordinary draw. */
   way: i32;
 }
 
@@ -28,13 +27,16 @@ const KEY = changetype<Ints>(memory.data(8, 8));
 const TEXT = changetype<Ints>(memory.data(8, 8));
 
 export function setGenerator(kind: i32): void {
-  generator.kind = kind;
-  generator.way = kind;
+  generator.way = (generator.way & ANTITHETIC) | kind;
 }
 
 /** Whether each draw from now on is 1 minus what it would be: exactly the number of all its bits the other way round. */
 export function setAntithetic(is: bool): void {
-  generator.way = generator.kind + (is ? ANTITHETIC : 0);
+  generator.way = kindOfDraws() | (is ? ANTITHETIC : 0);
+}
+
+function kindOfDraws(): i32 {
+  return generator.way & ~ANTITHETIC;
 }
 
 export function keyAt(): usize {
@@ -50,7 +52,7 @@ export function absorbInto(a: i32, b: i32, word: i32): void {
 
 /** Mixes a word of the address into the key at `from` and writes the key that results at `to`. */
 export function absorb(keys: Ints, from: i32, to: i32, word: i32): void {
-  const kind = generator.kind;
+  const kind = kindOfDraws();
   if (kind === MIX) return mixAbsorb(keys, from, to, word);
   if (kind === CIPHER) return threefry(keys[from], keys[from + 1], word, 0, keys, to);
   host.absorb(keys[from], keys[from + 1], word);
@@ -62,7 +64,7 @@ export function absorb(keys: Ints, from: i32, to: i32, word: i32): void {
 export function uniform(a: i32, b: i32, word: i32): f64 {
   const way = generator.way;
   if (way === MIX) return mixUniform(a, b, word);
-  return way < ANTITHETIC ? drawn(way, a, b, word) : 1 - drawn(way - ANTITHETIC, a, b, word);
+  return way < ANTITHETIC ? drawn(way, a, b, word) : 1 - drawn(kindOfDraws(), a, b, word);
 }
 
 function drawn(kind: i32, a: i32, b: i32, word: i32): f64 {

@@ -42,12 +42,12 @@ function entryOf(stage: i32, vehicle: i32): i32 {
     if (place !== NONE) return place;
   }
   if (at.onlyWhileOpen && columns.placeOpen[at.entryPlace] === 0) return NONE;
-  return isDrawn(stage, at.shareWord, vehicle) ? at.entryPlace : NONE;
+  const share = columns.shares[stage * SERVICE_CLASSES + serviceClassOf(vehicle)];
+  return isAmong(vehicle, share, at.shareWord) ? at.entryPlace : NONE;
 }
 
-/** Whether the vehicle is among the stage's share. Nested marks: who is drawn at a share is drawn at every larger one. */
-function isDrawn(stage: i32, word: i32, vehicle: i32): bool {
-  const share = columns.shares[stage * SERVICE_CLASSES + serviceClassOf(vehicle)];
+/** Whether the vehicle is among a share. Nested marks: who is drawn at a share is drawn at every larger one. */
+function isAmong(vehicle: i32, share: f64, word: i32): bool {
   return share >= 1 || (share > 0 && drawOf(vehicle, word) < share);
 }
 
@@ -69,5 +69,5 @@ export function placeAfter(vehicle: i32, place: i32): i32 {
 
 function turns(vehicle: i32, place: i32): bool {
   const share = columns.turnShares[place * SERVICE_CLASSES + serviceClassOf(vehicle)];
-  return drawOf(vehicle, columns.turnWords[place]) < share;
+  return isAmong(vehicle, share, columns.turnWords[place]);
 }

@@ -1,5 +1,6 @@
 /** Why vehicles wait: each cause on a day small enough to see it. That they add up on any port is a law: tests/properties/laws.ts. */
 import { describe, expect, test } from "vitest";
+import * as CODE from "../../server/core/constants.ts";
 import { runReplication } from "../../server/run/replication.ts";
 import { MINUTE } from "../../shared/units.ts";
 import { CAUSES } from "../../shared/vocabulary.ts";
@@ -22,6 +23,21 @@ function causesOf(day: Day): Readonly<Record<string, number>> {
 
 const booth = (more: object = {}) => ({ booths: { general: 1 }, service: "30 min", ...more });
 const station = (service: string, more: object = {}) => ({ kind: "station", servers: 1, service, ...more });
+
+test("the core calls the causes by their places in the vocabulary", () => {
+  const codes = [
+    CODE.CAUSE_OFFICERS,
+    CODE.CAUSE_BLOCKED,
+    CODE.CAUSE_TRAPPED,
+    CODE.CAUSE_CLOSED,
+    CODE.CAUSE_SCANNER,
+    CODE.CAUSE_REVIEW,
+    CODE.CAUSE_SET_UP,
+  ];
+  const words = ["officers", "blocked", "trapped", "closed", "scanner", "review", "setUp"];
+  expect(codes.map((code) => CAUSES[code])).toEqual(words);
+  expect(CODE.CAUSES).toBe(CAUSES.length);
+});
 
 describe("a vehicle waits", () => {
   test("for officers while those there are serve others", () => {

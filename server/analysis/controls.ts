@@ -76,7 +76,7 @@ export function controlled(plain: Linear, controls: Controls): Linear {
   const { value, influence, days } = plain;
   const n = influence.length;
   if (controls.length === 0 || days < n) return plain;
-  const regression = regressionOf(controls, n);
+  const regression = knownRegression(controls, n);
   const adjusted = explained(influence, regression);
   let least = Infinity;
   let most = -Infinity;
@@ -93,7 +93,7 @@ export function controlled(plain: Linear, controls: Controls): Linear {
   };
 }
 
-/** How each day pulled the value: so scaled that `standardError` is the root of HC2, for differences too. */
+/** How each replication pulled the value: so scaled that `standardError` is the root of HC2, for differences too. */
 function pullsOf(residuals: Float64Array, { weights, leverages, columns }: Regression): Float64Array {
   const n = residuals.length;
   const free = n - columns.length;
@@ -109,8 +109,11 @@ function pullsOf(residuals: Float64Array, { weights, leverages, columns }: Regre
 /** The same for all figures of the same days, of which there are hundreds. */
 const known = new WeakMap<Controls, Regression>();
 
-function regressionOf(controls: Controls, n: number): Regression {
-  const regression = known.get(controls) ?? regressionOn(controls, n);
-  known.set(controls, regression);
+function knownRegression(controls: Controls, n: number): Regression {
+  let regression = known.get(controls);
+  if (regression === undefined) {
+    regression = regressionOn(controls, n);
+    known.set(controls, regression);
+  }
   return regression;
 }

@@ -9,12 +9,12 @@ import type { PackedHistograms } from "../measure/histogram.ts";
 export type DayHistograms = { readonly days: readonly PackedHistograms[]; readonly rows: readonly number[] };
 
 export type DayPool = {
-  /** Number of values by day. */
+  /** Number of values by replication. */
   readonly values: Float64Array;
   /** Bins that have values on some day, ascending; and by bin, values of all days up to its end. */
   readonly bins: Uint16Array;
   readonly ends: Float64Array;
-  /** By day and bin, values below the bin; a day has one entry more than there are bins, its number of values. */
+  /** By replication and bin, values below the bin; a replication has one entry more than there are bins, its number of values. */
   readonly below: Uint32Array;
 };
 
@@ -65,7 +65,7 @@ export function durationAt(pool: DayPool, share: number): number {
   return binStart(bin) + (binWidth(bin) - 1) * part;
 }
 
-/** By day, the values below that duration; equal ones are parted like any others of a bin, so that they add up to the share. */
+/** By replication, the values below that duration; equal ones are parted like any others of a bin, so that they add up to the share. */
 export function countsAt(pool: DayPool, share: number): Float64Array {
   const { column, part } = placeOf(pool, share);
   const { values, below, bins } = pool;

@@ -13,9 +13,9 @@ export const LEVEL = 0.95;
 
 export type Linear = {
   readonly value: number;
-  /** By day: value of the estimate were all days like this one, less the value; to first order. */
+  /** By replication: value of the estimate were all replications like this one, less the value; to first order. */
   readonly influence: Float64Array;
-  /** Days that say something. */
+  /** Replications that say something. */
   readonly days: number;
   /** Coefficients estimated from the same days; none where not given. */
   readonly coefficients?: number;

@@ -91,7 +91,7 @@ export function differenceEstimate(from: Measured, to: Measured, level = LEVEL):
   };
 }
 
-/** How unsure it is, as `spreadOf`. */
+/** How unsure it is; of a percentile by its linear form, so that a ratio of two holds that of their slopes as well. */
 export function differenceSpread(from: Measured, to: Measured): number | null {
   const [first, second] = [from, to].map((one) => linearOf(one.measure, one.days, one.controls));
   return first === null || second === null ? null : varianceOf(differenceOf(first, second));
@@ -131,22 +131,24 @@ export function spreadOf(
 
 type Additive = Exclude<Measure, { kind: "quantile" }>;
 
-/** What days said of a figure when it was last asked for: reading it off hundreds of them takes most of the time. */
+/** What days say of a figure that was asked for before: reading it off hundreds of them takes most of the time. */
 const known = new WeakMap<
   Additive,
-  { readonly days: readonly ReplicationSummary[]; readonly linear: Linear | null }
+  WeakMap<readonly ReplicationSummary[], { readonly linear: Linear | null }>
 >();
 
 function plainLinear(measure: Additive, days: readonly ReplicationSummary[]): Linear | null {
-  const last = known.get(measure);
-  if (last?.days === days) return last.linear;
-  const linear =
-    measure.kind === "ratio"
-      ? ratioOf(sumsOf(days, measure.above), sumsOf(days, measure.below))
-      : meanOf(meansOf(days, measure.of));
-  known.set(measure, { days, linear });
+  const ofMeasure = known.get(measure) ?? new WeakMap();
+  known.set(measure, ofMeasure);
+  const linear = ofMeasure.has(days) ? ofMeasure.get(days)!.linear : readOff(measure, days);
+  ofMeasure.set(days, { linear });
   return linear;
 }
+
+const readOff = (measure: Additive, days: readonly ReplicationSummary[]): Linear | null =>
+  measure.kind === "ratio"
+    ? ratioOf(sumsOf(days, measure.above), sumsOf(days, measure.below))
+    : meanOf(meansOf(days, measure.of));
 
 const histogramsOf = (
   { of, rows }: Extract<Measure, { kind: "quantile" }>,

@@ -8,12 +8,12 @@ import type { ReplicationSummary } from "../measure/summary.ts";
 
 type Day = Pick<ReplicationSummary, "replication">;
 
-const isNext = (days: readonly Day[], day: number): boolean =>
+const beginsReplication = (days: readonly Day[], day: number): boolean =>
   day === 0 || days[day].replication !== days[day - 1].replication;
 
 export function replicationsIn(days: readonly Day[]): number {
   let count = 0;
-  for (let day = 0; day < days.length; day++) if (isNext(days, day)) count++;
+  for (let day = 0; day < days.length; day++) if (beginsReplication(days, day)) count++;
   return count;
 }
 
@@ -27,7 +27,7 @@ export function sumsOf<T extends Day>(
   const sums = new Float64Array(replicationsIn(days));
   let at = -1;
   for (let day = 0; day < days.length; day++) {
-    if (isNext(days, day)) at++;
+    if (beginsReplication(days, day)) at++;
     sums[at] += of(days[day], day);
   }
   return sums;
@@ -48,7 +48,7 @@ export function meansOf<T extends Day>(
 export function byReplication<T extends Day>(days: readonly T[]): readonly (readonly T[])[] {
   const groups: T[][] = [];
   days.forEach((one, day) => {
-    if (isNext(days, day)) groups.push([one]);
+    if (beginsReplication(days, day)) groups.push([one]);
     else groups.at(-1)!.push(one);
   });
   return groups;
@@ -56,8 +56,13 @@ export function byReplication<T extends Day>(days: readonly T[]): readonly (read
 
 /** One day of each, for what is told by counting days: the second would not be independent of it. */
 export const firstDays = <T extends Day>(days: readonly T[]): readonly T[] =>
-  days.filter((_, day) => isNext(days, day));
+  days.filter((_, day) => beginsReplication(days, day));
 
-/** As though each day were a replication of its own. */
-export const apart = <T extends Day>(days: readonly T[]): readonly T[] =>
-  days.map((day, replication) => ({ ...day, replication }));
+const known = new WeakMap<readonly Day[], readonly Day[]>();
+
+/** As though each day were a replication of its own; of the same days always the same list, by which others remember. */
+export function apart<T extends Day>(days: readonly T[]): readonly T[] {
+  const single = known.get(days) ?? days.map((day, replication) => ({ ...day, replication }));
+  known.set(days, single);
+  return single as readonly T[];
+}

@@ -62,11 +62,6 @@ export class PlaceLevels {
     return this.queueMm.now(0) / 1e6;
   }
 
-  /** Truck-ms in a place that were no service and no free travel, up to now. */
-  waitedUntil(place: number, now: number): number {
-    return this.waiting.totalUntil(place, now) + this.stuck.totalUntil(place, now);
-  }
-
   summary(): PlaceSummary {
     return {
       inside: this.inside.summary(),

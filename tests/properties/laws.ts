@@ -71,9 +71,11 @@ function causesAddUp(plan: PortPlan, seed: number): void {
     tally.look(run.now);
   }
   const causes = tally.causes.summary();
+  const { waiting, stuck } = tally.places;
   for (const { index, name } of plan.places) {
     const sum = CAUSES.reduce((total, _, code) => total + causes[index * CAUSES.length + code]!, 0);
-    same(`sum of causes at ${name}`, sum, tally.places.waitedUntil(index, run.now));
+    const waited = waiting.totalUntil(index, run.now) + stuck.totalUntil(index, run.now);
+    same(`sum of causes at ${name}`, sum, waited);
   }
 }
 

@@ -102,7 +102,7 @@ class ShiftProgram {
     this.#keepTo(rules);
   }
 
-  /** By what is done until each slot has ended, so that a requirement has four terms, however long it is. */
+  /** By what is done until each slot has ended, so that a requirement has three terms, however long it is (two may be of one column: the solver adds them up). */
   require(post: number, requirements: readonly Requirement[]): void {
     const { slots, slotMs } = this.#grid;
     const done = this.#booths[post].map(() => this.#builder.column({ cost: 0, most: null, isWhole: false }));

@@ -50,11 +50,15 @@ export class SolverThread {
   #start(): Worker {
     const worker = new Worker(new URL("./solver-worker.ts", import.meta.url), { name: "solver" });
     worker.on("message", (solved: Solved) => {
+      // A thread that was stopped still hands over what it had sent.
+      if (this.#worker !== worker) return;
       const waiting = this.#waiting.shift();
       if ("failure" in solved) waiting?.reject(new Error(solved.failure));
       else waiting?.resolve(solved.values);
     });
-    worker.on("error", (error) => void this.#end(error));
+    worker.on("error", (error) => {
+      if (this.#worker === worker) void this.#end(error);
+    });
     worker.on("exit", () => {
       if (this.#worker === worker) void this.#end(new Error("the thread of the solver ended"));
     });

@@ -30,6 +30,19 @@ test("what is under way is stopped, and the next program is solved", async () =>
   expect(await solver.until(ever)(atLeast(4.2))).toEqual([5]);
 });
 
+test("an answer that was under way when its program was stopped is not that of the next one", async () => {
+  for (let round = 0; round < 10; round++) {
+    await solver.until(ever)(atLeast(1));
+    const abort = new AbortController();
+    const stopped = solver.until(abort.signal)(atLeast(2));
+    // So long this thread hears of nothing, and the answer waits for it.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+    abort.abort();
+    await expect(stopped).rejects.toThrow(StoppedError);
+    expect(await solver.until(ever)(atLeast(7))).toEqual([7]);
+  }
+});
+
 test("where its steps run out, the best found so far is the answer", async () => {
   let x = 3 * 7_919;
   const next = (): number => (x = (x * 48_271) % 2_147_483_647) / 2_147_483_647;

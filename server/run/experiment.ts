@@ -291,7 +291,10 @@ export class Experiment {
     const after = this.#units.findIndex(({ replication }) => replication > unit.replication);
     this.#units.splice(after < 0 ? this.#units.length : after, 0, unit);
     this.#onProgress(this.done, this.total, this.taken);
-    if (this.done === this.total) this.#settle.resolve();
+    if (this.done < this.total) return;
+    // A pool keeps what a job was prepared with until it is dropped.
+    this.#stop?.();
+    this.#settle.resolve();
   }
 
   /** Nobody wants days whose visits cannot be taken, or that ended otherwise before. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { serialize } from "node:v8";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { PairingError } from "../../server/analysis/paired.ts";
 import { Experiment, runExperiment } from "../../server/run/experiment.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
@@ -43,6 +43,18 @@ describe("an experiment", () => {
     const none = Array.from({ length: 6 }, (_, replication) => runUnit(unit, replication));
     expect(written(one.units) === written(none)).toBe(true);
   }, 60_000);
+
+  test("that is over leaves nothing of it to the pool", async () => {
+    const drop = vi.fn();
+    const start = vi.spyOn(pool, "start");
+    start.mockImplementationOnce((...asked) => {
+      const stop = WorkerPool.prototype.start.apply(pool, asked) as () => void;
+      return () => drop(stop());
+    });
+    await new Experiment(pool, { ...request, replications: 2 }).finished;
+    expect(drop).toHaveBeenCalledOnce();
+    start.mockRestore();
+  });
 
   test("compares: more booths, shorter waits, on the same trucks", async () => {
     const result = (await finished(new Experiment(pool, request))).result();

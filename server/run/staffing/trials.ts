@@ -76,8 +76,6 @@ export class StaffingTrials {
     await experiment.finished;
     const { units, done, total, taken } = experiment;
     this.#taken += taken;
-    // A pool keeps what a job was prepared with until it is dropped.
-    experiment.cancel();
     if (done < total) throw new StoppedError();
     const judged = daysOf(units, 0).map((day): JudgedDay => {
       const waits = promises.map((promise) => waitOfShare(day, promise));

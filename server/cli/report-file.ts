@@ -1,5 +1,8 @@
-/** The report of an experiment as an HTML file, which is opened before anything runs and never overwrites another. */
-import { open, stat, unlink } from "node:fs/promises";
+/**
+ * The report of an experiment as an HTML file, which never overwrites another. Until it is whole it stands beside it,
+ * opened before anything runs, under a name that no other command has.
+ */
+import { open, rename, stat, unlink } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { DEFAULT_ANSWER } from "../analysis/differences.ts";
@@ -29,7 +32,6 @@ export class ReportFile {
   readonly #file: FileHandle;
   readonly #bundle: Bundle;
   readonly #texts: Texts;
-  #isWritten = false;
 
   private constructor(name: string, file: FileHandle, bundle: Bundle, texts: Texts) {
     this.name = name;
@@ -39,13 +41,9 @@ export class ReportFile {
   }
 
   static async open(name: string, texts: Texts): Promise<ReportFile> {
-    const there = await stat(name).catch(() => null);
-    if (there !== null && there.isFile() && there.size > 0)
-      throw new CommandError(EXIT.usage, texts.t("files.reportExists", { file: name }));
+    await refuseReplacing(name, texts);
     const bundle = builtBundle(texts);
-    // One without anything in it was left by a command that was killed.
-    const flags = there !== null && (there.isFile() || there.isDirectory()) ? "r+" : "wx";
-    const file = await inWords("files.failed", name, texts, () => open(name, flags));
+    const file = await inWords("files.failed", name, texts, () => open(partOf(name), "wx"));
     return new ReportFile(name, file, bundle, texts);
   }
 
@@ -58,15 +56,27 @@ export class ReportFile {
     return inWords("files.failed", this.name, this.#texts, async () => {
       const input = inputOf(outcome, scenarios, said, provenance, this.#texts);
       await this.#file.writeFile(renderReport(input, headlines(input.estimates, input.answer), this.#bundle));
-      this.#isWritten = true;
+      await refuseReplacing(this.name, this.#texts);
+      await rename(partOf(this.name), this.name);
     });
   }
 
   /** A report that was not written to its end does not stay. */
   async close(): Promise<void> {
     await this.#file.close();
-    if (!this.#isWritten) await unlink(this.name);
+    await unlink(partOf(this.name)).catch(() => undefined);
   }
+}
+
+const partOf = (name: string): string => `${name}.${process.pid}.part`;
+
+/** A file with nothing in it is no report; nor is what another command has finished since this one began. */
+async function refuseReplacing(name: string, texts: Texts): Promise<void> {
+  const there = await stat(name).catch(() => null);
+  if (there === null || (there.isFile() && there.size === 0)) return;
+  if (there.isFile()) throw new CommandError(EXIT.usage, texts.t("files.reportExists", { file: name }));
+  await inWords("files.failed", name, texts, () => open(name, "r+").then((file) => file.close()));
+  throw new CommandError(EXIT.usage, texts.t("files.reportExists", { file: name }));
 }
 
 function builtBundle({ t }: Texts): Bundle {

@@ -153,6 +153,7 @@ test("what a killed command has left empty is no obstacle, but for a folder, whi
   expect(read("killed.csv").length).toBeGreaterThan(10_000);
   expect(read("killed.csv").match(/^scenario,/gm)).toHaveLength(1);
   expect(read("killed.html")).toMatch(/^<!doctype html>/);
+  expect(readdirSync(path(".")).filter((name) => name.endsWith(".part"))).toEqual([]);
 
   mkdirSync(path("killed"));
   writeFileSync(path("killed", "metadata.json"), "");

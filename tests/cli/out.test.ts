@@ -168,3 +168,11 @@ test("a comparison that cannot be made leaves a folder that can be named again",
   expect(code).toBe(3);
   expect(readdirSync(path("again"))).toEqual([]);
 });
+
+test("the report of one scenario answers about the figure that was asked for", async () => {
+  const [port, report] = [file("asked.yaml", smallPort(2)), path("asked.html")];
+  const until = ["--until", "stageWaitP95 at primary within 500 min", "--most-days", "20"];
+  const { code } = await cruce(["run", port, ...until, "--quiet", "--report", report]);
+  expect(code).toBe(0);
+  expect(read("asked.html")).toMatch(/the 95th percentile of wait at a place at primary is [\d.]+ min \(95 %/);
+});

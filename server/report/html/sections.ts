@@ -1,5 +1,6 @@
 /** The parts of a report in words and tables. */
 import { assumptionsOf } from "../../../shared/assumptions.ts";
+import { about } from "../../../shared/figure-name.ts";
 import { isRowOf } from "../../../shared/estimate.ts";
 import type { DifferenceRow, Estimate, EstimateRow } from "../../../shared/estimate.ts";
 import { phraseOf } from "../../../shared/verdict.ts";
@@ -82,17 +83,11 @@ function shorterDots({ speech, shorterDays, days }: ReportInput, index: number):
 
 function aloneSentences({ speech, names, estimates, answer }: ReportInput): readonly string[] {
   const { report, metrics, number } = speech;
-  const what = phraseOf(answer, metrics);
   return names.map((scenario) => {
-    const row = estimates.find(
-      (one) =>
-        one.scenario === scenario &&
-        isWhole(one) &&
-        one.metric === answer.metric &&
-        one.statistic === answer.statistic,
-    );
+    const row = estimates.find((one) => one.scenario === scenario && isRowOf(one, answer));
     if (row === undefined) return report.answer.missing;
     const unit = metrics.units[row.unit as keyof typeof metrics.units].short;
+    const what = [phraseOf(answer, metrics), ...about(row)].join(" ");
     const said = { scenario, what, unit, value: number(row.value) };
     if (row.low === null || row.high === null) return fill(report.answer.aloneOnce, said);
     return fill(report.answer.alone, { ...said, low: number(row.low), high: number(row.high) });

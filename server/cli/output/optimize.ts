@@ -106,8 +106,8 @@ const searchSentence = ({ plan, kept, days }: Found, prepared: Prepared, texts: 
 const isMeanWait = ({ metric, statistic, class: of }: DifferenceRow): boolean =>
   metric === "wait" && statistic === "mean" && of === null;
 
-const gains = ({ differences }: Answer, texts: Texts): readonly string[] =>
-  differences
+const gains = ({ result }: Answer, texts: Texts): readonly string[] =>
+  result.differences
     .filter(isMeanWait)
     .map((row) => verdictSentence(row, texts.metrics, (value, signed) => formatNumber(value, texts, signed)));
 

@@ -2,7 +2,7 @@
  * A plan estimated anew, on seeds that its search never saw, beside the file's own staffing and beside the best that the
  * same rules make of the hours that the file has at its booths. All three meet the same days and trucks.
  */
-import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import type { EstimateRow } from "../../../shared/estimate.ts";
 import type { KeptShare, Sureness } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { leastBacklog } from "../../analysis/staffing/cover.ts";
@@ -52,8 +52,8 @@ export type Answer = {
   readonly plan: Staffing;
   /** The hours of the file at its booths, placed by the rules; null: no plan of the rules fits into them. */
   readonly sameHours: (Staffing & { readonly shifts: ShiftPlan }) | null;
-  /** Against the file's own staffing; of the plan, and of the same hours. */
-  readonly differences: readonly DifferenceRow[];
+  /** Of the three on the same days; differences against the file's own staffing, of the plan and of the same hours. */
+  readonly result: ExperimentResult;
   readonly worth: readonly BoothHourWorth[];
   readonly worthDays: number;
 };
@@ -138,15 +138,10 @@ export class FreshDays {
     return this.#staffings.done > 0;
   }
 
-  /** Of the days of the staffings that are finished by now; at least one must be. */
-  result(wanted?: Wanted): ExperimentResult {
-    return this.#staffings.result(wanted);
-  }
-
-  /** At least one day of the staffings must be finished. */
+  /** Of the days that are finished by now; at least one of the staffings must be. */
   answer(wanted?: Wanted): Answer {
     const { grid, sure } = this.#asked;
-    const result = this.result(wanted);
+    const result = this.#staffings.result(wanted);
     const staffingOf = (index: number, boothHours: number): Staffing => ({
       ...judged(this.#asked, this.#staffings, index),
       name: result.scenarios[index],
@@ -161,7 +156,7 @@ export class FreshDays {
       shipped: staffingOf(0, shippedHours(this.#asked)),
       plan: ofPlan,
       sameHours: same === null ? null : { ...staffingOf(2, hoursAtBooths(same, grid)), shifts: same },
-      differences: result.differences,
+      result,
       worth: worthDays === 0 ? [] : this.#worth!.worth(),
       worthDays,
     };

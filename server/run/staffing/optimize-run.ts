@@ -133,13 +133,13 @@ function noPlanOf(outcome: SearchOutcome | null, prepared: Prepared): NoPlan | n
 
 function answerOf(fresh: FreshDays, seed: number): StaffingResult["answer"] {
   const wanted = isInRows(DEFAULT_ANSWER);
-  const { sureness, shipped, plan, sameHours, worth } = fresh.answer(wanted);
+  const { sureness, shipped, plan, sameHours, result, worth } = fresh.answer(wanted);
   return {
     sureness,
     shipped: promisedOf(shipped),
     plan: promisedOf(plan),
     sameHours: sameHours && promisedOf(sameHours),
-    rows: rowsOf(fresh.result(wanted)),
+    rows: rowsOf(result),
     worth,
     freshSeed: freshSeedOf(seed),
   };

@@ -26,10 +26,18 @@ const FIELDS = [
   ["seed", "--seed"],
 ] as const satisfies readonly (readonly [keyof GivenQuestion, string])[];
 
+const WHOLE: readonly string[] = ["roster", "replications", "seed"];
+
 export const staffingSettings = (given: GivenQuestion): readonly Setting[] =>
   FIELDS.flatMap(([name, option]): readonly Setting[] => {
     const value = given[name];
     return value === undefined
       ? []
-      : [{ path: [name], value: numberOr(value), at: { file: option, line: 0, column: 0 } }];
+      : [
+          {
+            path: [name],
+            value: WHOLE.includes(name) ? numberOr(value) : value,
+            at: { file: option, line: 0, column: 0 },
+          },
+        ];
   });

@@ -44,7 +44,7 @@ export async function sourcesOf(files: readonly string[], { t }: Texts): Promise
 }
 
 /** Waits for whoever writes; what is too long for a scenario is not read to its end. */
-export async function readStandardInput(): Promise<string> {
+async function readStandardInput(): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of process.stdin as AsyncIterable<Buffer>) {

@@ -18,7 +18,7 @@ import { planJson, planReport } from "../output/optimize.ts";
 import { untilInterrupted } from "../interruptible.ts";
 import { progressOn } from "../output/progress.ts";
 import { refusePlanFile, writePlanFile } from "../plan-file.ts";
-import { STDIN, printProblems, readStandardInput, refusedAsked } from "../scenarios.ts";
+import { printProblems, refusedAsked, sourcesOf } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import { withStore } from "../store.ts";
 
@@ -38,8 +38,8 @@ export async function optimizeStaffing(
   session: Session,
 ): Promise<ExitCode> {
   const { t } = session.texts;
-  const source = file === STDIN ? { file: "stdin", text: await readStandardInput() } : { name: file };
-  const read = readStaffing(source, options.asked, diskLibrary(process.cwd()));
+  const [source] = await sourcesOf([file], session.texts);
+  const read = readStaffing(source!, options.asked, diskLibrary(process.cwd()));
   if (!read.ok) throw refusedAsked(read.problems, session);
   printProblems(read.scenario.warnings, session);
   const prepared = prepare(read.scenario, read.question);

@@ -182,7 +182,7 @@ function print(
 ): void {
   const { texts } = session;
   const asides = results.flatMap((one) => [
-    ...sweepCautions(one.result, texts),
+    ...sweepCautions(one.result, texts).map((text) => (results.length > 1 ? `${one.name}: ${text}` : text)),
     ...endingSentences(one, texts),
     ...sayJudgedPoints(one.judged, one.result.total, texts),
   ]);

@@ -174,5 +174,7 @@ test("the report of one scenario answers about the figure that was asked for", a
   const until = ["--until", "stageWaitP95 at primary within 500 min", "--most-days", "20"];
   const { code } = await cruce(["run", port, ...until, "--quiet", "--report", report]);
   expect(code).toBe(0);
-  expect(read("asked.html")).toMatch(/the 95th percentile of wait at a place at primary is [\d.]+ min \(95 %/);
+  expect(read("asked.html")).toMatch(
+    /the 95th percentile of wait at a place at primary is [\d.]+ min \(95 %/,
+  );
 });

@@ -45,7 +45,7 @@ describe("an experiment", () => {
   }, 60_000);
 
   test("that is over leaves nothing of it to the pool", async () => {
-    const drop = vi.fn();
+    const drop = vi.fn<(stopped: void) => void>();
     const start = vi.spyOn(pool, "start");
     start.mockImplementationOnce((...asked) => {
       const stop = WorkerPool.prototype.start.apply(pool, asked) as () => void;

@@ -13,6 +13,7 @@ import type {
 } from "./experiments.ts";
 import { formatFigure, parseFigure } from "./figure-name.ts";
 import type { ASKING_FAULTS, FigureKey } from "./figure-name.ts";
+import { MOST_OFFICERS, SHORTEST_STEP_MS, SURE } from "./limits.ts";
 import { problem } from "./problem.ts";
 import type { Finding, Problem } from "./problem.ts";
 import { parseQuantity } from "./scenario/quantity.ts";
@@ -31,13 +32,9 @@ export const LEAST_SWEPT_DAYS = 5;
 export const MOST_SWEPT_DAYS = 200;
 /** Of a staffing question: promises, percent of the days, minutes between starts, seconds of the search, days of its answer. */
 export const MOST_ASKED_PROMISES = 5;
-export const LEAST_SURE = 50;
-export const MOST_SURE = 99;
-const LEAST_STEP = 5;
 const MOST_STEP = 24 * 60;
 const LEAST_BUDGET = 5;
 const MOST_BUDGET = 1_800;
-export const MOST_OFFICERS = 10_000;
 export const LEAST_ANEW_DAYS = 10;
 /** Of one session: under way or waiting, and kept in all. */
 export const MOST_UNFINISHED = 4;
@@ -105,8 +102,8 @@ function problemsOfOptimize(request: OptimizeRequest, there: number): readonly E
     ...(isChosen ? [] : [fault("scenarios", "noScenario", { most: there })]),
     ...between("promise", promise.length, 1, MOST_ASKED_PROMISES),
     ...(read.ok ? [] : read.findings.map(atField)),
-    ...between("sure", percent, LEAST_SURE, MOST_SURE),
-    ...between("startsEvery", stepMs! / MINUTE, LEAST_STEP, MOST_STEP),
+    ...between("sure", percent, 100 * SURE.least, 100 * SURE.most),
+    ...between("startsEvery", stepMs! / MINUTE, SHORTEST_STEP_MS / MINUTE, MOST_STEP),
     ...(roster === null ? [] : between("roster", roster, 1, MOST_OFFICERS)),
     ...between("budget", budgetMs! / SECOND, LEAST_BUDGET, MOST_BUDGET),
     ...between("days", days, LEAST_ANEW_DAYS, MOST_EXPERIMENT_DAYS),

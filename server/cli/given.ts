@@ -1,6 +1,7 @@
 /** What commands are given on the command line, and what they have in common. */
 import { Option } from "commander";
 import type { Command } from "commander";
+import { MOST_SEED } from "../../shared/limits.ts";
 import { LANGUAGES } from "../../shared/vocabulary.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { OutputFormat } from "./experiment.ts";
@@ -12,7 +13,6 @@ import { DEFAULT_MOST_DAYS } from "./until.ts";
 import { STDOUT } from "./visits-file.ts";
 
 export const MOST_REPLICATIONS = 1_000_000;
-const MOST_SEED = 2_147_483_647;
 const MOST_WORKERS = 256;
 
 /** What was asked for beside the files. */

@@ -1,4 +1,4 @@
-/** A staffing question from what people write: promises, shifts and breaks, or all that is wrong with them. Pure, and without the schema library. */
+/** A staffing question from what people write: promises, shifts and breaks, or all that is wrong with them. Pure. */
 import type { Asked } from "../figure-name.ts";
 import { finding, shorten } from "../problem.ts";
 import type { Finding } from "../problem.ts";

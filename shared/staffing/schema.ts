@@ -1,16 +1,13 @@
 /** What a question file about staffing may say; its JSON Schema and its reference derive from it, as those of scenarios do. */
 import { z } from "zod";
+import { MOST_OFFICERS, MOST_SEED, SURE } from "../limits.ts";
 import { quantity } from "../scenario/quantity.ts";
 import { SCENARIO_VERSION } from "../scenario/schema.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "../units.ts";
 
-/** Certainty cannot be shown by days that are drawn. */
-export const SURE = { least: 0.5, most: 0.99 } as const;
 export const MOST_PROMISES = 10;
-export const MOST_OFFICERS = 10_000;
 /** Days on which a plan is estimated anew; fewer than two tell nothing. */
 const FEWEST_ANEW = 2;
-const MOST_SEED = 2_147_483_647;
 
 const text = (most: number) => z.string().min(1).max(most);
 

@@ -1,5 +1,6 @@
 /** What a sweep file may say; its JSON Schema and its reference derive from it, as those of scenarios do. */
 import { z } from "zod";
+import { MOST_SEED } from "../limits.ts";
 import { SCENARIO_VERSION } from "../scenario/schema.ts";
 
 export const DESIGNS = ["grid", "latin", "morris"] as const;
@@ -7,7 +8,6 @@ export type DesignKind = (typeof DESIGNS)[number];
 
 export const MOST_POINTS = 1_000;
 export const MOST_FACTORS = 50;
-const MOST_SEED = 2_147_483_647;
 
 const scalar = z.union([z.string().max(1_000), z.number(), z.boolean()]);
 const figure = z.string().min(1).max(200);

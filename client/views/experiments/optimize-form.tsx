@@ -4,9 +4,9 @@ import {
   LEAST_ANEW_DAYS,
   MOST_ASKED_PROMISES,
   MOST_EXPERIMENT_DAYS,
-  MOST_OFFICERS,
   problemsOf,
 } from "../../../shared/experiment-check.ts";
+import { MOST_OFFICERS } from "../../../shared/limits.ts";
 import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { OptimizeRequest } from "../../../shared/experiments.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";

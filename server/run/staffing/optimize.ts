@@ -8,7 +8,7 @@ import { formatWaitPromise } from "../../../shared/wait-promise.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
-import { MINUTE } from "../../../shared/units.ts";
+import { MOST_SEED, SHORTEST_STEP_MS } from "../../../shared/limits.ts";
 import { gridOf } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftPlan } from "../../../shared/staffing/shift-plan.ts";
 import type { Wanted } from "../../analysis/estimates.ts";
@@ -28,7 +28,6 @@ import { StaffingTrials } from "./trials.ts";
 export type Prepared = Surroundings & StaffingQuestion & { readonly port: StaffedPort };
 
 /** Shorter steps make programs that nobody wants to wait for. */
-const SHORTEST_STEP = 5 * MINUTE;
 
 /** What cannot be asked of the scenario, or of any: why it is none to plan, or what is wrong with the question. */
 export type Unasked = StaffingRefusal | { readonly findings: readonly Finding[] };
@@ -51,7 +50,7 @@ function findingsOf(
   const [from, to] = [formatClock(open.from), formatClock(open.to)];
   const tooLong = rules.shifts.filter(({ lengthMs }) => lengthMs > open.to - open.from);
   const found = tooLong.map(({ lengthMs }) => text(lengthMs)).join(", ");
-  const step = { found: text(slotMs), least: text(SHORTEST_STEP) };
+  const step = { found: text(slotMs), least: text(SHORTEST_STEP_MS) };
   return [
     ...promises.flatMap((promise, i) =>
       occurs(loaded, promise)
@@ -59,7 +58,7 @@ function findingsOf(
         : [finding("CR-704", ["promise", i], { found: formatWaitPromise(promise) })],
     ),
     ...(tooLong.length === 0 ? [] : [finding("CR-705", ["shifts"], { found, from, to })]),
-    ...(slotMs >= SHORTEST_STEP ? [] : [finding("CR-706", ["startsEvery"], step)]),
+    ...(slotMs >= SHORTEST_STEP_MS ? [] : [finding("CR-706", ["startsEvery"], step)]),
   ];
 }
 
@@ -95,8 +94,6 @@ export type Optimized = {
   readonly freshSeed: number;
   readonly searchDays: number;
 };
-
-const MOST_SEED = 2_147_483_647;
 
 export async function optimize(
   by: RunWith,

@@ -28,7 +28,9 @@ test("by keyboard alone: a promise is made in words, and what is wrong is said b
   await page.getByText("Breaks, starts, roster and days").press("Enter");
   await page.getByRole("combobox", { name: "Shifts start every" }).selectOption("2 h");
   const days = page.getByRole("textbox", { name: "Days on which the plan is tried anew" });
+  await days.fill("");
   await days.fill("20");
+  expect(await days.isVisible(), "stays open when the last fault is mended").toBe(true);
   await days.press("Enter");
   await page.getByRole("heading", { name: "1. B: staffing for 95% of all trucks under 12 min" }).waitFor();
 });

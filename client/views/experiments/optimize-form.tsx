@@ -1,5 +1,5 @@
 /** What is promised of a day and how those work who keep it. What is wrong is said at its field. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
   LEAST_ANEW_DAYS,
   MOST_ASKED_PROMISES,
@@ -152,14 +152,19 @@ type MoreProps = {
   readonly onChange: (also: Partial<Question>) => void;
 };
 
-/** What most leave as it is; open where something in it is wrong. */
+/** What most leave as it is; opened where something in it is wrong, and closed by its reader alone. */
 function More({ asked, at, onChange }: MoreProps) {
   const words = useWords();
   const { t, span } = words;
   const inside = at("startsEvery", "break", "roster", "days");
+  const isWrong = inside !== null;
   const { rest } = asked;
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isWrong && box.current !== null) box.current.open = true;
+  }, [isWrong]);
   return (
-    <details class="ask-more" open={inside !== null || undefined}>
+    <details class="ask-more" ref={box}>
       <summary>{t("experiments.optimize.more")}</summary>
       <SelectField
         id="starts"

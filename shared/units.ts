@@ -8,6 +8,9 @@ export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 
+/** The next whole minute above: what is reached within `ms` is under it. */
+export const upToMinute = (ms: number): number => Math.floor(ms / MINUTE + 1) * MINUTE;
+
 export const DIMENSIONS = ["duration", "length", "rate", "perDay", "share", "money", "wage"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

@@ -6,11 +6,14 @@ import { HOUR, MINUTE } from "../../shared/units.ts";
 import { beginningOf, requestOf } from "../../client/views/experiments/optimize-question.ts";
 import {
   costText,
+  limitText,
   noPlanTexts,
   optimizeTitle,
   planText,
+  promiseText,
+  shareText,
 } from "../../client/views/experiments/staffing-said.ts";
-import { staffedPosts } from "../../client/views/experiments/staffing-tables.ts";
+import { staffedPosts, staffingsTable } from "../../client/views/experiments/staffing-tables.ts";
 import { wordsOf } from "../../client/views/words.ts";
 
 const [en, fr] = [wordsOf("en"), wordsOf("fr")];
@@ -84,6 +87,35 @@ test("promises are told in the reader's words", () => {
   expect(plain(optimizeTitle(fr, request))).toBe(
     "C : effectif pour 99,5 % de FAST en moins de 1 h 30 et chargé en moins de 1 h",
   );
+});
+
+test("a limit that is no whole minute is told as it was promised", () => {
+  const limits = [40, 62, 12.5, 90.5, 0.05].map((minutes) => plain(limitText(en, minutes * MINUTE)));
+  expect(limits).toEqual(["40 min", "1 h 02", "12.5 min", "90.5 min", "0.05 min"]);
+  expect(plain(promiseText(fr, { share: 1, class: null, limitMs: 12.5 * MINUTE }))).toBe(
+    "tous les camions en moins de 12,5 min",
+  );
+});
+
+test("nearly all is not told as all", () => {
+  expect([1, 0.9996, 0.99, 0.885, 0].map((share) => shareText(en, share))).toEqual([
+    "100%",
+    "99.9%",
+    "99%",
+    "88.5%",
+    "0%",
+  ]);
+});
+
+test("a staffing keeps a promise under the next whole minute above the wait that it reaches", () => {
+  const reached = { ...kept, limitMs: 40.4 * MINUTE };
+  const answer = { ...result.answer!, plan: { ...staffing(6), promises: [reached] } };
+  const row = staffingsTable(en, { ...result, answer }, "B").rows[1]!;
+  expect(row.map((cell) => plain(String(cell)))).toEqual([
+    "95% of FAST under 40 min: kept on 90% of the days under",
+    "never",
+    "41 min",
+  ]);
 });
 
 test("a plan is told with its interval, its verdict and its hours", () => {

@@ -4,7 +4,7 @@ import type { Estimate } from "../../../shared/estimate.ts";
 import type { ResultRow } from "../../../shared/protocol.ts";
 import type { BestPlan, NoPlan, StaffingAnswer, StaffingResult } from "../../../shared/staffing/result.ts";
 import { hoursAtBooths, officersOf } from "../../../shared/staffing/shift-plan.ts";
-import { MINUTE } from "../../../shared/units.ts";
+import { MINUTE, upToMinute } from "../../../shared/units.ts";
 import type { ResultClass } from "../../../shared/vocabulary.ts";
 import { parseWaitPromise } from "../../../shared/wait-promise.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
@@ -25,12 +25,24 @@ export function whoText({ t }: Words, of: ResultClass | null): string {
   }
 }
 
-export const shareText = ({ percent }: Words, share: number): string =>
-  percent(share, Number.isInteger(Number((share * 100).toFixed(1))) ? 0 : 1);
+/** The most that less than all is told as. */
+const NEARLY_ALL = 0.999;
+
+export function shareText({ percent }: Words, share: number): string {
+  const told = share < 1 ? Math.min(share, NEARLY_ALL) : share;
+  return percent(told, Number.isInteger(Number((told * 100).toFixed(1))) ? 0 : 1);
+}
+
+/** A limit of whole minutes as any length of time; of others so many decimals that it stays the limit that was asked. */
+export function limitText({ span, decimal }: Words, ms: number): string {
+  if (ms % MINUTE === 0) return span(ms);
+  const digits = ms % (MINUTE / 10) === 0 ? 1 : 2;
+  return `${decimal(ms / MINUTE, digits)}\u00a0min`;
+}
 
 export function promiseText(words: Words, { share, class: of, limitMs }: WaitPromise): string {
   const who = whoText(words, of);
-  const limit = words.span(limitMs);
+  const limit = limitText(words, limitMs);
   return share === 1
     ? words.t("experiments.optimize.promiseAll", { who, limit })
     : words.t("experiments.optimize.promiseText", { percent: shareText(words, share), who, limit });
@@ -174,13 +186,12 @@ function impossibleTexts(
   { kept, days, broken, short }: Extract<NoPlan, { kind: "impossible" }>,
   sure: string,
 ): readonly string[] {
-  const { t, span } = words;
+  const { t } = words;
   const each = broken.map(({ promise, limitMs }) => {
-    const will = limitMs === null ? null : Math.floor(limitMs / MINUTE + 1) * MINUTE;
     const most =
-      will === null
+      limitMs === null
         ? t("experiments.optimize.staffings.never")
-        : promiseText(words, { ...promise, limitMs: will });
+        : promiseText(words, { ...promise, limitMs: upToMinute(limitMs) });
     return t("experiments.optimize.why.broken", { promise: promiseText(words, promise), kept: most, sure });
   });
   return [
@@ -193,7 +204,7 @@ function impossibleTexts(
         booths,
         from: clockText(fromMs),
         until: clockText(untilMs),
-        limit: span(limitMs),
+        limit: limitText(words, limitMs),
       }),
     ),
   ];

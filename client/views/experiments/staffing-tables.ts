@@ -8,7 +8,7 @@ import {
   officersBySlot,
   officersOf,
 } from "../../../shared/staffing/shift-plan.ts";
-import { HOUR } from "../../../shared/units.ts";
+import { HOUR, upToMinute } from "../../../shared/units.ts";
 import type { StaffedPost } from "../../charts/staffing-bars.ts";
 import { clockText } from "../../language/numbers.ts";
 import { postName } from "../../language/names.ts";
@@ -16,7 +16,7 @@ import type { Table } from "../charts/models.ts";
 import { rowTitle, rowUnit, rowValue } from "../results/rows.ts";
 import { readingOf } from "../worth/said.ts";
 import type { Words } from "../words.ts";
-import { hasEnds, hoursText, promiseText, shareText } from "./staffing-said.ts";
+import { hasEnds, hoursText, limitText, promiseText, shareText } from "./staffing-said.ts";
 
 /** Officers at each post, those beyond its booths left out. */
 export const staffedPosts = (words: Words, { posts, grid, best }: StaffingResult): readonly StaffedPost[] =>
@@ -100,7 +100,7 @@ const FIGURES = ["wait mean", "wait p95", "officerHours total", "staffCost total
 
 /** A row a figure, a column a staffing; the first column is what the figure is. */
 export function staffingsTable(words: Words, result: StaffingResult, label: string): Table {
-  const { t, span } = words;
+  const { t } = words;
   const { answer, promises, sure } = result;
   if (answer === null) return { columns: [], rows: [] };
   const staffings = [answer.shipped, answer.plan, ...(answer.sameHours === null ? [] : [answer.sameHours])];
@@ -119,7 +119,9 @@ export function staffingsTable(words: Words, result: StaffingResult, label: stri
         }),
         ...staffings.map(({ promises: of }) => {
           const limitMs = of[p]?.limitMs ?? null;
-          return limitMs === null ? t("experiments.optimize.staffings.never") : span(limitMs);
+          return limitMs === null
+            ? t("experiments.optimize.staffings.never")
+            : limitText(words, upToMinute(limitMs));
         }),
       ]),
       [

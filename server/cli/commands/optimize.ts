@@ -2,6 +2,7 @@
 import type { Setting } from "../../../shared/scenario/setting.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
+import { upToMinute } from "../../../shared/units.ts";
 import { formatWaitPromise } from "../../../shared/wait-promise.ts";
 import { WorkerPool } from "../../run/pool.ts";
 import { optimize, prepare } from "../../run/staffing/optimize.ts";
@@ -140,9 +141,6 @@ function whyNot(
       return outcome satisfies never;
   }
 }
-
-const MINUTE = 60_000;
-const upToMinute = (ms: number): number => Math.floor(ms / MINUTE + 1) * MINUTE;
 
 const boothsShort = (prepared: Prepared, t: Session["texts"]["t"]): readonly string[] =>
   shortPosts(prepared).map(({ fromMs, untilMs, limitMs, ...short }) =>

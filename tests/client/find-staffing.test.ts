@@ -153,4 +153,7 @@ test("where there is no plan, it is said which constraint fails and what would d
   expect(noPlanTexts(en, { kind: "rosterShort", needed: 5 }, result)).toEqual([
     "The roster is too short: the promise needs 5 officers a day, 2 more than there are.",
   ]);
+  expect(noPlanTexts(en, { kind: "stopped" }, result)).toEqual([
+    "The time was up before any plan was found: search for longer.",
+  ]);
 });

@@ -166,8 +166,9 @@ export function noPlanTexts(
 ): readonly string[] {
   const { t } = words;
   switch (noPlan.kind) {
+    // Whoever stops a search is told so by the status of the experiment: this one ended by itself.
     case "stopped":
-      return [t("experiments.optimize.noBest")];
+      return [t("experiments.optimize.timeUp")];
     case "rosterShort": {
       const { needed } = noPlan;
       if (roster === null || roster >= needed)

@@ -57,6 +57,7 @@ export const findStaffing = {
   notAnew: "It is chosen for looking good and not yet tried on new days: it looks better than it is.",
   cut: "The time was up before the search had ended: a cheaper plan may be found with more time.",
   noBest: "Stopped before any plan was found.",
+  timeUp: "The time was up before any plan was found: search for longer.",
   answer: "The plan",
   plan: "{{officers}} officers with {{hours}} h at the booths keep {{promises}} on {{percent}} of the days (95 %: {{low}} to {{high}}; {{sure}} asked).",
   days_one: "After {{count}} day:",

@@ -58,6 +58,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   notAnew: "Se eligió por verse bien y aún no se prueba en días nuevos: parece mejor de lo que es.",
   cut: "El tiempo acabó antes que la búsqueda: con más tiempo puede hallarse un plan más barato.",
   noBest: "Detenido antes de hallar un plan.",
+  timeUp: "El tiempo acabó antes de hallar un plan: busque por más tiempo.",
   answer: "El plan",
   plan: "{{officers}} oficiales con {{hours}} h en las casetas cumplen {{promises}} en el {{percent}} de los días (95 %: {{low}} a {{high}}; se pide {{sure}}).",
   days_one: "Tras {{count}} día:",

@@ -61,6 +61,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
     "Il a été choisi pour sa bonne mine et pas encore essayé sur de nouveaux jours : il paraît meilleur qu’il n’est.",
   cut: "Le temps était écoulé avant la fin de la recherche : un plan moins cher peut se trouver avec plus de temps.",
   noBest: "Arrêté avant qu’un plan soit trouvé.",
+  timeUp: "Le temps était écoulé avant qu’un plan soit trouvé : cherchez plus longtemps.",
   answer: "Le plan",
   plan: "{{officers}} agents avec {{hours}} h aux guérites tiennent {{promises}} sur {{percent}} des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
   days_one: "Après {{count}} jour :",

@@ -144,10 +144,13 @@ function Again({ frame }: Props) {
   );
 }
 
+/** Null where more days would tell no more: of what has them all, and of a search that found no plan to try on them. */
 function withMoreDays({
   request,
   done,
+  data,
 }: ExperimentFrame): { readonly request: ExperimentRequest; readonly days: number } | null {
+  if (data?.kind === "optimize" && data.result.answer === null) return null;
   const most = request.kind === "sweep" ? MOST_SWEPT_DAYS : MOST_EXPERIMENT_DAYS;
   const before = request.kind === "compare" ? Math.max(10, done) : request.days;
   const days = Math.min(most, 2 * before);

@@ -85,9 +85,11 @@ function drawAxes(group: Group, model: FrontierModel, { x, y }: Scales): void {
   const bottom = height - MARGIN.bottom;
   const values = y.ticks(Math.max(2, Math.floor(height / 50)));
   const [left, right] = [MARGIN.left, width - MARGIN.right];
-  const text = (tick: number): string => tickText(tick, tickDigits(values));
+  const valueDigits = tickDigits(values);
+  const text = (tick: number): string => tickText(tick, valueDigits);
   drawValueAxis(group, { y, ticks: values, left, right, text });
   const costs = x.ticks(Math.max(2, Math.floor(width / 80)));
+  const costDigits = tickDigits(costs);
   group
     .selectAll("text.cost")
     .data(costs)
@@ -96,7 +98,7 @@ function drawAxes(group: Group, model: FrontierModel, { x, y }: Scales): void {
     .attr("x", x)
     .attr("y", bottom + 14)
     .attr("text-anchor", "middle")
-    .text((tick) => tickText(tick, tickDigits(costs)));
+    .text((tick) => tickText(tick, costDigits));
   const titles = [
     { text: model.xText, x: width - MARGIN.right, y: height - 5, anchor: "end" },
     { text: model.yText, x: MARGIN.left - 36, y: MARGIN.top - 10, anchor: "start" },

@@ -73,7 +73,8 @@ function drawAxes(group: Group, model: NarrowingModel, { x, y }: Scales): void {
   const { width, height } = model;
   const right = width - MARGIN.right;
   const ticks = y.ticks(Math.max(2, Math.floor(height / 44)));
-  const text = (tick: number): string => model.tickText(tick, tickDigits(ticks));
+  const digits = tickDigits(ticks);
+  const text = (tick: number): string => model.tickText(tick, digits);
   drawValueAxis(group, { y, ticks, left: MARGIN.left, right, text, hasZero: true });
   group
     .selectAll("text.zero-text")

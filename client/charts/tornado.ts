@@ -44,6 +44,7 @@ export function drawTornado(host: SVGSVGElement, model: TornadoModel): void {
   const layer = (name: string): Group =>
     svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
   const ticks = x.ticks(Math.max(2, Math.floor(width / 90)));
+  const digits = tickDigits(ticks);
   const axes = layer("axes");
   axes
     .selectAll("line")
@@ -61,7 +62,7 @@ export function drawTornado(host: SVGSVGElement, model: TornadoModel): void {
     .attr("x", x)
     .attr("y", bottom + 14)
     .attr("text-anchor", "middle")
-    .text((tick) => model.tickText(tick, tickDigits(ticks)));
+    .text((tick) => model.tickText(tick, digits));
   layer("bars")
     .selectAll("rect")
     .data(bars)

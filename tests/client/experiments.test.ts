@@ -160,6 +160,11 @@ test("ticks of an axis have as many decimals as tell them apart", () => {
     tickDigits([0, 20, 40]),
     tickDigits([0, 0.5, 1]),
     tickDigits([-0.1, -0.05, 0]),
+    tickDigits([0.2, 0.3]),
     tickDigits([]),
-  ]).toEqual([0, 1, 2, 0]);
+  ]).toEqual([0, 1, 2, 1, 0]);
+});
+
+test("a tick by itself has the decimals that it is written with", () => {
+  expect([[0], [20], [0.5], [2.5]].map(tickDigits)).toEqual([0, 0, 1, 1]);
 });

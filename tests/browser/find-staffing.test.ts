@@ -22,6 +22,9 @@ test("by keyboard alone: a promise is made in words, and what is wrong is said b
   const minutes = page.getByRole("textbox", { name: "Under so many minutes" });
   await minutes.fill("soon");
   await page.getByText("Expected a share from above 0 to 100 % and a number of minutes above 0.").waitFor();
+  expect(await minutes.getAttribute("aria-invalid")).toBe("true");
+  const told = page.locator(`#${await minutes.getAttribute("aria-describedby")}`);
+  expect(await told.textContent()).toContain("a number of minutes above 0");
   expect(await flawsOf(visit)).toEqual([]);
   await minutes.fill("12");
   await page.getByRole("checkbox", { name: "8 h" }).press("Space");

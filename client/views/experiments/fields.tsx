@@ -8,6 +8,8 @@ type Told = {
   readonly label: string;
   readonly note?: string;
   readonly problem?: string | null;
+  /** Of what says elsewhere that this field, among others, is wrong. */
+  readonly problemId?: string | null;
   /** Where what stands above says it already. */
   readonly isLabelHidden?: boolean;
 };
@@ -96,11 +98,16 @@ function Field({
   label,
   note,
   problem = null,
+  problemId = null,
   isLabelHidden = false,
   children,
 }: Told & { readonly children: (said: Said) => ComponentChildren }) {
   const own = `experiment-${id}`;
-  const described = [note === undefined ? "" : `${own}-note`, problem === null ? "" : `${own}-problem`];
+  const described = [
+    note === undefined ? "" : `${own}-note`,
+    problem === null ? "" : problemIdOf(id),
+    problemId ?? "",
+  ];
   return (
     <div class="ask-field">
       <label for={own} class={isLabelHidden ? "hidden-text" : ""}>
@@ -108,7 +115,7 @@ function Field({
       </label>
       {children({
         id: own,
-        "aria-invalid": problem !== null,
+        "aria-invalid": problem !== null || problemId !== null,
         "aria-describedby": described.filter((one) => one !== "").join(" ") || undefined,
       })}
       {note !== undefined && (
@@ -117,7 +124,7 @@ function Field({
         </p>
       )}
       {problem !== null && (
-        <p class="refused" id={`${own}-problem`}>
+        <p class="refused" id={problemIdOf(id)}>
           {problem}
         </p>
       )}
@@ -144,6 +151,9 @@ export function Group({ label, problem, children }: GroupProps) {
     </fieldset>
   );
 }
+
+/** Where the problem of a field stands, for others that share it. */
+export const problemIdOf = (id: string): string => `experiment-${id}-problem`;
 
 /** What is no whole number is none that a check would take. */
 export const wholeOf = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : 0);

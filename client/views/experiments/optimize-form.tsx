@@ -12,7 +12,7 @@ import type { OptimizeRequest } from "../../../shared/experiments.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
 import { useDesk, useWords } from "../words.ts";
 import type { Words } from "../words.ts";
-import { Group, NumberField, SelectField, scenarioName } from "./fields.tsx";
+import { Group, NumberField, SelectField, problemIdOf, scenarioName } from "./fields.tsx";
 import { PromiseFields } from "./promise-fields.tsx";
 import { beginningOf, requestOf } from "./optimize-question.ts";
 import type { Question } from "./optimize-question.ts";
@@ -159,6 +159,8 @@ function More({ asked, at, onChange }: MoreProps) {
   const inside = at("startsEvery", "break", "roster", "days");
   const isWrong = inside !== null;
   const { rest } = asked;
+  const restProblem = at("break");
+  const restProblemId = restProblem === null ? null : problemIdOf("break");
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (isWrong && box.current !== null) box.current.open = true;
@@ -183,7 +185,7 @@ function More({ asked, at, onChange }: MoreProps) {
             ["", t("experiments.optimize.noBreak")],
             ...BREAKS.map((one) => [one, span(Number(one) * MINUTE)] as const),
           ]}
-          problem={at("break")}
+          problem={restProblem}
           onChange={(minutes) => onChange({ rest: { ...rest, minutes } })}
         />
         {rest.minutes !== "" && (
@@ -193,6 +195,7 @@ function More({ asked, at, onChange }: MoreProps) {
               label={t("experiments.optimize.breakFrom")}
               value={rest.from}
               isWhole={false}
+              problemId={restProblemId}
               onChange={(from) => onChange({ rest: { ...rest, from } })}
             />
             <NumberField
@@ -200,6 +203,7 @@ function More({ asked, at, onChange }: MoreProps) {
               label={t("experiments.optimize.breakTo")}
               value={rest.to}
               isWhole={false}
+              problemId={restProblemId}
               onChange={(to) => onChange({ rest: { ...rest, to } })}
             />
           </>

@@ -2,7 +2,7 @@
 import { RESULT_CLASSES } from "../../../shared/vocabulary.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useWords } from "../words.ts";
-import { Group, NumberField, SelectField } from "./fields.tsx";
+import { Group, NumberField, SelectField, problemIdOf } from "./fields.tsx";
 import type { AskedPromise } from "./optimize-question.ts";
 import { whoText } from "./staffing-said.ts";
 
@@ -19,20 +19,24 @@ export function PromiseFields({ promises, most, problemAt, onChange }: Props) {
   const { t } = useWords();
   return (
     <Group label={t("experiments.optimize.promises")} problem={null}>
-      {promises.map((promise, index) => (
-        <div key={index}>
-          <OnePromise
-            {...{ index, promise }}
-            onChange={(one) => onChange(promises.with(index, one))}
-            onDrop={promises.length < 2 ? null : () => onChange(promises.toSpliced(index, 1))}
-          />
-          {problemAt(index) !== null && (
-            <p class="refused" role="alert">
-              {problemAt(index)}
-            </p>
-          )}
-        </div>
-      ))}
+      {promises.map((promise, index) => {
+        const problem = problemAt(index);
+        const problemId = problem === null ? null : problemIdOf(`promise-${index}`);
+        return (
+          <div key={index}>
+            <OnePromise
+              {...{ index, promise, problemId }}
+              onChange={(one) => onChange(promises.with(index, one))}
+              onDrop={promises.length < 2 ? null : () => onChange(promises.toSpliced(index, 1))}
+            />
+            {problemId !== null && (
+              <p class="refused" role="alert" id={problemId}>
+                {problem}
+              </p>
+            )}
+          </div>
+        );
+      })}
       {promises.length < most && (
         <button type="button" class="button" onClick={() => onChange([...promises, NEXT])}>
           <Icon name="plus" /> {t("experiments.optimize.addPromise")}
@@ -45,11 +49,13 @@ export function PromiseFields({ promises, most, problemAt, onChange }: Props) {
 type OneProps = {
   readonly index: number;
   readonly promise: AskedPromise;
+  /** Of what says that its numbers are wrong. */
+  readonly problemId: string | null;
   readonly onChange: (promise: AskedPromise) => void;
   readonly onDrop: (() => void) | null;
 };
 
-function OnePromise({ index, promise, onChange, onDrop }: OneProps) {
+function OnePromise({ index, promise, problemId, onChange, onDrop }: OneProps) {
   const words = useWords();
   const { t } = words;
   const number = index + 1;
@@ -61,6 +67,7 @@ function OnePromise({ index, promise, onChange, onDrop }: OneProps) {
         isLabelHidden
         value={promise.share}
         isWhole={false}
+        problemId={problemId}
         onChange={(share) => onChange({ ...promise, share })}
       />
       <span aria-hidden="true">{t("experiments.optimize.of")}</span>
@@ -82,6 +89,7 @@ function OnePromise({ index, promise, onChange, onDrop }: OneProps) {
         isLabelHidden
         value={promise.minutes}
         isWhole={false}
+        problemId={problemId}
         onChange={(minutes) => onChange({ ...promise, minutes })}
       />
       <span aria-hidden="true">{t("experiments.optimize.minutes")}</span>

@@ -150,7 +150,7 @@ function withMoreDays({
   done,
   data,
 }: ExperimentFrame): { readonly request: ExperimentRequest; readonly days: number } | null {
-  if (data?.kind === "optimize" && data.result.answer === null) return null;
+  if (data?.kind === "optimize" && data.result.noPlan !== null) return null;
   const most = request.kind === "sweep" ? MOST_SWEPT_DAYS : MOST_EXPERIMENT_DAYS;
   const before = request.kind === "compare" ? Math.max(10, done) : request.days;
   const days = Math.min(most, 2 * before);

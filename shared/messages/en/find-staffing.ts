@@ -77,8 +77,6 @@ export const findStaffing = {
   gain: "Mean wait {{value}} min (95 %: {{low}} to {{high}}).",
   sameHours:
     "The {{shipped}} h of {{label}} in shifts of these lengths ({{hours}} h used): mean wait {{value}} min (95 %: {{low}} to {{high}}).",
-  noGain: "too few days yet",
-  place: "It becomes scenario {{label}}, to compare it and see it live",
   bars: {
     title: "Officers at the booths",
     finding: "Most at {{from}}: {{officers}} officers at {{booths}} booths; {{shippedMost}} in {{label}}.",

@@ -78,8 +78,6 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   gain: "Espera media {{value}} min (95 %: {{low}} a {{high}}).",
   sameHours:
     "Las {{shipped}} h de {{label}} en turnos de estas duraciones ({{hours}} h usadas): espera media {{value}} min (95 %: {{low}} a {{high}}).",
-  noGain: "aún muy pocos días",
-  place: "Pasa a ser el escenario {{label}}, para compararlo y verlo en vivo",
   bars: {
     title: "Oficiales en las casetas",
     finding:

@@ -81,8 +81,6 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   gain: "Attente moyenne {{value}} min (95 % : {{low}} à {{high}}).",
   sameHours:
     "Les {{shipped}} h de {{label}} en quarts de ces durées ({{hours}} h utilisées) : attente moyenne {{value}} min (95 % : {{low}} à {{high}}).",
-  noGain: "encore trop peu de jours",
-  place: "Il devient le scénario {{label}}, pour le comparer et le voir en direct",
   bars: {
     title: "Agents aux guérites",
     finding:

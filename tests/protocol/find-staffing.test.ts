@@ -95,8 +95,9 @@ test("the best plan is told while the search goes on, and then how good it is on
 });
 
 test("stopped, it keeps the best plan so far; gone on with after a restart, it ends as it would have", async () => {
-  await control.experiment(ask());
-  await control.experiment(ask());
+  // So many days to try a plan on that it is under way when it is stopped.
+  await control.experiment(ask({ days: 2000 }));
+  await control.experiment(ask({ days: 300 }));
   await control.experiment({ do: "watch", id: 1 });
   await control.next("experiment", ({ data }) => data?.kind === "optimize" && data.result.best !== null);
   await control.experiment({ do: "cancel", id: 1 });
@@ -111,7 +112,7 @@ test("stopped, it keeps the best plan so far; gone on with after a restart, it e
   const own = await first.session();
   const before = await first.joined(own.control);
   await before.ask({ do: "pause" });
-  await before.experiment(ask());
+  await before.experiment(ask({ days: 300 }));
   await before.experiment({ do: "watch", id: 1 });
   await before.next("experiment", ({ data }) => data?.kind === "optimize" && data.result.judged > 0);
   await first.close();

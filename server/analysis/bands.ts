@@ -27,50 +27,66 @@ const HOUR_BINS = 12;
 
 export function bandsOf(days: readonly DaySeries[]): SeriesBands {
   const length = Math.max(0, ...days.map(({ bins }) => bins));
-  const band = (course: (day: DaySeries) => Course, leastDays: number): BandOfDays =>
-    bandOf(days.map(course), length, leastDays);
   return {
     fromMs: days[0]?.fromMs ?? 0,
     binMs: BIN_MS,
-    queue: band((day) => queueCourse(day, length), days.length),
-    waitMin: band((day) => waitCourse(day, length), Math.ceil(days.length / 2)),
-    clearedPerHour: band((day) => clearedCourse(day, length), days.length),
+    queue: bandOf(days, queueAt, length, days.length),
+    waitMin: bandOf(days, waitAt, length, Math.ceil(days.length / 2)),
+    clearedPerHour: bandOf(days, clearedAt, length, days.length),
   };
 }
+
+/** What a day had in a bin; NaN: nothing. */
+type At = (day: DaySeries, bin: number) => number;
 
 /** After its end a day that ended empty stays so; of another nothing is known. */
 const isKnown = (day: DaySeries, bin: number): boolean => bin < day.bins || day.endedEmpty;
 
-export const queueCourse = (day: DaySeries, length: number): Course =>
-  course(length, (bin) => (isKnown(day, bin) ? (bin < day.bins ? day.queue[bin] : 0) : null));
+const queueAt: At = (day, bin) => (isKnown(day, bin) ? (bin < day.bins ? day.queue[bin] : 0) : Number.NaN);
 
-export const waitCourse = (day: DaySeries, length: number): Course =>
-  course(length, (bin) => {
-    const vehicles = trailing(day.waitCount, bin, WAIT_BINS);
-    return vehicles === 0 ? null : trailing(day.waitSum, bin, WAIT_BINS) / vehicles / MINUTE;
-  });
+/** NaN where nobody reached the booth. */
+const waitAt: At = (day, bin) =>
+  trailing(day.waitSum, bin, WAIT_BINS) / trailing(day.waitCount, bin, WAIT_BINS) / MINUTE;
 
 /** An hour that has not been whole yet counts as one. */
-export const clearedCourse = (day: DaySeries, length: number): Course =>
-  course(length, (bin) => (isKnown(day, bin) ? trailing(day.departed, bin, HOUR_BINS) : null));
+const clearedAt: At = (day, bin) => (isKnown(day, bin) ? trailing(day.departed, bin, HOUR_BINS) : Number.NaN);
 
-const course = (length: number, at: (bin: number) => number | null): Course =>
-  Array.from({ length }, (_, bin) => at(bin));
+const courseOf =
+  (at: At) =>
+  (day: DaySeries, length: number): Course =>
+    Array.from({ length }, (_, bin) => orNull(at(day, bin)));
 
-function trailing(values: ArrayLike<number>, bin: number, bins: number): number {
+export const queueCourse = courseOf(queueAt);
+export const waitCourse = courseOf(waitAt);
+export const clearedCourse = courseOf(clearedAt);
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+function trailing(values: Int32Array | Float64Array, bin: number, bins: number): number {
   let sum = 0;
   for (let i = Math.max(0, bin - bins + 1); i <= bin && i < values.length; i++) sum += values[i];
   return sum;
 }
 
-function bandOf(courses: readonly Course[], length: number, leastDays: number): BandOfDays {
-  const at = Array.from({ length }, (_, bin) => {
-    const values = courses.flatMap((of) => of[bin] ?? []).sort((a, b) => a - b);
-    return values.length < Math.max(1, leastDays) ? null : values;
+function bandOf(days: readonly DaySeries[], at: At, length: number, leastDays: number): BandOfDays {
+  const values = new Float64Array(length * days.length);
+  days.forEach((day, index) => {
+    for (let bin = 0; bin < length; bin++) values[bin * days.length + index] = at(day, bin);
   });
+  const bins = Array.from({ length }, (_, bin) =>
+    valuesOf(values.subarray(bin * days.length, (bin + 1) * days.length)),
+  );
   const percentile = (p: number): Course =>
-    at.map((values) => (values === null ? null : sortedQuantile(values, p)));
+    bins.map((sorted) => (sorted.length < Math.max(1, leastDays) ? null : sortedQuantile(sorted, p)));
   return { low: percentile(0.05), median: percentile(0.5), high: percentile(0.95) };
+}
+
+/** In order, without the days that have none. */
+function valuesOf(bin: Float64Array): Float64Array {
+  // Typed arrays have NaN last.
+  const sorted = bin.sort();
+  const first = sorted.findIndex(Number.isNaN);
+  return first < 0 ? sorted : sorted.subarray(0, first);
 }
 
 /** Linear between order statistics (definition 7 of Hyndman and Fan). */

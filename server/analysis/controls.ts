@@ -76,8 +76,8 @@ export function controlled(plain: Linear, controls: Controls): Linear {
   const { value, influence, days } = plain;
   const n = influence.length;
   if (controls.length === 0 || days < n) return plain;
-  const regression = knownRegression(controls, n);
-  const adjusted = explained(influence, regression);
+  const fit = knownFit(controls, n);
+  const adjusted = explained(influence, fit.regression);
   let least = Infinity;
   let most = -Infinity;
   for (const pull of influence) {
@@ -87,33 +87,46 @@ export function controlled(plain: Linear, controls: Controls): Linear {
   if (adjusted.value < least || adjusted.value > most) return plain;
   return {
     value: value + adjusted.value,
-    influence: pullsOf(adjusted.residuals, regression),
+    influence: pullsOf(adjusted.residuals, fit),
     days,
     coefficients: controls.length,
   };
 }
 
-/** How each replication pulled the value: so scaled that `standardError` is the root of HC2, for differences too. */
-function pullsOf(residuals: Float64Array, { weights, leverages, columns }: Regression): Float64Array {
-  const n = residuals.length;
-  const free = n - columns.length;
-  const stretch = n * Math.sqrt((free - 1) / free);
-  const influence = new Float64Array(n);
-  // A day that decides a coefficient alone has no residual, and nothing is left without it.
-  for (let day = 0; day < n; day++)
-    influence[day] =
-      (stretch * weights[day] * residuals[day]) / Math.sqrt(Math.max(1 - leverages[day], 1 / n));
-  return influence;
+/** How each replication pulled the value, in the place of what is not explained of it. */
+function pullsOf(residuals: Float64Array, { stretch, shrink }: Fit): Float64Array {
+  for (let day = 0; day < residuals.length; day++)
+    residuals[day] = (stretch[day] * residuals[day]) / shrink[day];
+  return residuals;
 }
 
-/** The same for all figures of the same days, of which there are hundreds. */
-const known = new WeakMap<Controls, Regression>();
+/** What the controls of the same days say of all their figures, of which there are hundreds. */
+type Fit = {
+  readonly regression: Regression;
+  /** By replication, what makes a pull of its residual: so that `standardError` is the root of HC2, for differences too. */
+  readonly stretch: Float64Array;
+  readonly shrink: Float64Array;
+};
 
-function knownRegression(controls: Controls, n: number): Regression {
-  let regression = known.get(controls);
-  if (regression === undefined) {
-    regression = regressionOn(controls, n);
-    known.set(controls, regression);
+function fitOf(controls: Controls, n: number): Fit {
+  const regression = regressionOn(controls, n);
+  const free = n - controls.length;
+  const all = n * Math.sqrt((free - 1) / free);
+  return {
+    regression,
+    stretch: regression.weights.map((weight) => all * weight),
+    // A day that decides a coefficient alone has no residual, and nothing is left without it.
+    shrink: regression.leverages.map((leverage) => Math.sqrt(Math.max(1 - leverage, 1 / n))),
+  };
+}
+
+const known = new WeakMap<Controls, Fit>();
+
+function knownFit(controls: Controls, n: number): Fit {
+  let fit = known.get(controls);
+  if (fit === undefined) {
+    fit = fitOf(controls, n);
+    known.set(controls, fit);
   }
-  return regression;
+  return fit;
 }

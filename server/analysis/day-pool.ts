@@ -18,8 +18,18 @@ export type DayPool = {
   readonly below: Uint32Array;
 };
 
-/** Null when no day has values. */
+const known = new WeakMap<readonly DayHistograms[], DayPool | null>();
+
+/** Null when no day has values. Of the same list it is made once. */
 export function poolDays(days: readonly DayHistograms[]): DayPool | null {
+  const pool = known.get(days);
+  if (pool !== undefined) return pool;
+  const made = makePool(days);
+  known.set(days, made);
+  return made;
+}
+
+function makePool(days: readonly DayHistograms[]): DayPool | null {
   const all = new Float64Array(BINS);
   for (const { days: own, rows } of days)
     for (const histograms of own) for (const row of rows) addTo(all, histograms, row);

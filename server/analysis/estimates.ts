@@ -9,8 +9,9 @@ import type { Costs, Figure } from "./figures.ts";
 import { controlsOf } from "./controls.ts";
 import type { Controls } from "./controls.ts";
 import { LEVEL } from "./linear.ts";
-import { estimateOf, spreadOf } from "./measure-of-days.ts";
+import { estimateOf, isAdditive, spreadOf } from "./measure-of-days.ts";
 import type { Measure } from "./measure-of-days.ts";
+import { readAhead } from "./readings.ts";
 import { apart, haveTwoDays } from "./replications.ts";
 
 /** Leaves out what nobody asked for; all figures when not given. */
@@ -48,7 +49,9 @@ export function estimatesOf(scenario: ScenarioDays, wanted?: Wanted): EstimateRo
   const { name, days, expected } = scenario;
   const controls = controlsOf(days, expected);
   const singleControls = haveTwoDays(days) ? controlsOf(apart(days), expected) : [];
-  return figuresOfDays(scenario, wanted).flatMap(({ measure, ...key }) => {
+  const figures = figuresOfDays(scenario, wanted);
+  readAhead(figures.map(({ measure }) => measure).filter(isAdditive), days);
+  return figures.flatMap(({ measure, ...key }) => {
     const own = controlsFor(key, controls);
     const estimate = estimateOf(measure, days, LEVEL, own);
     if (estimate === null) return [];

@@ -6,35 +6,27 @@ import type { PackedHistograms } from "../measure/histogram.ts";
 import type { ReplicationSummary } from "../measure/summary.ts";
 import { controlled } from "./controls.ts";
 import type { Controls } from "./controls.ts";
+import type { DayHistograms } from "./day-pool.ts";
 import { differenceOf, intervalOf, LEVEL, scaled, varianceOf, varianceRatioOf } from "./linear.ts";
 import type { Estimated, Linear } from "./linear.ts";
-import { meanOf } from "./mean.ts";
 import { skewedIntervalOf } from "./mean-of-skewed.ts";
 import { quantileDifference } from "./quantile-difference.ts";
 import type { SideOfPair } from "./quantile-difference.ts";
 import { percentileOf, quantileEstimate, quantileLinear } from "./quantile.ts";
-import { ratioOf } from "./ratio.ts";
-import { byReplication, meansOf, sumsOf } from "./replications.ts";
+import { readingOf } from "./readings.ts";
+import type { Additive } from "./readings.ts";
+import { byReplication } from "./replications.ts";
 
-export type Measure =
-  /** What a day adds above and below the line, in the unit to be shown. */
-  | {
-      readonly kind: "ratio";
-      readonly above: (day: ReplicationSummary) => number;
-      readonly below: (day: ReplicationSummary) => number;
-    }
-  /** NaN on days that do not have the number. */
-  | { readonly kind: "daily"; readonly of: (day: ReplicationSummary) => number }
-  /** The same for the highest of each day, of which few are far off. */
-  | { readonly kind: "highest"; readonly of: (day: ReplicationSummary) => number }
-  | {
-      readonly kind: "quantile";
-      readonly p: number;
-      readonly of: (day: ReplicationSummary) => PackedHistograms;
-      readonly rows: readonly number[];
-      /** Milliseconds in the unit to be shown. */
-      readonly unitMs: number;
-    };
+type Quantile = {
+  readonly kind: "quantile";
+  readonly p: number;
+  readonly of: (day: ReplicationSummary) => PackedHistograms;
+  readonly rows: readonly number[];
+  /** Milliseconds in the unit to be shown. */
+  readonly unitMs: number;
+};
+
+export type Measure = Additive | Quantile;
 
 /** Null when the days have nothing to say about it. */
 export function estimateOf(
@@ -44,7 +36,7 @@ export function estimateOf(
   controls: Controls = [],
 ): Estimated | null {
   if (measure.kind !== "quantile") {
-    const plain = plainLinear(measure, days);
+    const plain = readingOf(measure, days);
     if (plain === null) return null;
     const linear = controlled(plain, controls);
     const interval = measure.kind === "highest" ? skewedIntervalOf : intervalOf;
@@ -97,10 +89,10 @@ export function differenceSpread(from: Measured, to: Measured): number | null {
   return first === null || second === null ? null : varianceOf(differenceOf(first, second));
 }
 
-const pairSide = (
-  measure: Extract<Measure, { kind: "quantile" }>,
-  { days, controls }: Measured,
-): SideOfPair => ({ days: histogramsOf(measure, days), controls });
+const pairSide = (measure: Quantile, { days, controls }: Measured): SideOfPair => ({
+  days: histogramsOf(measure, days),
+  controls,
+});
 
 export function linearOf(
   measure: Measure,
@@ -111,7 +103,7 @@ export function linearOf(
     const linear = quantileLinear(histogramsOf(measure, days), measure.p, controls);
     return linear === null ? null : scaled(linear, 1 / measure.unitMs);
   }
-  const plain = plainLinear(measure, days);
+  const plain = readingOf(measure, days);
   return plain === null ? null : controlled(plain, controls);
 }
 
@@ -129,28 +121,18 @@ export function spreadOf(
   return linear === null ? null : varianceOf(linear);
 }
 
-type Additive = Exclude<Measure, { kind: "quantile" }>;
+export const isAdditive = (measure: Measure): measure is Additive => measure.kind !== "quantile";
 
-/** What days say of a figure that was asked for before: reading it off hundreds of them takes most of the time. */
-const known = new WeakMap<
-  Additive,
-  WeakMap<readonly ReplicationSummary[], { readonly linear: Linear | null }>
->();
+type HistogramsOfGroup = Pick<Quantile, "of" | "rows"> & { readonly histograms: readonly DayHistograms[] };
 
-function plainLinear(measure: Additive, days: readonly ReplicationSummary[]): Linear | null {
-  const ofMeasure = known.get(measure) ?? new WeakMap();
-  known.set(measure, ofMeasure);
-  const linear = ofMeasure.has(days) ? ofMeasure.get(days)!.linear : readOff(measure, days);
-  ofMeasure.set(days, { linear });
-  return linear;
+/** The last group asked for of some days: its median and its 95th percentile are asked for in turn, and pooled once. */
+const last = new WeakMap<readonly ReplicationSummary[], HistogramsOfGroup>();
+
+function histogramsOf({ of, rows }: Quantile, days: readonly ReplicationSummary[]): readonly DayHistograms[] {
+  let group = last.get(days);
+  if (group?.of !== of || group.rows !== rows) {
+    group = { of, rows, histograms: byReplication(days).map((own) => ({ days: own.map(of), rows })) };
+    last.set(days, group);
+  }
+  return group.histograms;
 }
-
-const readOff = (measure: Additive, days: readonly ReplicationSummary[]): Linear | null =>
-  measure.kind === "ratio"
-    ? ratioOf(sumsOf(days, measure.above), sumsOf(days, measure.below))
-    : meanOf(meansOf(days, measure.of));
-
-const histogramsOf = (
-  { of, rows }: Extract<Measure, { kind: "quantile" }>,
-  days: readonly ReplicationSummary[],
-) => byReplication(days).map((own) => ({ days: own.map(of), rows }));

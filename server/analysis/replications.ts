@@ -17,6 +17,12 @@ export function replicationsIn(days: readonly Day[]): number {
   return count;
 }
 
+/** By day, which replication it belongs to: the first is 0. */
+export function replicationOfEach(days: readonly Day[]): Uint32Array {
+  let at = -1;
+  return Uint32Array.from(days, (_, day) => (beginsReplication(days, day) ? ++at : at));
+}
+
 export const haveTwoDays = (days: readonly Day[]): boolean => replicationsIn(days) < days.length;
 
 /** By replication: the sum of a number over its days. */

@@ -10,6 +10,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { median } from "./median.ts";
 import { HOLD, MODELS } from "./models.ts";
 import { measurePairedDays } from "./paired-days.ts";
 import type { PairedDaysRow } from "./paired-days.ts";
@@ -42,9 +43,6 @@ type Contestant = {
   readonly ratios: number[];
   memoryMb: number;
 };
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function start(name: string, reference: Contestant["reference"]): Promise<Contestant> {
   const child = fork(PROGRAM, [name], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
@@ -110,8 +108,15 @@ function visitsTable(rows: readonly VisitsRow[]): string {
     .join("\n");
 }
 
-const pairedText = ({ days, seconds, secondsOfOne, engineSeconds, overhead }: PairedDaysRow): string =>
-  `${days} paired days of the World Trade Bridge: ${seconds.toFixed(1)} s with two threads, ${secondsOfOne.toFixed(1)} s with one; simulated and measured alone ${engineSeconds.toFixed(1)} s, so that the experiment adds ${(100 * overhead).toFixed(1)} %`;
+const pairedText = ({
+  days,
+  rounds,
+  seconds,
+  secondsOfOne,
+  engineSeconds,
+  overhead,
+}: PairedDaysRow): string =>
+  `${days} paired days of the World Trade Bridge, median of ${rounds}: ${seconds.toFixed(1)} s with two threads, ${secondsOfOne.toFixed(1)} s with one; simulated and measured alone ${engineSeconds.toFixed(1)} s, so that the experiment adds ${(100 * overhead).toFixed(1)} %`;
 
 const million = (value: number): string => (value / 1e6).toFixed(2);
 
@@ -134,7 +139,7 @@ function scalingTable(rows: readonly ScalingRow[], workers: WorkersRow): string 
     "what grows                                million events/s",
     ...lines,
     "",
-    `two workers do ${workers.ratio.toFixed(2)} times what one does (days of the World Trade Bridge, ${workers.days} a round)`,
+    `two workers do ${workers.ratio.toFixed(2)} times what one does [${workers.low.toFixed(2)} … ${workers.high.toFixed(2)}] (median [range] of ${workers.rounds}, ${workers.days} days of the World Trade Bridge each)`,
   ].join("\n");
 }
 
@@ -147,12 +152,15 @@ const rows = await measure(rounds, values.only, reference);
 const scaling = values.only === undefined ? measureScaling(rounds) : [];
 const workers = values.only === undefined ? await measureWorkers(rounds) : null;
 const visits = values.only === undefined || values.only === "visits" ? await measureVisitFiles() : [];
-const paired = values.only === undefined || values.only === "paired" ? await measurePairedDays() : null;
+const paired =
+  values.only === undefined || values.only === "paired"
+    ? await measurePairedDays(rounds)
+    : null;
 if (values.json === true) {
   process.stdout.write(`${JSON.stringify({ rounds, rows, scaling, workers, visits, paired }, null, 2)}\n`);
 } else {
-  process.stdout.write(`${tableOf(rows, rounds, reference)}\n`);
-  if (workers !== null) process.stdout.write(`\n${scalingTable(scaling, workers)}\n`);
-  if (visits.length > 0) process.stdout.write(`\n${visitsTable(visits)}\n`);
-  if (paired !== null) process.stdout.write(`\n${pairedText(paired)}\n`);
+  if (rows.length > 0) process.stdout.write(`${tableOf(rows, rounds, reference)}\n\n`);
+  if (workers !== null) process.stdout.write(`${scalingTable(scaling, workers)}\n\n`);
+  if (visits.length > 0) process.stdout.write(`${visitsTable(visits)}\n\n`);
+  if (paired !== null) process.stdout.write(`${pairedText(paired)}\n`);
 }

@@ -6,15 +6,17 @@ import { Experiment } from "../../server/run/experiment.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
 import { WorkerPool } from "../../server/run/pool.ts";
 import { runWithRows } from "../../server/run/replication.ts";
+import type { PortPlan } from "../../server/port/plan.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { median } from "./median.ts";
 import { loadedModel } from "./models.ts";
 
 const DAYS = 200;
 const FILES = ["laredo-world-trade-bridge.yaml", "laredo-one-more-shift.yaml"];
-const WORKERS = 2;
 
 export type PairedDaysRow = {
   readonly days: number;
+  readonly rounds: number;
   /** Of the experiment from its start to its tables, on two threads and on one. */
   readonly seconds: number;
   readonly secondsOfOne: number;
@@ -24,43 +26,48 @@ export type PairedDaysRow = {
   readonly overhead: number;
 };
 
-export async function measurePairedDays(): Promise<PairedDaysRow> {
+/** Medians of rounds, in each of which all three take their turn. */
+export async function measurePairedDays(rounds: number): Promise<PairedDaysRow> {
   const scenarios = FILES.map((file) => loadedModel({ file }));
-  const seconds = await secondsWith(WORKERS, scenarios);
-  const secondsOfOne = await secondsWith(1, scenarios);
-  const engineSeconds = secondsAlone(scenarios);
-  return { days: DAYS, seconds, secondsOfOne, engineSeconds, overhead: secondsOfOne / engineSeconds - 1 };
-}
-
-async function secondsWith(workers: number, scenarios: readonly LoadedScenario[]): Promise<number> {
-  const pool = new WorkerPool({ workers });
-  try {
-    // Threads are started and warm.
-    await new Experiment(pool, { scenarios, seed: 2, replications: 10 * workers }).finished;
-    return await timed(async () => {
-      const experiment = new Experiment(pool, { scenarios, seed: 1, replications: DAYS });
-      await experiment.finished;
-      experiment.result();
-    });
-  } finally {
-    await pool.close();
-  }
-}
-
-function secondsAlone(scenarios: readonly LoadedScenario[]): number {
   const plans = scenarios.map(planScenario);
-  const days = (seed: number, count: number): void => {
-    for (let replication = 0; replication < count; replication++)
-      for (const plan of plans) runWithRows(plan, { seed, replication });
+  const pools = [2, 1].map((workers) => new WorkerPool({ workers }));
+  const taken: { readonly ofTwo: number; readonly ofOne: number; readonly alone: number }[] = [];
+  for (let round = -1; round < rounds; round++) {
+    // The first round starts the threads, and is short.
+    const days = round < 0 ? 10 : DAYS;
+    const [ofTwo, ofOne] = [
+      await secondsWith(pools[0], scenarios, days),
+      await secondsWith(pools[1], scenarios, days),
+    ];
+    const alone = secondsAlone(plans, days);
+    if (round >= 0) taken.push({ ofTwo, ofOne, alone });
+  }
+  await Promise.all(pools.map((pool) => pool.close()));
+  return {
+    days: DAYS,
+    rounds,
+    seconds: median(taken.map(({ ofTwo }) => ofTwo)),
+    secondsOfOne: median(taken.map(({ ofOne }) => ofOne)),
+    engineSeconds: median(taken.map(({ alone }) => alone)),
+    overhead: median(taken.map(({ ofOne, alone }) => ofOne / alone - 1)),
   };
-  days(2, 10);
+}
+
+async function secondsWith(
+  pool: WorkerPool,
+  scenarios: readonly LoadedScenario[],
+  days: number,
+): Promise<number> {
   const started = performance.now();
-  days(1, DAYS);
+  const experiment = new Experiment(pool, { scenarios, seed: 1, replications: days });
+  await experiment.finished;
+  experiment.result();
   return (performance.now() - started) / 1000;
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+function secondsAlone(plans: readonly PortPlan[], days: number): number {
   const started = performance.now();
-  await work();
+  for (let replication = 0; replication < days; replication++)
+    for (const plan of plans) runWithRows(plan, { seed: 1, replication });
   return (performance.now() - started) / 1000;
 }

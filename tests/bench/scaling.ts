@@ -9,6 +9,7 @@ import { shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { EventCounter } from "./event-counter.ts";
+import { median } from "./median.ts";
 import { loadedModel } from "./models.ts";
 
 const BOOTHS = [1, 10, 100];
@@ -16,13 +17,18 @@ const INSIDE = [100, 10_000, 100_000];
 /** Arrivals in a round, whatever the booths and the vehicles inside. */
 const ARRIVALS = 200_000;
 const MINUTES_A_DAY = 1_440;
-const DAYS_A_ROUND = 96;
+/** Of pools; many short rounds, since a machine with other guests changes its speed by the second. */
+const DAYS_A_ROUND = 64;
+const POOL_ROUNDS = 4;
 
 export type ScalingRow = { readonly what: string; readonly eventsPerSecond: number };
-export type WorkersRow = { readonly days: number; readonly ratio: number };
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+export type WorkersRow = {
+  readonly days: number;
+  readonly rounds: number;
+  readonly ratio: number;
+  readonly low: number;
+  readonly high: number;
+};
 
 function loadedStation(station: object, perMinute: number, days: number): LoadedScenario {
   const scenario = {
@@ -89,20 +95,28 @@ export function measureScaling(rounds: number): readonly ScalingRow[] {
   return cases.map(({ what }, i) => ({ what, eventsPerSecond: median(speeds[i]!) }));
 }
 
-/** The same days by pools of one and of two workers, in turn; the first round starts the threads. */
+/** The same days by pools of one and of two workers, each first in every other round; before them one that starts the threads. */
 export async function measureWorkers(rounds: number): Promise<WorkersRow> {
   const scenarios = [loadedModel({ file: "laredo-world-trade-bridge.yaml" })];
-  const pools = [1, 2].map((workers) => new WorkerPool({ workers }));
+  const [one, two] = [1, 2].map((workers) => new WorkerPool({ workers }));
   const secondsOf = async (pool: WorkerPool): Promise<number> => {
     const started = performance.now();
     await new Experiment(pool, { scenarios, seed: 1, replications: DAYS_A_ROUND }).finished;
     return (performance.now() - started) / 1000;
   };
   const ratios: number[] = [];
-  for (let round = -1; round < rounds; round++) {
-    const [one, two] = [await secondsOf(pools[0]!), await secondsOf(pools[1]!)];
-    if (round >= 0) ratios.push(one / two);
+  for (let round = -1; round < POOL_ROUNDS * rounds; round++) {
+    const before = round % 2 === 0 ? await secondsOf(one) : null;
+    const seconds = await secondsOf(two);
+    const ratio = (before ?? (await secondsOf(one))) / seconds;
+    if (round >= 0) ratios.push(ratio);
   }
-  await Promise.all(pools.map((pool) => pool.close()));
-  return { days: DAYS_A_ROUND, ratio: median(ratios) };
+  await Promise.all([one.close(), two.close()]);
+  return {
+    days: DAYS_A_ROUND,
+    rounds: ratios.length,
+    ratio: median(ratios),
+    low: Math.min(...ratios),
+    high: Math.max(...ratios),
+  };
 }

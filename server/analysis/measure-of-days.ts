@@ -125,14 +125,21 @@ export const isAdditive = (measure: Measure): measure is Additive => measure.kin
 
 type HistogramsOfGroup = Pick<Quantile, "of" | "rows"> & { readonly histograms: readonly DayHistograms[] };
 
-/** The last group asked for of some days: its median and its 95th percentile are asked for in turn, and pooled once. */
-const last = new WeakMap<readonly ReplicationSummary[], HistogramsOfGroup>();
+/**
+ * Days times groups that are kept, so that both percentiles of a group, and differences after them, pool its days once.
+ * Pooled, each takes about 1 kB.
+ */
+const MOST_KEPT = 32_768;
+
+const kept = new WeakMap<readonly ReplicationSummary[], HistogramsOfGroup[]>();
 
 function histogramsOf({ of, rows }: Quantile, days: readonly ReplicationSummary[]): readonly DayHistograms[] {
-  let group = last.get(days);
-  if (group?.of !== of || group.rows !== rows) {
-    group = { of, rows, histograms: byReplication(days).map((own) => ({ days: own.map(of), rows })) };
-    last.set(days, group);
-  }
-  return group.histograms;
+  const groups = kept.get(days) ?? [];
+  const known = groups.find((group) => group.of === of && group.rows === rows);
+  if (known !== undefined) return known.histograms;
+  const histograms = byReplication(days).map((own) => ({ days: own.map(of), rows }));
+  groups.push({ of, rows, histograms });
+  if (groups.length > 1 && groups.length * days.length > MOST_KEPT) groups.shift();
+  kept.set(days, groups);
+  return histograms;
 }

@@ -95,7 +95,7 @@ const percentile = (of: (day: ReplicationSummary) => PackedHistograms, rows: Row
   unitMs: MINUTE,
 });
 
-/** Of the same group both percentiles are read from the same days put together: see measure-of-days.ts. */
+/** One function for both percentiles, whose days are then pooled once: see measure-of-days.ts. */
 const waitsOf = ({ figures }: ReplicationSummary): PackedHistograms => figures.waits;
 
 function waitFigures(groups: readonly Group[]): Figure[] {

@@ -1,7 +1,7 @@
 /** A thread of the pool of experiments: plans the scenarios of a job once, then runs its units. */
 import { planFutures, runFuture } from "./future-unit.ts";
 import type { FuturesPlan } from "./future-unit.ts";
-import { planScenario } from "./plan-scenario.ts";
+import { LastPlans } from "./last-plans.ts";
 import type { RunResult, UnitRequest } from "./pool-messages.ts";
 import { runUnit } from "./unit.ts";
 import type { UnitPlan } from "./unit.ts";
@@ -11,8 +11,10 @@ type Planned =
   | { readonly kind: "days"; readonly plan: UnitPlan; readonly visits: boolean }
   | { readonly kind: "futures"; readonly plan: FuturesPlan };
 
+const lastPlans = new LastPlans();
+
 function planned(request: UnitRequest): Planned {
-  const plans = request.scenarios.map(planScenario);
+  const plans = lastPlans.of(request.scenarios);
   if (request.kind === "days")
     return { kind: "days", plan: { ...request, plans }, visits: request.visits === true };
   return { kind: "futures", plan: planFutures(plans, request.names, request.presents, request.untilMs) };

@@ -3,6 +3,8 @@
  * the jobs, so that a long experiment does not keep a short one waiting; what is urgent goes before the
  * rest, and what can wait after it. Results come in any order; who asked puts them in order.
  *
+ * A thread with a short unit is given the next one meanwhile, so that it need not wait for this one to hear of its end.
+ *
  * A unit whose thread dies, or that fails, is tried once more; then its job has failed.
  */
 import { availableParallelism } from "node:os";
@@ -13,6 +15,9 @@ import type { FromWorker, JobRequest, RunResult, ToWorker, UnitRequest } from ".
 import { UnitError } from "./unit.ts";
 
 const TRIES = 2;
+
+/** Units that took no longer are handed out ahead: nobody waits much for the one behind another. */
+const SHORT_MS = 100;
 
 export type JobListener<Result = RunResult> = {
   readonly onResult: (result: Result) => void;
@@ -35,14 +40,21 @@ type Job<Request, Result> = {
   readonly listener: JobListener<Result>;
   /** Replications still to be handed out. */
   readonly pending: number[];
-  readonly tries: Map<number, number>;
+  readonly failures: Map<number, number>;
+  /** What its last unit took; none is finished: Infinity. */
+  unitMs: number;
 };
+
+type Unit = { readonly job: number; readonly replication: number };
 
 type Thread = {
   readonly worker: Worker;
   /** Jobs that it knows. */
   readonly jobs: Set<number>;
-  unit: { readonly job: number; readonly replication: number } | null;
+  /** The one that it runs, and the one to run after it. */
+  readonly units: Unit[];
+  /** When it began the one that it runs, by the clock of this process. */
+  since: number;
 };
 
 type Failed = Pick<
@@ -73,7 +85,8 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
       request,
       listener,
       pending: [...replications],
-      tries: new Map(),
+      failures: new Map(),
+      unitMs: Infinity,
     };
     this.#jobs.unshift(job);
     this.#handOut();
@@ -96,7 +109,7 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
         waiting.find(({ request }) => request.canWait !== true) ??
         waiting[0];
       if (job === undefined) return;
-      const thread = this.#idleThread();
+      const thread = this.#threadFor(job);
       if (thread === null) return;
       const replication = job.pending.shift();
       if (replication === undefined) return;
@@ -110,19 +123,22 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
       thread.jobs.add(job.id);
       send(thread, { kind: "job", job: job.id, request: job.request });
     }
-    job.tries.set(replication, (job.tries.get(replication) ?? 0) + 1);
-    thread.unit = { job: job.id, replication };
+    if (thread.units.length === 0) thread.since = performance.now();
+    thread.units.push({ job: job.id, replication });
     send(thread, { kind: "unit", job: job.id, replication });
   }
 
-  #idleThread(): Thread | null {
-    for (const thread of this.#threads) if (thread.unit === null) return thread;
-    return this.#threads.size < this.#most ? this.#startThread() : null;
+  #threadFor({ unitMs }: Job<Request, Result>): Thread | null {
+    const threads = [...this.#threads];
+    const idle = threads.find(({ units }) => units.length === 0);
+    if (idle !== undefined) return idle;
+    if (threads.length < this.#most) return this.#startThread();
+    return unitMs > SHORT_MS ? null : (threads.find(({ units }) => units.length === 1) ?? null);
   }
 
   #startThread(): Thread {
     const worker = new Worker(this.#script);
-    const thread: Thread = { worker, jobs: new Set(), unit: null };
+    const thread: Thread = { worker, jobs: new Set(), units: [], since: 0 };
     let reason = "its thread ended";
     worker.on("message", (message: FromWorker<Result>) => this.#hear(thread, message));
     worker.on("error", (error) => {
@@ -134,14 +150,17 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
   }
 
   #hear(thread: Thread, message: FromWorker<Result>): void {
-    const job = this.#jobs.find(({ id }) => id === message.job);
+    const job = this.#jobOf(message);
     if (message.kind === "part") {
       const { replication, part } = message;
       void Promise.resolve(job?.listener.onPart?.(replication, part)).finally(() => letGo(part));
       return;
     }
-    thread.unit = null;
+    thread.units.shift();
+    const began = thread.since;
+    thread.since = performance.now();
     if (job !== undefined) {
+      job.unitMs = thread.since - began;
       if (message.kind === "failed") this.#failed(job, message);
       else job.listener.onResult(message.result);
     }
@@ -150,11 +169,13 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
 
   #bury(thread: Thread, reason: string): void {
     if (!this.#threads.delete(thread)) return;
-    const { unit } = thread;
-    const job = unit === null ? undefined : this.#jobs.find(({ id }) => id === unit.job);
-    if (unit !== null && job !== undefined)
+    const [running, ...others] = thread.units;
+    // It died of the one that it ran.
+    for (const unit of others) this.#jobOf(unit)?.pending.unshift(unit.replication);
+    const job = running === undefined ? undefined : this.#jobOf(running);
+    if (running !== undefined && job !== undefined)
       this.#failed(job, {
-        replication: unit.replication,
+        replication: running.replication,
         scenario: job.request.names.join(", "),
         reason,
         runaway: null,
@@ -162,9 +183,15 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
     this.#handOut();
   }
 
+  #jobOf(unit: Pick<Unit, "job">): Job<Request, Result> | undefined {
+    return this.#jobs.find(({ id }) => id === unit.job);
+  }
+
   #failed(job: Job<Request, Result>, { replication, scenario, reason, runaway }: Failed): void {
+    const failures = (job.failures.get(replication) ?? 0) + 1;
+    job.failures.set(replication, failures);
     // A run is a pure function: a model that runs away would do so again.
-    if (runaway === null && (job.tries.get(replication) ?? 0) < TRIES) {
+    if (runaway === null && failures < TRIES) {
       job.pending.unshift(replication);
       return;
     }

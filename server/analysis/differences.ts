@@ -69,7 +69,10 @@ export function differencesOf(comparison: Comparison): DifferenceRow[] {
       const gain =
         single === null
           ? {}
-          : antitheticRatioOf(differenceSpread(from, to), differenceSpread(...single(key, measure, other)));
+          : antitheticRatioOf(
+              differenceSpread(from, to),
+              differenceSpread(...single(key, measure, other), [from, to]),
+            );
       return [{ ...row(comparison, key, difference), ...gain }];
     },
   );

@@ -12,7 +12,8 @@ import type { Estimated, Linear } from "./linear.ts";
 import { skewedIntervalOf } from "./mean-of-skewed.ts";
 import { quantileDifference } from "./quantile-difference.ts";
 import type { SideOfPair } from "./quantile-difference.ts";
-import { percentileOf, quantileEstimate, quantileLinear } from "./quantile.ts";
+import { percentileOf, quantileEstimate, quantileLinear, slopeOf } from "./quantile.ts";
+import type { Percentile } from "./quantile.ts";
 import { readingOf } from "./readings.ts";
 import type { Additive } from "./readings.ts";
 import { byReplication } from "./replications.ts";
@@ -83,11 +84,29 @@ export function differenceEstimate(from: Measured, to: Measured, level = LEVEL):
   };
 }
 
-/** How unsure it is; of a percentile by its linear form, so that a ratio of two holds that of their slopes as well. */
-export function differenceSpread(from: Measured, to: Measured): number | null {
-  const [first, second] = [from, to].map((one) => linearOf(one.measure, one.days, one.controls));
+/**
+ * How unsure it is; of a percentile by the shares below both, each at the slope that its durations have over the days of
+ * `slopesOf`. Days that are surer of the shares take the slopes over a shorter reach: a ratio of two variances at slopes
+ * of their own would hold those as well.
+ */
+export function differenceSpread(
+  from: Measured,
+  to: Measured,
+  slopesOf: readonly [Measured, Measured] = [from, to],
+): number | null {
+  const [first, second] = [linearAt(from, slopesOf[0]), linearAt(to, slopesOf[1])];
   return first === null || second === null ? null : varianceOf(differenceOf(first, second));
 }
+
+function linearAt(one: Measured, slopeOfDays: Measured): Linear | null {
+  const [percentile, other] = [pooled(one), pooled(slopeOfDays)];
+  if (percentile === null || other === null) return linearOf(one.measure, one.days, one.controls);
+  return scaled(percentile.share, -slopeOf(other));
+}
+
+/** Null where it is no percentile, or no day has values. */
+const pooled = ({ measure, days, controls }: Measured): Percentile | null =>
+  measure.kind === "quantile" ? percentileOf(histogramsOf(measure, days), measure.p, controls) : null;
 
 const pairSide = (measure: Quantile, { days, controls }: Measured): SideOfPair => ({
   days: histogramsOf(measure, days),
@@ -114,7 +133,7 @@ export function spreadOf(
   controls: Controls = [],
 ): number | null {
   if (measure.kind === "quantile") {
-    const percentile = percentileOf(histogramsOf(measure, days), measure.p, controls);
+    const percentile = pooled({ measure, days, controls });
     return percentile === null ? null : varianceOf(percentile.share);
   }
   const linear = linearOf(measure, days, controls);

@@ -1,10 +1,14 @@
 /** Replications of two days: they count as one, whatever is estimated. */
 import { describe, expect, test } from "vitest";
 import { badDayOf } from "../../server/analysis/bad-days.ts";
+import { classRows } from "../../server/analysis/class-groups.ts";
 import { controlsOf } from "../../server/analysis/controls.ts";
 import { DEFAULT_ANSWER, differencesOf } from "../../server/analysis/differences.ts";
 import { estimatesOf } from "../../server/analysis/estimates.ts";
-import { studentFactor } from "../../server/analysis/linear.ts";
+import { intervalOf } from "../../server/analysis/linear.ts";
+import { differenceSpread, spreadOf } from "../../server/analysis/measure-of-days.ts";
+import type { Measured } from "../../server/analysis/measure-of-days.ts";
+import { meanOf } from "../../server/analysis/mean.ts";
 import { PairedDays } from "../../server/analysis/paired.ts";
 import {
   apart,
@@ -22,6 +26,7 @@ import { planScenario } from "../../server/run/plan-scenario.ts";
 import { runWithRows } from "../../server/run/replication.ts";
 import type { EstimateRow } from "../../shared/estimate.ts";
 import { ONE_MORE, TODAY } from "../run/small-ports.ts";
+import { dayOf } from "./histograms.ts";
 
 const PAIRS = 24;
 const runs = (loaded: typeof TODAY) => {
@@ -98,16 +103,13 @@ describe("an estimate from pairs", () => {
 
   test("has the interval of the means of pairs, and says what these brought against as many days", () => {
     const arrivals = days.map(({ vehicles }) => vehicles.arrived.subarray(0, 12).reduce((a, b) => a + b, 0));
-    const ofPairs = spread(
-      Array.from({ length: PAIRS }, (_, k) => (arrivals[2 * k]! + arrivals[2 * k + 1]!) / 2),
-    );
+    const pairs = Array.from({ length: PAIRS }, (_, k) => (arrivals[2 * k]! + arrivals[2 * k + 1]!) / 2);
+    const ofPairs = spread(pairs);
     const row = find(rows, "arrivals", "total");
     expect(row.n).toBe(PAIRS);
-    const half = studentFactor(0.95, PAIRS) * Math.sqrt(ofPairs.variance);
-    expect([row.value, row.high! - row.value]).toEqual([
-      expect.closeTo(ofPairs.mean, 9),
-      expect.closeTo(half, 9),
-    ]);
+    expect(row.value).toBeCloseTo(ofPairs.mean, 9);
+    const { low, high } = intervalOf(meanOf(pairs)!);
+    expect([row.low, row.high]).toEqual([expect.closeTo(low!, 9), expect.closeTo(high!, 9)]);
     expect(row.antitheticRatio).toBeCloseTo(ofPairs.variance / spread(arrivals).variance, 9);
     expect(row.antitheticRatio).toBeLessThan(0.8);
   });
@@ -147,6 +149,22 @@ test("a difference counts pairs, and says what they brought", () => {
     antitheticRatio: expect.any(Number),
   });
   expect(find(rows, "wait", "meanOfShared").n).toBe(PAIRS);
+});
+
+test("what pairs brought to the difference of a percentile from nobody who waits is what they brought to the percentile", () => {
+  const nobodyWaits = dayOf([0, 0, 0]);
+  const waits = { of: ({ figures }: ReplicationSummary) => figures.waits, rows: classRows(null) };
+  const nothing = { of: () => nobodyWaits.days[0]!, rows: nobodyWaits.rows };
+  const measured = ({ of, rows }: typeof waits, all: readonly ReplicationSummary[]): Measured => ({
+    measure: { kind: "quantile", p: 0.95, of, rows, unitMs: 1 },
+    days: all,
+    controls: [],
+  });
+  const both = (all: readonly ReplicationSummary[]) =>
+    [measured(nothing, all), measured(waits, all)] as const;
+  const ratio = differenceSpread(...both(days))! / differenceSpread(...both(apart(days)), both(days))!;
+  const { measure } = measured(waits, days);
+  expect(ratio).toBeCloseTo(spreadOf(measure, days)! / spreadOf(measure, apart(days))!, 9);
 });
 
 test("where days are counted it is the first of each pair", () => {

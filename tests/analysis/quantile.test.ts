@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { differenceOf, intervalOf, standardError, studentFactor } from "../../server/analysis/linear.ts";
-import type { Linear } from "../../server/analysis/linear.ts";
+import type { Estimated, Linear } from "../../server/analysis/linear.ts";
 import { quantileDifference } from "../../server/analysis/quantile-difference.ts";
 import type { SideOfPair } from "../../server/analysis/quantile-difference.ts";
 import { quantileEstimate, quantileLinear } from "../../server/analysis/quantile.ts";
@@ -8,6 +8,15 @@ import type { DayHistograms } from "../../server/analysis/day-pool.ts";
 import { HOUR, MINUTE } from "../../shared/units.ts";
 import { normals, uniforms } from "./days.ts";
 import { dayOf } from "./histograms.ts";
+
+/** How wide intervals of so many days are, on average, beside Student's of the spread that the estimates turn out to have. */
+function widthOf(estimates: readonly Estimated[], number: number): number {
+  const n = estimates.length;
+  const mean = estimates.reduce((sum, { value }) => sum + value, 0) / n;
+  const squares = estimates.reduce((sum, { value }) => sum + (value - mean) ** 2, 0);
+  const width = estimates.reduce((sum, { low, high }) => sum + high! - low!, 0) / n;
+  return width / (2 * studentFactor(0.95, number) * Math.sqrt(squares / (n - 1)));
+}
 
 /**
  * A port whose days differ: every wait of a day is uniform within an hour, later by half an hour on half of
@@ -52,13 +61,11 @@ describe("percentiles over vehicles", () => {
   test.each([0.25, 0.5, 0.95] as const)("hold the true %f-quantile in about 95 of 100 experiments", (p) => {
     const uniform = uniforms(Math.round(p * 1_000));
     const experiments = 400;
-    let held = 0;
-    for (let experiment = 0; experiment < experiments; experiment++) {
-      const { low, high } = quantileEstimate(days(uniform, 20), p)!;
-      if (low! <= TRUTH[p] && high! >= TRUTH[p]) held++;
-    }
+    const estimates = Array.from({ length: experiments }, () => quantileEstimate(days(uniform, 20), p)!);
+    const held = estimates.filter(({ low, high }) => low! <= TRUTH[p] && high! >= TRUTH[p]).length;
     expect(held / experiments).toBeGreaterThan(0.905);
     expect(held / experiments).toBeLessThan(0.995);
+    expect(widthOf(estimates, 20)).toBeLessThan(1.2);
   });
 
   test("are far less sure than vehicles taken as independent would make believe", () => {
@@ -104,16 +111,16 @@ describe("differences of percentiles", () => {
 
   test("hold the true difference in about 95 of 100 experiments", () => {
     const experiments = 300;
-    let held = 0;
-    for (let experiment = 0; experiment < experiments; experiment++) {
+    const estimates = Array.from({ length: experiments }, (_, experiment) => {
       // The same uniforms, so that each vehicle of a day waits a tenth of its uniform hour less.
       const [slow, fast] = [0, 0.1].map((faster) => alone(days(uniforms(9_000 + experiment), 20, faster)));
-      const { low, high } = quantileDifference(slow, fast, 0.5)!;
-      // Halves overlap from 30 min to 54 min: F(x) = (x + x − 30) / 108 there, half of it at 42 min.
-      if (low! <= -3 * MINUTE && high! >= -3 * MINUTE) held++;
-    }
+      return quantileDifference(slow, fast, 0.5)!;
+    });
+    // Halves overlap from 30 min to 54 min: F(x) = (x + x − 30) / 108 there, half of it at 42 min.
+    const held = estimates.filter(({ low, high }) => low! <= -3 * MINUTE && high! >= -3 * MINUTE).length;
     expect(held / experiments).toBeGreaterThan(0.9);
     expect(held / experiments).toBeLessThan(0.995);
+    expect(widthOf(estimates, 20)).toBeLessThan(1.3);
   });
 
   /** Good and bad days (lognormal), exponential waits; the second scenario cuts each day's by about a fifth. */
@@ -134,20 +141,22 @@ describe("differences of percentiles", () => {
 
   test.each([8, 20])("of the long waits of %i good and bad days are as sure as they say", (number) => {
     const experiments = 120;
-    let held = 0;
+    const estimates: Estimated[] = [];
     let width = 0;
     let jackknifed = 0;
     for (let experiment = 0; experiment < experiments; experiment++) {
       const [a, b] = goodAndBadDays(1_000 + 2 * experiment, number);
-      const { low, high } = quantileDifference(alone(a), alone(b), 0.95)!;
-      if (low! <= truth && high! >= truth) held++;
+      estimates.push(quantileDifference(alone(a), alone(b), 0.95)!);
       const linear = intervalOf(differenceOf(quantileLinear(a, 0.95)!, quantileLinear(b, 0.95)!));
       width += (linear.high! - linear.low!) / experiments;
       const jackknife = differenceOf(withoutEachDay(a, 0.95), withoutEachDay(b, 0.95));
       jackknifed += (2 * studentFactor(0.95, number) * standardError(jackknife)) / experiments;
     }
+    const held = estimates.filter(({ low, high }) => low! <= truth && high! >= truth).length;
     expect(held / experiments).toBeGreaterThan(0.9);
     expect(held / experiments).toBeLessThan(0.995);
+    // The farther of two bounds, and days are so skew that Student's would be too short.
+    expect(widthOf(estimates, number)).toBeLessThan(1.85);
     // The linear form beside the jackknife over days, a yardstick: wider with few vehicles a day, and never much narrower.
     expect(width / jackknifed).toBeGreaterThan(0.6);
     expect(width / jackknifed).toBeLessThan(1.2);

@@ -65,6 +65,25 @@ test("the table says what the numbers are", async () => {
   expect(stdout).toContain("Hours of delay that all trucks of the day together are spared");
 });
 
+test("what an hour is worth in dollars has the interval of its truck-hours", async () => {
+  const path = join(folder, "dollars.yaml");
+  writeFileSync(path, `${smallPort(3)}${shortUntilTen}costs:\n  truckHour: $ 100 /h\n`);
+  const { stdout } = await cruce(["worth", path, "--replications", "3"]);
+  const cells = [...stdout.matchAll(/([-\d.,]+) \(([-\d.,]+) … ([-\d.,]+)\)/g)].map((match) =>
+    match.slice(1).map((number) => Number(number.replaceAll(",", ""))),
+  );
+  expect(cells).toHaveLength(8);
+  const [hours, dollars] = [cells[0]!, cells[1]!];
+  // Shown with two decimals or fewer.
+  hours.forEach((one, i) => expect(Math.abs(dollars[i]! - 100 * one)).toBeLessThan(6));
+});
+
+test("one day has no interval, and the table says why", async () => {
+  const { stdout } = await cruce(["worth", port(shortUntilTen), "--replications", "1"]);
+  expect(stdout).toMatch(/^primary\.shared\s+08:00\s+1\s+[\d.]+\s+█+$/m);
+  expect(stdout).toContain("One replication tells nothing of others: there are no intervals");
+});
+
 test("where every booth is staffed there is nothing to ask", async () => {
   const { code, stdout, stderr } = await cruce(["worth", port(allStaffed)]);
   expect([code, stdout]).toEqual([1, ""]);

@@ -22,6 +22,7 @@ import { VERSION } from "../version.ts";
 import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
+import { worthNotes } from "./worth.ts";
 
 export type Found = Extract<SearchOutcome, { kind: "found" }>;
 
@@ -60,7 +61,7 @@ export function planReport(
         shipped: trimmed(answer.shipped.boothHours, texts),
       }),
     ),
-    ...(answer.worth.length === 0 ? [] : [t("worth.note")]),
+    ...(answer.worth.length === 0 ? [] : worthNotes(answer.worth, texts)),
     t("optimize.basis", {
       searched: run.searchDays,
       seed: run.seed,

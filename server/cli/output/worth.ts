@@ -1,13 +1,14 @@
 /** What booth-hours are worth, for people and for machines. */
 import { DRAW_SCHEME } from "../../engine/draws.ts";
 import { csvLine } from "../../../shared/csv.ts";
+import type { Estimate } from "../../../shared/estimate.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { HOUR } from "../../../shared/units.ts";
 import type { BoothHourWorth } from "../../run/booth-hours.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { formatEstimate, formatNumber } from "./rows.ts";
+import { formatEstimate } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 
@@ -38,7 +39,7 @@ export function worthTable(
     truckHours === null ? "" : formatEstimate(truckHours, texts),
     ...(truckHour === undefined
       ? []
-      : [truckHours === null ? "" : formatNumber(truckHours.value * truckHour, texts)]),
+      : [truckHours === null ? "" : formatEstimate(times(truckHours, truckHour), texts)]),
     bar(truckHours?.value ?? 0, highest),
   ]);
   return [
@@ -46,7 +47,7 @@ export function worthTable(
     "",
     formatTable(columns, lines),
     "",
-    t("worth.note"),
+    ...worthNotes(rows, texts),
     t("notes.basis", {
       days: t("days", { count: done, done }),
       seed,
@@ -56,6 +57,22 @@ export function worthTable(
     "",
   ].join("\n");
 }
+
+/** What the numbers are, and where they have no interval, why. */
+export function worthNotes(
+  rows: readonly Pick<BoothHourWorth, "truckHours">[],
+  { t }: Texts,
+): readonly string[] {
+  const isOnce = rows.some(({ truckHours }) => truckHours !== null && truckHours.low === null);
+  return [t("worth.note"), ...(isOnce ? [t("worth.noInterval")] : [])];
+}
+
+const times = ({ value, low, high, n }: Estimate, factor: number): Estimate => ({
+  value: value * factor,
+  low: low === null ? null : low * factor,
+  high: high === null ? null : high * factor,
+  n,
+});
 
 const bar = (value: number, highest: number): string =>
   highest <= 0 || value <= 0 ? "" : "█".repeat(Math.round((BAR_WIDTH * value) / highest));

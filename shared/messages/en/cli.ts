@@ -164,8 +164,10 @@ export const cli = {
     post: "post",
     planned: "officers",
     saved: "truck-hours saved by one more (95 %)",
-    dollars: "worth [$]",
+    dollars: "worth [$] (95 %)",
     note: "Hours of delay that all trucks of the day together are spared when one more officer works for this hour alone, at a booth that stands free. The intervals hold together for all hours.",
+    noInterval:
+      "One replication tells nothing of others: there are no intervals; with --replications 2 or more there are.",
   },
   forecast: {
     span_one: "From {{from}} to {{until}}: {{count}} future of what is there at {{from}}",

@@ -168,8 +168,10 @@ export const cli: CliTexts = {
     post: "puesto",
     planned: "oficiales",
     saved: "horas-camión ahorradas con uno más (95 %)",
-    dollars: "valor [$]",
+    dollars: "valor [$] (95 %)",
     note: "Horas de demora que se ahorran todos los camiones del día juntos cuando trabaja un oficial más solo en esta hora, en una caseta que está libre. Los intervalos valen juntos para todas las horas.",
+    noInterval:
+      "Una sola repetición no dice nada de otras: no hay intervalos; con --replications 2 o más los hay.",
   },
   forecast: {
     span_one: "De {{from}} a {{until}}: {{count}} futuro de lo que hay a las {{from}}",

@@ -170,8 +170,10 @@ export const cli: CliTexts = {
     post: "poste",
     planned: "agents",
     saved: "heures-camion épargnées par un de plus (95 %)",
-    dollars: "valeur [$]",
+    dollars: "valeur [$] (95 %)",
     note: "Heures de retard épargnées à tous les camions de la journée ensemble quand un agent de plus travaille pendant cette seule heure, à une guérite libre. Les intervalles valent ensemble pour toutes les heures.",
+    noInterval:
+      "Une seule répétition ne dit rien des autres : il n’y a pas d’intervalles ; avec --replications 2 ou plus, il y en a.",
   },
   forecast: {
     span_one: "De {{from}} à {{until}} : {{count}} futur de ce qui est là à {{from}}",

@@ -3,11 +3,14 @@
  * and of paired differences both follow from it, with the day as the unit, since waits within a day
  * depend on each other.
  *
- * The interval is Student's with one degree of freedom less than the days that say something, and one less
- * for each coefficient that was estimated from them (controls.ts).
+ * The interval is Student's after Hall's transformation for the skewness of the days (skewness.ts), with one degree of
+ * freedom less than the days that say something, and one less for each coefficient that was estimated from them
+ * (controls.ts). Skewness is that of the pulls: by the expansion of Edgeworth a weighted sum of days, as a mean with
+ * controls or a difference is, leans as the sum of the cubes of its parts does.
  */
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Estimate } from "../../shared/estimate.ts";
+import { LEAST_DAYS_FOR_SKEW, hallsInverse, skewnessOf } from "./skewness.ts";
 
 export const LEVEL = 0.95;
 
@@ -48,11 +51,21 @@ export function varianceRatioOf(linear: Linear, variance: number): Pick<Estimate
   return { varianceRatio: varianceOf(linear) / variance };
 }
 
-export function intervalOf(linear: Linear, level = LEVEL): Estimate {
+export const intervalOf = (linear: Linear, level = LEVEL): Estimate =>
+  intervalFor(linear, level, linear.days < LEAST_DAYS_FOR_SKEW ? 0 : skewnessOf(linear));
+
+/** As though days were not skew. */
+export const studentInterval = (linear: Linear, level = LEVEL): Estimate => intervalFor(linear, level, 0);
+
+function intervalFor(linear: Linear, level: number, skewness: number): Estimate {
   const { value, days } = linear;
   if (days < 2) return { value, low: null, high: null, n: days };
-  const half = studentFactor(level, freeDays(linear)) * standardError(linear);
-  return { value, low: value - half, high: value + half, n: days };
+  const factor = studentFactor(level, freeDays(linear));
+  const spread = standardError(linear);
+  // Few long days missing, the mean is too low and looks too sure: the truth may lie farther up.
+  const low = value - spread * hallsInverse(factor, skewness, days);
+  const high = value - spread * hallsInverse(-factor, skewness, days);
+  return { value, low, high, n: days };
 }
 
 /** The second less the first, on the same days. */

@@ -10,15 +10,15 @@ import { mean } from "./controlled-mean.ts";
 import { dot } from "./least-squares.ts";
 import { freeDays, intervalOf, standardError, studentFactor } from "./linear.ts";
 import type { Linear } from "./linear.ts";
+import { LEAST_DAYS_FOR_SKEW } from "./skewness.ts";
 
-/** With fewer days their skew is not known, and with more it no longer matters: Student's interval. */
-const LEAST_DAYS = 10;
+/** With more days it no longer matters which way their skew is taken into account. */
 const MOST_DAYS = 500;
 
 export function skewedIntervalOf(linear: Linear, level: number): Estimate {
   const { value, influence, days } = linear;
   const plain = intervalOf(linear, level);
-  if (days !== influence.length || days < LEAST_DAYS || days > MOST_DAYS) return plain;
+  if (days !== influence.length || days < LEAST_DAYS_FOR_SKEW || days > MOST_DAYS) return plain;
   const spread = standardError(linear);
   if (spread === 0) return plain;
   // Moved to the expected arrivals, pulls do not add up to nothing (controls.ts); what is resampled is their spread.

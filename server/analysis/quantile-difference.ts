@@ -6,7 +6,8 @@
  * share by as much as it goes along with the difference over the days (the direction in which a difference is least
  * surprising), until Student's t of the difference there, transformed for the skewness of the days (quantile.ts), has
  * reached its factor. Few days make each of the two too short where the other is not, so a bound is the farther one;
- * with many days they agree.
+ * with many days they agree. The linear form has Student's interval as it is: transformed too, the farther of
+ * the two would be far too wide where few days are skew.
  */
 import type { Controls } from "./controls.ts";
 import { durationAt } from "./day-pool.ts";
@@ -16,10 +17,10 @@ import {
   LEVEL,
   differenceOf,
   freeDays,
-  intervalOf,
   scaled,
   standardError,
   studentFactor,
+  studentInterval,
   varianceOf,
   varianceRatioOf,
 } from "./linear.ts";
@@ -54,7 +55,7 @@ export function quantileDifference(
   if (from === null || to === null) return null;
   const own = [from, to].map(linearOfPercentile);
   const difference = differenceOf(own[0], own[1]);
-  const straight = intervalOf(difference, level);
+  const straight = studentInterval(difference, level);
   const { low, high } = straight;
   // Of days of their own the variances would add up.
   const ratio = varianceRatioOf(difference, varianceOf(own[0]) + varianceOf(own[1]));

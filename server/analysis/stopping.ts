@@ -74,7 +74,7 @@ function standingOf({ scenario, estimate }: Watched, { days, level, within }: Lo
   const { value, low, high, n } = estimate;
   const asked = within.kind === "absolute" ? within.half : within.half * Math.abs(value);
   if (low === null || high === null) return { scenario, value, half: null, asked, needed: null };
-  // Percentiles have bounds that lie unequally far: neither may be farther than asked.
+  // The bounds of skew days lie unequally far: neither may be farther than asked.
   const half = Math.max(value - low, high - value);
   const isSignKnown = low > 0 || high < 0;
   const canSay = within.kind === "absolute" || isSignKnown;
@@ -91,7 +91,8 @@ function distance({ half, asked }: Standing): number {
 
 /**
  * The fewest days whose half-width is expected to be as asked, given that of some days: it falls as 1/√n,
- * and a little faster, as Student's factor does.
+ * and a little faster, as Student's factor does. The farther bound of skew days comes nearer faster still, so that it is
+ * expected a little late.
  */
 export function daysNeeded(half: number, asked: number, days: number, level: number): number | null {
   if (half <= asked) return days;

@@ -4,15 +4,10 @@ import { controlledMean } from "../../server/analysis/controlled-mean.ts";
 import { controlled, controlsOf } from "../../server/analysis/controls.ts";
 import type { Controls } from "../../server/analysis/controls.ts";
 import { estimatesOf } from "../../server/analysis/estimates.ts";
-import {
-  intervalOf,
-  standardError,
-  studentFactor,
-  varianceOf,
-  varianceRatioOf,
-} from "../../server/analysis/linear.ts";
+import { intervalOf, standardError, varianceOf, varianceRatioOf } from "../../server/analysis/linear.ts";
 import { meanOf } from "../../server/analysis/mean.ts";
 import { quantileEstimate } from "../../server/analysis/quantile.ts";
+import { hallsTransform, skewnessOf } from "../../server/analysis/skewness.ts";
 import { ratioOf } from "../../server/analysis/ratio.ts";
 import { expectedArrivals } from "../../server/port/expected-arrivals.ts";
 import { BUSY_DAY, tallied } from "../measure/tallied.ts";
@@ -58,11 +53,15 @@ describe("a mean with one control", () => {
       const leverage = 1 / 20 + (value - meanX) ** 2 / sxx;
       return sum + (weight * rest) ** 2 / (1 - leverage);
     }, 0);
-    const half = studentFactor(0.95, 19) * Math.sqrt(variance);
-    const { value, low, high, n } = intervalOf(controlled(meanOf(numbers)!, [Float64Array.from(x)]));
-    expect(value).toBeCloseTo(meanY - slope * meanX, 10);
-    expect(high! - value).toBeCloseTo(half, 10);
-    expect(value - low!).toBeCloseTo(half, 10);
+    const linear = controlled(meanOf(numbers)!, [Float64Array.from(x)]);
+    expect(linear.value).toBeCloseTo(meanY - slope * meanX, 10);
+    expect(varianceOf(linear)).toBeCloseTo(variance, 10);
+    // By Hall's cubic either limit is as far as Student's factor at 18 degrees of freedom, of a table.
+    const { value, low, high, n } = intervalOf(linear);
+    const transformed = (bound: number): number =>
+      hallsTransform((value - bound) / Math.sqrt(variance), skewnessOf(linear), 20);
+    expect(transformed(low!)).toBeCloseTo(2.1009, 4);
+    expect(transformed(high!)).toBeCloseTo(-2.1009, 4);
     expect(n).toBe(20);
   });
 

@@ -86,7 +86,7 @@ describe("a look", () => {
     expect(reading).toMatchObject({ state: "goesOn", farthest: { scenario: "far", needed: 73 } });
   });
 
-  test("takes the farther bound of a percentile", () => {
+  test("takes the farther bound of an interval that reaches farther on one side", () => {
     const estimate = { value: 60, low: 59, high: 63, n: 20 };
     expect(readLook(look(estimate)).farthest.half).toBe(3);
   });

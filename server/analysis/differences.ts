@@ -21,6 +21,7 @@ import type { Estimated, Linear } from "./linear.ts";
 import { differenceEstimate, differenceSpread } from "./measure-of-days.ts";
 import type { Measure, Measured } from "./measure-of-days.ts";
 import { meanOf } from "./mean.ts";
+import { atLeastNothing, possibleDifference } from "./possible.ts";
 import type { PairedDays } from "./paired.ts";
 import { ratioOf } from "./ratio.ts";
 import { apart, haveTwoDays, meansOf, sumsOf } from "./replications.ts";
@@ -73,7 +74,7 @@ export function differencesOf(comparison: Comparison): DifferenceRow[] {
               differenceSpread(from, to),
               differenceSpread(...single(key, measure, other), [from, to]),
             );
-      return [{ ...row(comparison, key, difference), ...gain }];
+      return [{ ...row(comparison, key, possibleDifference(difference, key)), ...gain }];
     },
   );
   return [...common, ...ofVehicles(comparison)];
@@ -92,17 +93,21 @@ function singleDays({ baseline, scenario, paired }: Comparison) {
 function ofVehicles(comparison: Comparison): DifferenceRow[] {
   const { paired, wanted } = comparison;
   const classes: readonly (ResultClass | null)[] = [null, ...classesSeen(paired.baseline)];
-  return JOINED.flatMap(({ metric, statistic, of }) =>
+  return JOINED.flatMap(({ metric, statistic, isCount, of }) =>
     classes.flatMap((reported) => {
       const key: FigureKey = { metric, statistic, class: reported, stage: null, hour: null };
       if (wanted !== undefined && !wanted(key)) return [];
       const linear = of(paired, classRows(reported));
-      return linear === null ? [] : [row(comparison, key, intervalOf(linear, levelOf(comparison, key)))];
+      if (linear === null) return [];
+      const estimate = intervalOf(linear, levelOf(comparison, key));
+      return [row(comparison, key, isCount ? atLeastNothing(estimate) : estimate)];
     }),
   );
 }
 
 type Joined = Pick<FigureKey, "metric" | "statistic"> & {
+  /** Of vehicles; else it may be less than nothing. */
+  readonly isCount: boolean;
   readonly of: (paired: PairedDays, rows: readonly number[]) => Linear | null;
 };
 
@@ -121,11 +126,21 @@ const number =
     meanOf(meansOf(paired.baseline, (_, day) => sumOver(paired.joins[day][of], rows)));
 
 const JOINED: readonly Joined[] = [
-  { metric: "wait", statistic: "meanOfShared", of: change("waitDifference", "waitShared") },
-  { metric: "crossingTime", statistic: "meanOfShared", of: change("crossingDifference", "crossingShared") },
-  { metric: "sharedVehicles", statistic: "total", of: number("waitShared") },
-  { metric: "onlyInBaseline", statistic: "total", of: number("onlyInBaseline") },
-  { metric: "onlyInScenario", statistic: "total", of: number("onlyInScenario") },
+  {
+    metric: "wait",
+    statistic: "meanOfShared",
+    isCount: false,
+    of: change("waitDifference", "waitShared"),
+  },
+  {
+    metric: "crossingTime",
+    statistic: "meanOfShared",
+    isCount: false,
+    of: change("crossingDifference", "crossingShared"),
+  },
+  { metric: "sharedVehicles", statistic: "total", isCount: true, of: number("waitShared") },
+  { metric: "onlyInBaseline", statistic: "total", isCount: true, of: number("onlyInBaseline") },
+  { metric: "onlyInScenario", statistic: "total", isCount: true, of: number("onlyInScenario") },
 ];
 
 const levelOf = ({ answer, compared }: Comparison, key: FigureKey): number =>

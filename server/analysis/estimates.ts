@@ -11,6 +11,7 @@ import type { Controls } from "./controls.ts";
 import { LEVEL } from "./linear.ts";
 import { estimateOf, isAdditive, spreadOf } from "./measure-of-days.ts";
 import type { Measure } from "./measure-of-days.ts";
+import { possible } from "./possible.ts";
 import { readAhead } from "./readings.ts";
 import { apart, haveTwoDays } from "./replications.ts";
 
@@ -56,7 +57,8 @@ export function estimatesOf(scenario: ScenarioDays, wanted?: Wanted): EstimateRo
     const estimate = estimateOf(measure, days, LEVEL, own);
     if (estimate === null) return [];
     const gain = pairsGain(measure, days, own, controlsFor(key, singleControls));
-    return [{ scenario: name, ...key, unit: unitOf(key.metric, key.statistic), ...estimate, ...gain }];
+    const unit = unitOf(key.metric, key.statistic);
+    return [{ scenario: name, ...key, unit, ...possible(estimate, key), ...gain }];
   });
 }
 

@@ -10,6 +10,7 @@ import type { BandOfDays, SeriesBands } from "../analysis/bands.ts";
 import { differenceOf, intervalOf } from "../analysis/linear.ts";
 import type { Linear } from "../analysis/linear.ts";
 import { meanOf } from "../analysis/mean.ts";
+import { atLeastNothing } from "../analysis/possible.ts";
 import { ratioOf } from "../analysis/ratio.ts";
 import { BIN_MS } from "../measure/series.ts";
 import type { DaySeries } from "../measure/series.ts";
@@ -170,7 +171,8 @@ function bandsFrom(presentMs: number, bands: SeriesBands): SeriesBands {
   };
 }
 
-const interval = (linear: Linear | null): Estimate | null => (linear === null ? null : intervalOf(linear));
+const interval = (linear: Linear | null): Estimate | null =>
+  linear === null ? null : atLeastNothing(intervalOf(linear));
 
 const difference = (baseline: Linear | null, other: Linear | null): Estimate | null =>
   baseline === null || other === null ? null : intervalOf(differenceOf(baseline, other));

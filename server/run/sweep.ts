@@ -10,6 +10,7 @@ import { shareNotThrough } from "../analysis/class-groups.ts";
 import { figuresOf } from "../analysis/figures.ts";
 import { pairsGain } from "../analysis/estimates.ts";
 import { estimateOf, linearOf } from "../analysis/measure-of-days.ts";
+import { possible } from "../analysis/possible.ts";
 import type { FinishedPoint, PointFigure } from "../analysis/sweep/results.ts";
 import type { ReplicationSummary } from "../measure/summary.ts";
 import { Experiment } from "./experiment.ts";
@@ -137,7 +138,7 @@ function finishedPoint(
       const { measure } = figure.value;
       const [estimate, linear] = [estimateOf(measure, days), linearOf(measure, days)];
       if (estimate === null || linear === null) return null;
-      return { estimate: { ...estimate, ...pairsGain(measure, days) }, linear };
+      return { estimate: { ...possible(estimate, key), ...pairsGain(measure, days) }, linear };
     }),
     notThrough: shareNotThrough(days),
     gridlocks: days.filter(({ gridlock }) => gridlock !== null).length,

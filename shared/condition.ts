@@ -21,6 +21,9 @@ export type Precision = {
   readonly within: { readonly kind: "absolute" | "relative"; readonly half: number };
 };
 
+/** Fewer may happen to be alike, and then say nothing of how others differ. */
+export const LEAST_DAYS = 20;
+
 const CONDITION = /^([^<>]+?)\s*(<=|>=|<|>)\s*([^<>=]+)$/;
 const PRECISION = /^(.+?)\s+within\s+(.+)$/;
 const AMOUNT = /^(-?)\s*(\$?)\s*(\d+(?:\.\d+)?)\s*(\S*)$/;

@@ -36,6 +36,8 @@ export type MetricDefinition = {
   readonly better: Direction;
   /** Exists only between two scenarios. */
   readonly compared?: true;
+  /** Follows the plan of officers: that it is the same on all days is no luck. */
+  readonly planned?: true;
 };
 
 export const METRICS = {
@@ -85,11 +87,11 @@ export const METRICS = {
   throughput: { unit: "/h", statistics: ["mean"], dimensions: ["stage", "hour"], better: "more" },
   utilization: { unit: "%", statistics: ["mean"], dimensions: ["stage", "hour"], better: "neither" },
   blockedShare: { unit: "%", statistics: ["mean"], dimensions: ["stage"], better: "less" },
-  boothHours: { unit: "h", statistics: ["total"], dimensions: ["stage"], better: "less" },
+  boothHours: { unit: "h", statistics: ["total"], dimensions: ["stage"], better: "less", planned: true },
   trucksPerBoothHour: { unit: "/h", statistics: ["mean"], dimensions: [], better: "more" },
-  officerHours: { unit: "h", statistics: ["total"], dimensions: ["stage"], better: "less" },
+  officerHours: { unit: "h", statistics: ["total"], dimensions: ["stage"], better: "less", planned: true },
   delayCost: { unit: "$", statistics: ["total"], dimensions: [], better: "less" },
-  staffCost: { unit: "$", statistics: ["total"], dimensions: [], better: "less" },
+  staffCost: { unit: "$", statistics: ["total"], dimensions: [], better: "less", planned: true },
   sharedVehicles: {
     unit: "vehicles",
     statistics: ["total"],

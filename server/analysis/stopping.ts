@@ -8,11 +8,10 @@
  * most where it may stop on a few that happened to be alike: so there are 20 at the least, and looks at
  * fixed doublings only. docs/explanation/validation.md has the coverage found.
  */
+import { LEAST_DAYS } from "../../shared/condition.ts";
 import type { Precision } from "../../shared/condition.ts";
 import type { Estimate } from "../../shared/estimate.ts";
 import { studentFactor } from "./linear.ts";
-
-export const LEAST_DAYS = 20;
 
 /** Days after which the answer is looked at: 20, 40, 80 …, at last the most there may be. */
 export function looksUpTo(most: number): readonly number[] {

@@ -1,7 +1,9 @@
 /** `--require`: read before anything runs, judged when it has, and said in sentences. */
 import { unitOf } from "../../shared/metrics.ts";
-import { parseRequirement } from "../../shared/requirement.ts";
-import type { Requirement } from "../../shared/requirement.ts";
+import { LEAST_DAYS } from "../../shared/condition.ts";
+import { areFewAlike, parseRequirement } from "../../shared/requirement.ts";
+import type { Requirement, RequirementOutcome } from "../../shared/requirement.ts";
+import type { EstimateRow } from "../../shared/estimate.ts";
 import type { AskingFault } from "../../shared/figure-name.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { judge } from "../analysis/requirements.ts";
@@ -58,15 +60,27 @@ export function worst(code: ExitCode, judged: readonly Judged[]): ExitCode {
 /** "Met: World Trade Bridge today, waitP95 < 45 min: 41.2 (39.8 … 42.7) min". */
 export const sayJudged = (judged: readonly Judged[], texts: Texts): readonly string[] =>
   judged.map(({ requirement, scenario, row, outcome }) => {
-    const { t } = texts;
     const { metric, statistic } = requirement.figure;
     const unit = unitInSentence(unitOf(metric, statistic), texts);
     const found =
       row === null
-        ? t("required.noVehicle")
+        ? texts.t("required.noVehicle")
         : `${formatEstimate(row, texts, requirement.of === "difference")} ${unit}`;
-    return t(`required.${outcome}`, { scenario, text: requirement.text, found });
+    return sayOutcome(outcome, [row], { scenario, text: requirement.text, found }, texts);
   });
+
+/** `rows`: what came out where it is so. */
+export function sayOutcome(
+  outcome: RequirementOutcome,
+  rows: readonly (EstimateRow | null)[],
+  params: { readonly scenario: string; readonly text: string; readonly found: string },
+  { t }: Texts,
+): string {
+  const areAlike = outcome === "unknown" && rows.every((row) => row !== null && areFewAlike(row));
+  return areAlike
+    ? t("required.alike", { ...params, least: LEAST_DAYS })
+    : t(`required.${outcome}`, { ...params });
+}
 
 /** One under the other, if there are any. */
 export const block = (sentences: readonly string[]): readonly string[] =>

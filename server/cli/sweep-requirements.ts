@@ -4,6 +4,7 @@ import { requirementOutcome } from "../../shared/requirement.ts";
 import type { SweepResult } from "../../shared/sweep/result.ts";
 import { keyOf } from "../analysis/figures.ts";
 import type { Judged } from "../analysis/requirements.ts";
+import { sayOutcome } from "./requirements.ts";
 import type { Texts } from "./texts.ts";
 
 export type JudgedPoint = Judged & { readonly point: number };
@@ -41,7 +42,8 @@ export function sayJudgedPoints(
       there[0] === "met" && points.length === total
         ? texts.t("sweep.atAll", { count: total })
         : there.map((outcome) => atPoints(outcome, points, texts)).join("; ");
-    return texts.t(`required.${there[0]!}`, { scenario, text: requirement.text, found });
+    const rows = points.flatMap(({ outcome, row }) => (outcome === there[0] ? [row] : []));
+    return sayOutcome(there[0]!, rows, { scenario, text: requirement.text, found }, texts);
   });
 }
 

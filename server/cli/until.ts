@@ -1,11 +1,10 @@
 /** `--until "wait within 5 %"`: what it asks for, and how an experiment that went by it ended. */
-import { parsePrecision } from "../../shared/condition.ts";
+import { LEAST_DAYS, parsePrecision } from "../../shared/condition.ts";
 import type { Precision } from "../../shared/condition.ts";
 import { formatFigure } from "../../shared/figure-name.ts";
 import type { FigureKey } from "../../shared/figure-name.ts";
 import { unitOf } from "../../shared/metrics.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import { LEAST_DAYS } from "../analysis/stopping.ts";
 import type { Reading } from "../analysis/stopping.ts";
 import { figureIn } from "../run/scenario-figures.ts";
 import type { Until } from "../run/until-precise.ts";

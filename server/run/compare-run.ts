@@ -5,9 +5,9 @@
 import { askedOf } from "../../shared/experiment-check.ts";
 import type { StopReading } from "../../shared/experiments.ts";
 import type { FigureKey } from "../../shared/figure-name.ts";
+import { LEAST_DAYS } from "../../shared/condition.ts";
 import type { Precision } from "../../shared/condition.ts";
 import { levelOfNamed } from "../analysis/differences.ts";
-import { LEAST_DAYS } from "../analysis/stopping.ts";
 import type { Reading } from "../analysis/stopping.ts";
 import { Experiment } from "./experiment.ts";
 import { TOLD_EVERY_MS } from "./experiment-run.ts";

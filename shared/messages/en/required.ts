@@ -4,6 +4,8 @@ export const required = {
   notMet: "Not met: {{scenario}}, {{text}}: {{found}}.",
   tooClose: "Too close to call: {{scenario}}, {{text}}: {{found}}; more replications tell.",
   unknown: "Not known: {{scenario}}, {{text}}: {{found}}; without an interval nothing is met.",
+  alike:
+    "Not known: {{scenario}}, {{text}}: {{found}}; fewer than {{least}} replications that all came out the same tell nothing of others.",
   noVehicle: "no vehicle tells it",
   notCompared: "--require {{text}}: only compare has differences.",
 } as const;

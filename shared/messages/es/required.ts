@@ -6,6 +6,8 @@ export const required: CliTexts["required"] = {
   notMet: "No se cumple: {{scenario}}, {{text}}: {{found}}.",
   tooClose: "Demasiado justo para decidir: {{scenario}}, {{text}}: {{found}}; más repeticiones lo dirán.",
   unknown: "No se sabe: {{scenario}}, {{text}}: {{found}}; sin intervalo no se cumple nada.",
+  alike:
+    "No se sabe: {{scenario}}, {{text}}: {{found}}; menos de {{least}} repeticiones que salieron todas iguales no dicen nada de otras.",
   noVehicle: "ningún vehículo lo dice",
   notCompared: "--require {{text}}: solo compare tiene diferencias.",
 };

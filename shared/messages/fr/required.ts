@@ -7,6 +7,8 @@ export const required: CliTexts["required"] = {
   tooClose:
     "Trop juste pour trancher : {{scenario}}, {{text}} : {{found}} ; davantage de répétitions le diront.",
   unknown: "Inconnue : {{scenario}}, {{text}} : {{found}} ; sans intervalle, rien n’est rempli.",
+  alike:
+    "Inconnue : {{scenario}}, {{text}} : {{found}} ; moins de {{least}} répétitions toutes pareilles ne disent rien des autres.",
   noVehicle: "aucun véhicule ne le dit",
   notCompared: "--require {{text}} : seul compare a des différences.",
 };

@@ -39,6 +39,6 @@ const causeFigure = (cause: Cause, stage: string | null, cells: readonly number[
 /** Of all truck-time waited on a day; of a day without any, nothing. */
 function shareOf({ causes }: ReplicationSummary, cells: readonly number[]): number {
   let all = 0;
-  for (const ms of causes) all += ms;
+  for (let cell = 0; cell < causes.length; cell++) all += causes[cell];
   return all === 0 ? 0 : sumOver(causes, cells) / all;
 }

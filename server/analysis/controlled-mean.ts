@@ -51,10 +51,11 @@ export function explained(
     factor,
     columns.map((column) => dot(column, residuals)),
   );
-  columns.forEach((column, j) => {
-    for (let run = 0; run < residuals.length; run++) residuals[run] -= coefficients[j] * column[run];
-  });
-  const value = means.reduce((moved, inputMean, j) => moved - coefficients[j] * inputMean, meanFigure);
+  let value = meanFigure;
+  for (let j = 0; j < columns.length; j++) {
+    takeOff(residuals, coefficients[j], columns[j]);
+    value -= coefficients[j] * means[j];
+  }
   return { value, residuals };
 }
 
@@ -78,4 +79,8 @@ function less(values: Float64Array, by: number): Float64Array {
   const rest = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) rest[i] = values[i] - by;
   return rest;
+}
+
+function takeOff(values: Float64Array, times: number, others: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] -= times * others[i];
 }

@@ -78,19 +78,23 @@ export function controlled(plain: Linear, controls: Controls): Linear {
   if (controls.length === 0 || days < n) return plain;
   const fit = knownFit(controls, n);
   const adjusted = explained(influence, fit.regression);
-  let least = Infinity;
-  let most = -Infinity;
-  for (const pull of influence) {
-    if (pull < least) least = pull;
-    if (pull > most) most = pull;
-  }
-  if (adjusted.value < least || adjusted.value > most) return plain;
+  if (isBeyondAll(influence, adjusted.value)) return plain;
   return {
     value: value + adjusted.value,
     influence: pullsOf(adjusted.residuals, fit),
     days,
     coefficients: controls.length,
   };
+}
+
+function isBeyondAll(pulls: Float64Array, value: number): boolean {
+  let isBelow = true;
+  let isAbove = true;
+  for (let i = 0; i < pulls.length && (isBelow || isAbove); i++) {
+    if (value >= pulls[i]) isBelow = false;
+    if (value <= pulls[i]) isAbove = false;
+  }
+  return isBelow || isAbove;
 }
 
 /** How each replication pulled the value, in the place of what is not explained of it. */

@@ -39,7 +39,7 @@ export function standardError(linear: Linear): number {
   const { influence } = linear;
   const free = freeDays(linear);
   let squares = 0;
-  for (const pull of influence) squares += pull * pull;
+  for (let i = 0; i < influence.length; i++) squares += influence[i] ** 2;
   return Math.sqrt((squares * free) / (free - 1)) / influence.length;
 }
 
@@ -70,18 +70,18 @@ function intervalFor(linear: Linear, level: number, skewness: number): Estimate 
 
 /** The second less the first, on the same days. */
 export function differenceOf(baseline: Linear, other: Linear): Linear {
+  const influence = new Float64Array(other.influence);
+  for (let day = 0; day < influence.length; day++) influence[day] -= baseline.influence[day];
   return {
     value: other.value - baseline.value,
-    influence: other.influence.map((pull, day) => pull - baseline.influence[day]),
+    influence,
     days: Math.min(baseline.days, other.days),
     coefficients: Math.max(baseline.coefficients ?? 0, other.coefficients ?? 0),
   };
 }
 
 export function scaled(linear: Linear, factor: number): Linear {
-  return {
-    ...linear,
-    value: linear.value * factor,
-    influence: linear.influence.map((pull) => pull * factor),
-  };
+  const influence = new Float64Array(linear.influence);
+  for (let day = 0; day < influence.length; day++) influence[day] *= factor;
+  return { ...linear, value: linear.value * factor, influence };
 }

@@ -5,7 +5,7 @@
  */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Estimate } from "../../shared/estimate.ts";
-import { bootstrap } from "./bca.ts";
+import { bootstrap, meanOfDrawn } from "./bca.ts";
 import { mean } from "./controlled-mean.ts";
 import { dot } from "./least-squares.ts";
 import { freeDays, intervalOf, standardError, studentFactor } from "./linear.ts";
@@ -30,6 +30,6 @@ export function skewedIntervalOf(linear: Linear, level: number): Estimate {
   const stretch =
     (spread * studentFactor(level, freeDays(linear))) / (seen * normalQuantile((1 + level) / 2, 0, 1));
   const stretched = pulls.map((pull) => pull * stretch);
-  const { low, high } = bootstrap(stretched, mean, level);
+  const { low, high } = bootstrap(stretched, meanOfDrawn, level);
   return { ...plain, low: value + low, high: value + high };
 }

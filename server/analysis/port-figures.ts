@@ -64,11 +64,10 @@ const daily = (of: (day: ReplicationSummary) => number): Measure => ({ kind: "da
 const highest = (of: (day: ReplicationSummary) => number): Measure => ({ kind: "highest", of });
 
 /** An integral over time, by the counted time. */
-const overTime = (above: (day: ReplicationSummary) => number, hour: number | null = null): Measure => ({
-  kind: "ratio",
-  above,
-  below: ({ span }) => sumOver(span.ms, hoursOf(hour)),
-});
+function overTime(above: (day: ReplicationSummary) => number, hour: number | null = null): Measure {
+  const hours = hoursOf(hour);
+  return { kind: "ratio", above, below: ({ span }) => sumOver(span.ms, hours) };
+}
 
 function levelFigures(
   metric: "queue" | "inside",
@@ -76,8 +75,10 @@ function levelFigures(
   of: LevelsOf,
   index: number,
 ): Figure[] {
-  const mean = (hour: number | null): Measure =>
-    overTime((day) => sumOver(of(day).integral, hoursOf(hour), at(index, 0)), hour);
+  const mean = (hour: number | null): Measure => {
+    const hours = hoursOf(hour);
+    return overTime((day) => sumOver(of(day).integral, hours, at(index, 0)), hour);
+  };
   return [
     ...WHOLE_AND_HOURS.map((hour) => figure(metric, "mean", stage, hour, mean(hour))),
     figure(
@@ -102,7 +103,10 @@ function throughputFigures({ places }: SummaryShape): Figure[] {
     of: (day: ReplicationSummary) => Float64Array,
     first: number,
     hour: number | null,
-  ): Measure => overTime((day) => sumOver(of(day), hoursOf(hour), first) * HOUR, hour);
+  ): Measure => {
+    const hours = hoursOf(hour);
+    return overTime((day) => sumOver(of(day), hours, first) * HOUR, hour);
+  };
   const stations = places.flatMap(({ name, kind }, place) => (kind === "station" ? [{ name, place }] : []));
   return WHOLE_AND_HOURS.flatMap((hour) => [
     figure(
@@ -136,16 +140,19 @@ function postGroups({ posts, places }: SummaryShape): readonly PostGroup[] {
 const postsOf = (posts: SummaryShape["posts"], place: number): readonly number[] =>
   posts.flatMap((post, index) => (post.place === place && !post.isReview ? [index] : []));
 
-const levelTime = (level: LevelSummary, indices: readonly number[], hour: number | null): number =>
-  indices.reduce((sum, index) => sum + sumOver(level.integral, hoursOf(hour), at(index, 0)), 0);
+const levelTime = (level: LevelSummary, indices: readonly number[], hours: readonly number[]): number =>
+  indices.reduce((sum, index) => sum + sumOver(level.integral, hours, at(index, 0)), 0);
 
 function serverFigures(shape: SummaryShape): Figure[] {
   return postGroups(shape).flatMap(({ name, posts, isReview }) => {
-    const share = (of: (day: ReplicationSummary) => LevelSummary, hour: number | null): Measure => ({
-      kind: "ratio",
-      above: (day) => 100 * levelTime(of(day), posts, hour),
-      below: (day) => levelTime(day.staff.manned, posts, hour),
-    });
+    const share = (of: (day: ReplicationSummary) => LevelSummary, hour: number | null): Measure => {
+      const hours = hoursOf(hour);
+      return {
+        kind: "ratio",
+        above: (day) => 100 * levelTime(of(day), posts, hours),
+        below: (day) => levelTime(day.staff.manned, posts, hours),
+      };
+    };
     const utilization = WHOLE_AND_HOURS.map((hour) =>
       figure(
         "utilization",
@@ -174,7 +181,7 @@ function boothFigures(shape: SummaryShape): Figure[] {
   const staffed =
     (own: readonly number[]): ((day: ReplicationSummary) => number) =>
     (day) =>
-      levelTime(day.staff.manned, own, null) / HOUR;
+      levelTime(day.staff.manned, own, ALL_HOURS) / HOUR;
   const figures = posts.map(({ name }, post) =>
     figure("boothHours", "total", name, null, daily(staffed([post]))),
   );
@@ -196,7 +203,7 @@ function officerFigures({ pools }: SummaryShape, { officerHour }: Costs): Figure
     (indices: readonly number[]): ((day: ReplicationSummary) => number) =>
     (day) =>
       indices.reduce(
-        (sum, pool) => sum + (levelTime(day.staff.onDuty, [pool], null) / HOUR) * pools[pool].relief,
+        (sum, pool) => sum + (levelTime(day.staff.onDuty, [pool], ALL_HOURS) / HOUR) * pools[pool].relief,
         0,
       );
   const indices = pools.flatMap(({ relief }, pool) => (relief > 0 ? [pool] : []));

@@ -13,9 +13,10 @@ export const LEAST_DAYS_FOR_SKEW = 10;
 export function skewnessOf({ influence, days }: Linear): number {
   let squares = 0;
   let cubes = 0;
-  for (const pull of influence) {
-    squares += pull * pull;
-    cubes += pull * pull * pull;
+  for (let i = 0; i < influence.length; i++) {
+    const square = influence[i] ** 2;
+    squares += square;
+    cubes += square * influence[i];
   }
   return squares > 0 ? (cubes * Math.sqrt(days)) / squares ** 1.5 : 0;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bootstrap } from "../../server/analysis/bca.ts";
+import { bootstrap, meanOfDrawn } from "../../server/analysis/bca.ts";
+import type { Statistic } from "../../server/analysis/bca.ts";
 import { intervalOf, standardError, studentFactor } from "../../server/analysis/linear.ts";
 import { meanOf } from "../../server/analysis/mean.ts";
 import { skewedIntervalOf } from "../../server/analysis/mean-of-skewed.ts";
@@ -7,6 +8,7 @@ import { normals } from "./days.ts";
 
 const mean = (sample: Float64Array): number => sample.reduce((sum, one) => sum + one, 0) / sample.length;
 const variance = (sample: Float64Array): number => mean(sample.map((one) => (one - mean(sample)) ** 2));
+const varianceOfDrawn: Statistic = (values, drawn) => variance(Float64Array.from(drawn, (at) => values[at]!));
 
 /** The spatial test data A of Efron and Tibshirani 1993, table 14.1. */
 const SPATIAL = Float64Array.of(
@@ -41,7 +43,7 @@ const SPATIAL = Float64Array.of(
 describe("the bootstrap over days", () => {
   test("gives the published interval of a variance, its bias and its acceleration", () => {
     expect(variance(SPATIAL)).toBeCloseTo(171.5, 1);
-    const { low, high, bias, acceleration } = bootstrap(SPATIAL, variance, 0.9, 10_000);
+    const { low, high, bias, acceleration } = bootstrap(SPATIAL, varianceOfDrawn, 0.9, 10_000);
     // Efron and Tibshirani, section 14.3: (115.8, 259.6) from 2 000 resamples, a = 0.061, z₀ = 0.146.
     expect(acceleration).toBeCloseTo(0.061, 3);
     expect(Math.abs(bias - 0.146)).toBeLessThan(0.06);
@@ -52,14 +54,20 @@ describe("the bootstrap over days", () => {
   test("of a mean of many days is as wide as the closed form has it", () => {
     const normal = normals(2);
     const days = Float64Array.from({ length: 200 }, () => 50 + 8 * normal());
-    const { low, high } = bootstrap(days, mean, 0.95, 10_000);
+    const { low, high } = bootstrap(days, meanOfDrawn, 0.95, 10_000);
     const half = 1.96 * Math.sqrt(variance(days) / 200);
     expect((high - low) / (2 * half)).toBeGreaterThan(0.97);
     expect((high - low) / (2 * half)).toBeLessThan(1.03);
   });
 
+  test.each([1, 4, 7])("takes each value as often as it was drawn, of %i too", (length) => {
+    const drawn = Uint16Array.from({ length }, (_, i) => (i * 5) % 3);
+    const expected = mean(Float64Array.from(drawn, (at) => SPATIAL[at]!));
+    expect(meanOfDrawn(SPATIAL, drawn)).toBeCloseTo(expected, 12);
+  });
+
   test("of the same days is the same", () => {
-    expect(bootstrap(SPATIAL, variance, 0.95)).toEqual(bootstrap(SPATIAL, variance, 0.95));
+    expect(bootstrap(SPATIAL, varianceOfDrawn, 0.95)).toEqual(bootstrap(SPATIAL, varianceOfDrawn, 0.95));
   });
 });
 

@@ -152,10 +152,7 @@ const rows = await measure(rounds, values.only, reference);
 const scaling = values.only === undefined ? measureScaling(rounds) : [];
 const workers = values.only === undefined ? await measureWorkers(rounds) : null;
 const visits = values.only === undefined || values.only === "visits" ? await measureVisitFiles() : [];
-const paired =
-  values.only === undefined || values.only === "paired"
-    ? await measurePairedDays(rounds)
-    : null;
+const paired = values.only === undefined || values.only === "paired" ? await measurePairedDays(rounds) : null;
 if (values.json === true) {
   process.stdout.write(`${JSON.stringify({ rounds, rows, scaling, workers, visits, paired }, null, 2)}\n`);
 } else {

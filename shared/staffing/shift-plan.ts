@@ -57,13 +57,26 @@ export function shiftForms(rules: ShiftRules, { slotMs, slots }: SlotGrid): read
   });
 }
 
-function restsOf({ rest }: ShiftRules, start: number, length: number, slotMs: number): ShiftForm["rest"][] {
-  if (rest === null) return [null];
-  const [long, from, to] = [rest.forMs / slotMs, rest.fromMs / slotMs, rest.toMs / slotMs];
-  const times = Array.from({ length: Math.floor((to - from) / long) + 1 }, (_, i) => from + i * long);
-  const within = times.filter((at) => at + long <= length);
-  // A shift too short for its break has none.
-  return within.length === 0 ? [null] : within.map((at) => ({ start: start + at, length: long }));
+function restsOf(rules: ShiftRules, start: number, length: number, slotMs: number): ShiftForm["rest"][] {
+  const window = restWindow(rules, length, slotMs);
+  if (window === null) return [null];
+  const { first, last } = window;
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    start: start + first + i,
+    length: window.length,
+  }));
+}
+
+/** When the break of a shift of so many slots may begin, in slots from its start; null: a shift too short for it has none. */
+export function restWindow(
+  { rest }: ShiftRules,
+  length: number,
+  slotMs: number,
+): { readonly first: number; readonly last: number; readonly length: number } | null {
+  if (rest === null) return null;
+  const [long, first, to] = [rest.forMs / slotMs, rest.fromMs / slotMs, rest.toMs / slotMs];
+  const last = Math.min(to, length - long);
+  return last < first ? null : { first, last, length: long };
 }
 
 /** Whether somebody of this shift is at a booth in a slot: 1 or 0. */

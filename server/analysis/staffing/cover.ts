@@ -8,7 +8,10 @@ import { ModelBuilder } from "./linear-model.ts";
 import type { Solve } from "./linear-model.ts";
 import { overlapOf } from "./post-work.ts";
 import type { PostWork, Requirement } from "./post-work.ts";
-import { greatestCommon, isAtBooth, shiftForms, tidied } from "../../../shared/staffing/shift-plan.ts";
+import { solveAddingRows } from "./rows-as-broken.ts";
+import type { LaterRow } from "./rows-as-broken.ts";
+import { ShiftColumns } from "./shift-columns.ts";
+import { greatestCommon, tidied } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftForm, ShiftPlan, ShiftRules, SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 
 export type Covered = PostWork & { readonly requirements: readonly Requirement[] };
@@ -75,9 +78,12 @@ export function leastBacklog(
 class ShiftProgram {
   readonly #builder = new ModelBuilder();
   readonly #grid: SlotGrid;
-  readonly #shifts: readonly { readonly post: string; readonly form: ShiftForm; readonly column: number }[];
+  readonly #posts: readonly PostWork[];
+  /** By post. */
+  readonly #shifts: readonly ShiftColumns[];
   /** By post and slot: the column of booths at work. */
   readonly #booths: readonly (readonly number[])[];
+  readonly #later: LaterRow[] = [];
 
   constructor(
     posts: readonly PostWork[],
@@ -86,14 +92,8 @@ class ShiftProgram {
     costOf: (form: ShiftForm) => number,
   ) {
     this.#grid = grid;
-    const forms = shiftForms(rules, grid);
-    this.#shifts = posts.flatMap(({ post }) =>
-      forms.map((form) => ({
-        post,
-        form,
-        column: this.#builder.column({ cost: costOf(form), most: null, isWhole: true }),
-      })),
-    );
+    this.#posts = posts;
+    this.#shifts = posts.map(() => new ShiftColumns(this.#builder, rules, grid, costOf));
     const slots = Array.from({ length: grid.slots }, (_, slot) => slot);
     this.#booths = posts.map(({ booths }) =>
       slots.map(() => this.#builder.column({ cost: 0, most: booths, isWhole: false })),
@@ -113,11 +113,11 @@ class ShiftProgram {
     for (const requirement of requirements) {
       const last = Math.min(slots - 1, Math.floor(requirement.until));
       const part = overlapOf(requirement, last, slots);
-      this.#builder.atLeast((requirement.boothHours * HOUR) / slotMs, [
-        ...until(last, part),
-        ...until(last - 1, 1 - part),
-        ...until(requirement.from - 1, -1),
-      ]);
+      this.#later.push({
+        groups: [`${post} from ${requirement.from}`, `${post} until ${requirement.until}`],
+        least: (requirement.boothHours * HOUR) / slotMs,
+        terms: [...until(last, part), ...until(last - 1, 1 - part), ...until(requirement.from - 1, -1)],
+      });
     }
   }
 
@@ -137,45 +137,45 @@ class ShiftProgram {
     const { slotMs } = this.#grid;
     this.#builder.atMost(
       mostHours,
-      this.#shifts.map(({ form, column }) => [
-        column,
-        ((form.length - (form.rest?.length ?? 0)) * slotMs) / HOUR,
-      ]),
+      this.#those(
+        () => true,
+        ({ length, rest }) => ((length - (rest?.length ?? 0)) * slotMs) / HOUR,
+      ),
     );
   }
 
   async solved(solve: Solve, step: number): Promise<ShiftPlan | null> {
-    const values = await solve(this.#builder.model(step));
+    const spare = this.#shifts.flatMap(({ between }) => between);
+    const values = await solveAddingRows(solve, { builder: this.#builder, later: this.#later, spare, step });
     if (values === null) return null;
-    return tidied(
-      this.#shifts.map(({ post, form, column }) => ({ post, ...form, officers: Math.round(values[column]) })),
-    );
+    return tidied(this.#shifts.flatMap((shifts, p) => shifts.read(this.#posts[p].post, values)));
   }
 
-  #staff({ post, mean }: PostWork, p: number, slot: number): void {
+  #staff({ mean }: PostWork, p: number, slot: number): void {
     // Whoever comes while the port is open finds somebody there.
     if (mean[slot] > 0) this.#builder.atLeast(1, [[this.#booths[p][slot], 1]]);
-    const here = this.#shifts.filter((shift) => shift.post === post && isAtBooth(shift.form, slot) === 1);
-    this.#builder.atLeast(0, [
-      [this.#booths[p][slot], -1],
-      ...here.map(({ column }) => [column, 1] as const),
-    ]);
+    this.#builder.atLeast(0, [[this.#booths[p][slot], -1], ...this.#shifts[p].atBooth(slot)]);
   }
 
   #keepTo({ roster, shifts }: ShiftRules): void {
-    const those = (isMeant: (form: ShiftForm) => boolean) =>
-      this.#shifts.filter(({ form }) => isMeant(form)).map(({ column }) => [column, 1] as const);
     if (roster !== null)
       this.#builder.atMost(
         roster,
-        those(() => true),
+        this.#those(() => true),
       );
     for (const { lengthMs, most } of shifts) {
       if (most === null) continue;
       this.#builder.atMost(
         most,
-        those(({ length }) => length * this.#grid.slotMs === lengthMs),
+        this.#those(({ length }) => length * this.#grid.slotMs === lengthMs),
       );
     }
+  }
+
+  #those(isMeant: (form: ShiftForm) => boolean, factorOf: (form: ShiftForm) => number = () => 1) {
+    return this.#shifts
+      .flatMap(({ shifts }) => shifts)
+      .filter(({ form }) => isMeant(form))
+      .map(({ form, column }) => [column, factorOf(form)] as const);
   }
 }

@@ -42,7 +42,8 @@ export class ModelBuilder {
     );
   }
 
-  model(step: number): LinearModel {
-    return { columns: this.#columns, rows: this.#rows, step };
+  /** With columns as they are, or as `change` makes them. */
+  model(step: number, change: (column: Column, index: number) => Column = (column) => column): LinearModel {
+    return { columns: this.#columns.map(change), rows: [...this.#rows], step };
   }
 }

@@ -38,10 +38,10 @@ function coveredOf(mean: readonly number[], booths: number, rules = RULES): Cove
   };
 }
 
-/** The least hours of all plans with at most three officers of a form, by trying each. */
-function leastByTrying(mean: readonly number[], booths: number): number {
-  const grid = gridOf(OPEN, RULES);
-  const forms = shiftForms(RULES, grid);
+/** The least hours of all plans with at most so many officers of a form, by trying each. */
+function leastByTrying(mean: readonly number[], booths: number, rules = RULES, most = 3): number {
+  const grid = gridOf(OPEN, rules);
+  const forms = shiftForms(rules, grid);
   let least = Infinity;
   const officers = forms.map(() => 0);
   const tryFrom = (at: number, hours: number): void => {
@@ -58,7 +58,7 @@ function leastByTrying(mean: readonly number[], booths: number): number {
       if (isAttended && longestFluidWait(work, grid, staffed) <= LIMIT + 1e-3) least = hours;
       return;
     }
-    for (let number = 0; number <= 3; number++) {
+    for (let number = 0; number <= most; number++) {
       officers[at] = number;
       tryFrom(at + 1, hours + number * forms[at]!.length);
     }
@@ -115,6 +115,49 @@ test("breaks are gaps within their window, and leave no hour without anybody", a
   const posts = [coveredOf([0.5, 0.5, 0.5, 0.5, 0.5], 3, rules)];
   const plan = (await leastHours(solve, { posts, rules, grid }))!;
   expect(Math.min(...officersBySlot(plan, "primary.shared", grid))).toBeGreaterThanOrEqual(1);
+});
+
+test.each([
+  [[1, 1, 1, 1, 1], 2],
+  [[0.5, 1.5, 1, 2, 0.5], 2],
+  [[1, 0.5, 2, 2, 1], 3],
+])(
+  "no plan with breaks of its own for each has fewer hours, for work of %j on %i booths",
+  async (mean, booths) => {
+    // Breaks of the long shift may be put off for an hour, those of the short one may not.
+    const rules: ShiftRules = {
+      ...RULES,
+      shifts: [
+        { lengthMs: 4 * HOUR, most: null },
+        { lengthMs: 2 * HOUR, most: null },
+      ],
+      rest: { forMs: HOUR, fromMs: HOUR, toMs: 2 * HOUR },
+    };
+    const grid = gridOf(OPEN, rules);
+    const plan = (await leastHours(solve, { posts: [coveredOf(mean, booths, rules)], rules, grid }))!;
+    expect(hoursOnDuty(plan, grid)).toBe(leastByTrying(mean, booths, rules, 2));
+    const forms = shiftForms(rules, grid).map(
+      ({ start, length, rest }) => `${start} ${length} ${rest?.start}`,
+    );
+    for (const { start, length, rest } of plan) expect(forms).toContain(`${start} ${length} ${rest?.start}`);
+  },
+);
+
+test("a plan of starts and breaks between the hours keeps the limit with few hours to spare", async () => {
+  const rules: ShiftRules = {
+    ...RULES,
+    startsEveryMs: 15 * MINUTE,
+    rest: { forMs: 15 * MINUTE, fromMs: 45 * MINUTE, toMs: 75 * MINUTE },
+  };
+  const grid = gridOf(OPEN, rules);
+  const mean = Array.from({ length: grid.slots }, (_, slot) => (3 + 6 * Math.sin((Math.PI * slot) / 20)) / 4);
+  const work = { post: "primary.shared", booths: 9, mean, variance: mean.map(() => 0) };
+  const requirements = requirementsOf(work, grid, { limitMs: LIMIT, deviations: 0 });
+  const plan = (await leastHours(solve, { posts: [{ ...work, requirements }], rules, grid }))!;
+  const staffed = officersBySlot(plan, work.post, grid).map((officers) => Math.min(work.booths, officers));
+  expect(longestFluidWait(work, grid, staffed)).toBeLessThanOrEqual(LIMIT + 1);
+  const needed = mean.reduce((sum, hours) => sum + hours, 0);
+  expect(hoursAtBooths(plan, grid)).toBeLessThan(1.25 * needed);
 });
 
 test("hours that are given go where the work is, and no more of them are planned", async () => {

@@ -1,34 +1,37 @@
 /** Where the time goes, by stage or by cause. */
-import { useEffect, useRef } from "preact/hooks";
-import type { RefObject } from "preact";
 import { drawSplitBars } from "../../charts/split-bars.ts";
-import type { SplitBarsModel } from "../../charts/split-bars.ts";
 import type { SplitBy } from "../../state/address.ts";
 import { PopOver } from "../parts/pop-over.tsx";
-import { useSize } from "../parts/use-size.ts";
 import { useWords } from "../words.ts";
 import type { Words } from "../words.ts";
 import { isStale } from "../results/rows.ts";
 import type { ChartProps } from "./chart-card.tsx";
+import { Picture } from "./picture.tsx";
 import type { Told } from "./models.ts";
 import { splitFinding, splitLegend, splitOf, splitRows, splitTable } from "./splits.ts";
-import type { Part, Split } from "./splits.ts";
+import type { Part } from "./splits.ts";
 
 export function splitChart(view: SplitBy, told: Told, words: Words): ChartProps {
   const { t } = words;
   const split = splitOf(view, told, words);
   const { by, days, parts } = split;
   const stale = days !== null && told.results !== null && isStale(told.welcome, told.results);
+  const title = t(`chart.${by}.title`);
   const note = days === null ? t("chart.soFar") : t("chart.overDays", { count: days });
   return {
     title: t("chart.stages.title"),
-    longTitle: t(`chart.${by}.title`),
+    longTitle: title,
     finding: splitFinding(split, words),
     tools: by === "causes" && <Meanings parts={parts} />,
     table: () => splitTable(split, words),
     children: (svg) => (
       <div class={`split-bars-box${stale ? " stale" : ""}`}>
-        <Bars split={split} svg={svg} />
+        <Picture
+          name="split-bars"
+          title={title}
+          svg={svg}
+          draw={(host, size) => drawSplitBars(host, { ...size, title, rows: splitRows(split, words) })}
+        />
         <ul class="legend parts">
           {splitLegend(split, words).map(({ key, shade, text, help }) => (
             <li key={key} title={help ?? undefined}>
@@ -63,21 +66,5 @@ function Meanings({ parts }: { readonly parts: readonly Part[] }) {
         </dl>
       )}
     </PopOver>
-  );
-}
-
-function Bars({ split, svg }: { readonly split: Split; readonly svg: RefObject<SVGSVGElement | null> }) {
-  const words = useWords();
-  const box = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(box);
-  const title = words.t(`chart.${split.by}.title`);
-  const model: SplitBarsModel = { width, height, title, rows: splitRows(split, words) };
-  useEffect(() => {
-    if (svg.current !== null && width > 0 && height > 0) drawSplitBars(svg.current, model);
-  });
-  return (
-    <div ref={box} class="picture-box">
-      <svg ref={svg} class="split-bars" role="img" aria-label={title} width={width} height={height} />
-    </div>
   );
 }

@@ -1,11 +1,9 @@
 /** The picture of an interval that becomes narrower while days arrive. */
-import { useEffect, useRef } from "preact/hooks";
-import type { RefObject } from "preact";
 import type { CompareData, CompareRequest, ExperimentFrame } from "../../../shared/experiments.ts";
 import { drawNarrowing } from "../../charts/narrowing.ts";
 import type { NarrowingModel } from "../../charts/narrowing.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
-import { useSize } from "../parts/use-size.ts";
+import { Picture } from "../charts/picture.tsx";
 import { labelOf, useWords } from "../words.ts";
 import { figureTitle, namedRow, narrowingFinding, narrowingTable, pointsOf } from "./said.ts";
 
@@ -57,26 +55,14 @@ export function NarrowingCard({ frame, request, data, scenario }: Props) {
       ].join(" · ")}
       table={() => narrowingTable(words, request.answer, points)}
     >
-      {(svg) => <Picture svg={svg} model={model} />}
+      {(svg) => (
+        <Picture
+          name="narrowing"
+          title={title}
+          svg={svg}
+          draw={(host, size) => drawNarrowing(host, { ...model, ...size })}
+        />
+      )}
     </ChartCard>
-  );
-}
-
-type PictureProps = {
-  readonly svg: RefObject<SVGSVGElement | null>;
-  readonly model: Omit<NarrowingModel, "width" | "height">;
-};
-
-function Picture({ svg, model }: PictureProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(box);
-  useEffect(() => {
-    if (svg.current !== null && width > 0 && height > 0)
-      drawNarrowing(svg.current, { ...model, width, height });
-  });
-  return (
-    <div ref={box} class="picture-box">
-      <svg ref={svg} class="narrowing" role="img" aria-label={model.title} width={width} height={height} />
-    </div>
   );
 }

@@ -1,15 +1,12 @@
 /** A plan in pictures: officers at the booths by time of the day, and what one more of them is worth in each hour. */
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
 import type { StaffingResult } from "../../../shared/staffing/result.ts";
 import { drawHourBars } from "../../charts/hour-bars.ts";
-import type { HourBarsModel } from "../../charts/hour-bars.ts";
 import { drawStaffingBars } from "../../charts/staffing-bars.ts";
-import type { StaffingBarsModel } from "../../charts/staffing-bars.ts";
 import { clockText } from "../../language/numbers.ts";
 import { postName } from "../../language/names.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
-import { useSize } from "../parts/use-size.ts";
+import { Picture } from "../charts/picture.tsx";
 import { bestPost, hourBars, postsOf } from "../worth/said.ts";
 import { labelOf, useWords } from "../words.ts";
 import { barsFinding, barsTable, hoursTable, staffedPosts, worthFinding } from "./staffing-tables.ts";
@@ -44,11 +41,11 @@ export function PlanBarsCard({ result, place, source }: Props) {
       table={() => barsTable(words, result, label)}
     >
       {(svg) => (
-        <Sized
+        <Picture
           name="staffing-bars"
           title={title}
           svg={svg}
-          draw={(host, size) => drawStaffingBars(host, { ...model, ...size } satisfies StaffingBarsModel)}
+          draw={(host, size) => drawStaffingBars(host, { ...model, ...size })}
         />
       )}
     </ChartCard>
@@ -96,33 +93,13 @@ export function PlanWorthCard({ result, place, source }: Props) {
       table={() => hoursTable(words, hours)}
     >
       {(svg) => (
-        <Sized
+        <Picture
           name="hour-bars"
           title={title}
           svg={svg}
-          draw={(host, size) => drawHourBars(host, { ...model, ...size } satisfies HourBarsModel)}
+          draw={(host, size) => drawHourBars(host, { ...model, ...size })}
         />
       )}
     </ChartCard>
-  );
-}
-
-type SizedProps = {
-  readonly name: string;
-  readonly title: string;
-  readonly svg: RefObject<SVGSVGElement | null>;
-  readonly draw: (host: SVGSVGElement, size: { readonly width: number; readonly height: number }) => void;
-};
-
-function Sized({ name, title, svg, draw }: SizedProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(box);
-  useEffect(() => {
-    if (svg.current !== null && width > 0 && height > 0) draw(svg.current, { width, height });
-  });
-  return (
-    <div ref={box} class="picture-box">
-      <svg ref={svg} class={name} role="img" aria-label={title} width={width} height={height} />
-    </div>
   );
 }

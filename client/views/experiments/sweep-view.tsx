@@ -6,10 +6,10 @@ import type { SweepResult } from "../../../shared/sweep/result.ts";
 import { drawFrontier, markPlaces } from "../../charts/frontier.ts";
 import type { FrontierModel } from "../../charts/frontier.ts";
 import { drawTornado } from "../../charts/tornado.ts";
-import type { TornadoModel } from "../../charts/tornado.ts";
 import { readPointFile } from "../../state/http.ts";
 import { fileSlug } from "../../state/save.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
+import { Picture } from "../charts/picture.tsx";
 import { useSize } from "../parts/use-size.ts";
 import { labelOf, useWords } from "../words.ts";
 import { FileActions } from "./file-actions.tsx";
@@ -182,30 +182,17 @@ function TornadoCard({ result, source }: { readonly result: SweepResult; readonl
       }
       table={() => tornadoTable(words, effects)}
     >
-      {(svg) => <TornadoPicture svg={svg} model={model} note={t("experiments.sweep.tornado.note")} />}
+      {(svg) => (
+        <div class="noted-box">
+          <p class="quiet hint">{t("experiments.sweep.tornado.note")}</p>
+          <Picture
+            name="tornado"
+            title={model.title}
+            svg={svg}
+            draw={(host, size) => drawTornado(host, { ...model, ...size })}
+          />
+        </div>
+      )}
     </ChartCard>
-  );
-}
-
-type TornadoProps = {
-  readonly svg: RefObject<SVGSVGElement | null>;
-  readonly model: Omit<TornadoModel, "width" | "height">;
-  readonly note: string;
-};
-
-function TornadoPicture({ svg, model, note }: TornadoProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(box);
-  useEffect(() => {
-    if (svg.current !== null && width > 0 && height > 0)
-      drawTornado(svg.current, { ...model, width, height });
-  });
-  return (
-    <div class="tornado-box">
-      <p class="quiet hint">{note}</p>
-      <div ref={box} class="picture-box">
-        <svg ref={svg} class="tornado" role="img" aria-label={model.title} width={width} height={height} />
-      </div>
-    </div>
   );
 }

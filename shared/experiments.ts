@@ -16,6 +16,7 @@ import type { Difference } from "./scenario/difference.ts";
 import type { StaffingResult } from "./staffing/result.ts";
 import { MOST_PROMISES } from "./staffing/schema.ts";
 import type { SweepResult } from "./sweep/result.ts";
+import type { WarmUpShown } from "./warm-up.ts";
 
 const scenario = z
   .int()
@@ -154,6 +155,8 @@ export type CompareData = {
   readonly reading: StopReading | null;
   /** Days on which each scenario's mean wait was shorter than the first's. */
   readonly shorterDays: readonly number[];
+  /** How much of the beginning to leave out, of scenarios to which trucks come at the same rate at all hours; left out where there are none. */
+  readonly warmUps?: readonly { readonly scenario: number; readonly shown: WarmUpShown }[];
 };
 export type SweepData = {
   readonly kind: "sweep";

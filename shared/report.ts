@@ -1,5 +1,6 @@
 /** What a report carries for its charts: the server writes it into the page, the page's own script draws it. */
 import type { Language } from "./vocabulary.ts";
+import type { WarmUpPictureTexts, WarmUpShown } from "./warm-up.ts";
 
 export type ReportBand = {
   readonly low: readonly (number | null)[];
@@ -28,6 +29,13 @@ export type ReportChart =
           readonly minutes: number;
         }[];
       }[];
+    }
+  | {
+      readonly kind: "warmUp";
+      readonly title: string;
+      readonly series: number;
+      readonly shown: WarmUpShown;
+      readonly texts: WarmUpPictureTexts;
     }
   | {
       readonly kind: "interval";

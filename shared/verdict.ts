@@ -5,6 +5,7 @@
  */
 import type { DifferenceRow } from "./estimate.ts";
 import { about } from "./figure-name.ts";
+import { fill } from "./fill.ts";
 import { METRICS, isMetricId } from "./metrics.ts";
 import type { Direction, MetricTexts, Outcome, Statistic, VerdictKind } from "./metrics.ts";
 
@@ -64,12 +65,3 @@ export function phraseOf(
 
 const unitText = ({ unit }: Pick<DifferenceRow, "unit">, texts: MetricTexts): string =>
   unit === "%" ? texts.points : (texts.units[unit as keyof MetricTexts["units"]]?.short ?? unit);
-
-/** Fills in `{{name}}`; a name without a value is our mistake. */
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {{${name}}} in: ${template}`);
-    return value;
-  });
-}

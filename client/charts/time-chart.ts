@@ -10,10 +10,10 @@ import { scaleLinear, select } from "d3";
 import type { Selection } from "d3";
 import { drawFan } from "./fan.ts";
 import {
-  HOUR_MS,
   LABEL_HEIGHT,
   MARGIN,
   bandShape,
+  hourTicks,
   middleOf,
   pointShape,
   spreadLabels,
@@ -71,25 +71,13 @@ function drawAxes(group: Group, model: TimeChartModel, { x, y }: Scales): void {
   drawValueAxis(group, { y, ticks: y.ticks(4), left, right, text: model.tickText });
   group
     .selectAll("text.clock")
-    .data(clockTicks(model))
+    .data(hourTicks(model, right - left))
     .join("text")
     .attr("class", "clock")
     .attr("x", x)
     .attr("y", model.height - 4)
     .attr("text-anchor", "middle")
     .text(model.clockText);
-}
-
-/** Whole hours, as many as fit without touching. */
-export function clockTicks(model: Pick<TimeChartModel, "fromMs" | "untilMs" | "width">): number[] {
-  const fit = Math.max(2, Math.floor((model.width - MARGIN.left - MARGIN.right) / 52));
-  const step =
-    [1, 2, 3, 4, 6, 12, 24, 48].find((hours) => (model.untilMs - model.fromMs) / (hours * HOUR_MS) <= fit) ??
-    96;
-  const ticks: number[] = [];
-  const first = Math.ceil(model.fromMs / (step * HOUR_MS)) * step * HOUR_MS;
-  for (let at = first; at <= model.untilMs; at += step * HOUR_MS) ticks.push(at);
-  return ticks;
 }
 
 function drawBands(group: Group, model: TimeChartModel, scales: Scales): void {

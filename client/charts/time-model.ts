@@ -51,6 +51,10 @@ export type TimeChartModel = {
 export const MARGIN = { top: 20, right: 22, bottom: 18, left: 42 };
 export const LABEL_HEIGHT = 13;
 export const HOUR_MS = 3_600_000;
+/** Room that a time of day takes at the axis, and hours from one to the next. */
+const CLOCK_WIDTH = 52;
+const STEPS = [1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 672];
+const MOST_STEP = 1_344;
 
 export type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
 export type Group = Selection<SVGGElement, string, SVGSVGElement, unknown>;
@@ -59,6 +63,19 @@ export function timeScale(
   model: Pick<TimeChartModel, "fromMs" | "untilMs" | "width">,
 ): ScaleLinear<number, number> {
   return scaleLinear([model.fromMs, model.untilMs], [MARGIN.left, model.width - MARGIN.right]);
+}
+
+/** Whole hours, as many as fit into so many pixels without touching. */
+export function hourTicks(
+  { fromMs, untilMs }: Pick<TimeChartModel, "fromMs" | "untilMs">,
+  pixels: number,
+): number[] {
+  const fit = Math.max(2, Math.floor(pixels / CLOCK_WIDTH));
+  const step = STEPS.find((hours) => (untilMs - fromMs) / (hours * HOUR_MS) <= fit) ?? MOST_STEP;
+  const ticks: number[] = [];
+  const first = Math.ceil(fromMs / (step * HOUR_MS)) * step * HOUR_MS;
+  for (let at = first; at <= untilMs; at += step * HOUR_MS) ticks.push(at);
+  return ticks;
 }
 
 export type Between = { readonly at: number; readonly low: number | null; readonly high: number | null };

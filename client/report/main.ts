@@ -4,12 +4,14 @@ import { drawLineNames } from "../charts/line-names.ts";
 import { drawSplitBars } from "../charts/split-bars.ts";
 import { drawTimeChart } from "../charts/time-chart.ts";
 import type { TimeChartModel } from "../charts/time-model.ts";
+import { drawWarmUp } from "../charts/warm-up.ts";
 import { clockText, decimal, waitNumber, waitText } from "../language/numbers.ts";
 import type { ReportChart, ReportData } from "../../shared/report.ts";
 import type { Language } from "../../shared/vocabulary.ts";
 import "./report.css";
 
 const COURSE_HEIGHT = 230;
+const WARM_UP_HEIGHT = 340;
 const BAR_HEIGHT = 40;
 const INTERVAL = { width: 150, height: 18 };
 /** What a sheet of paper takes between its margins: A4 and Letter alike. */
@@ -21,6 +23,13 @@ function draw(svg: SVGSVGElement, chart: ReportChart, language: Language, width:
       return drawCourse(svg, chart, language, width);
     case "parts":
       return drawParts(svg, chart, language, width);
+    case "warmUp":
+      return drawWarmUp(svg, {
+        ...chart,
+        width,
+        height: WARM_UP_HEIGHT,
+        tickText: (value, digits) => decimal(language, value, digits),
+      });
     case "interval":
       return drawInterval(svg, { ...INTERVAL, most: chart.most, marks: [chart] });
     default:

@@ -3,15 +3,19 @@
  *
  * Both work on a series of numbers at equal distances in time, such as the queue every five minutes.
  */
+import type { BatchedMean } from "../../shared/warm-up.ts";
 import { studentFactor } from "./linear.ts";
 
-const BATCH = 5;
+/** Numbers that MSER-5 takes as one. */
+export const BATCH = 5;
 
 export type Truncation = {
   /** Numbers at the beginning to leave out. */
   readonly leaveOut: number;
   /** By number of batches of five left out: the squared standard error of the mean of the rest, as drawn in a chart. */
   readonly statistic: Float64Array;
+  /** Mean of each batch of five; numbers at the beginning that fill none are left over. */
+  readonly batchMeans: Float64Array;
   /** Whether the smallest lies in the first half: else the run is too short to tell. */
   readonly isSettled: boolean;
 };
@@ -21,7 +25,7 @@ export type Truncation = {
  * five. The last five batches are never all that is left, since few of them may be alike by chance.
  */
 export function truncationOf(series: ArrayLike<number>): Truncation {
-  const batches = batchMeans(series, Math.floor(series.length / BATCH));
+  const batches = meansOfBatches(series, Math.floor(series.length / BATCH));
   const most = Math.max(1, batches.length - BATCH);
   const statistic = new Float64Array(most);
   let sum = 0;
@@ -40,20 +44,10 @@ export function truncationOf(series: ArrayLike<number>): Truncation {
   return {
     leaveOut: best === 0 ? 0 : best * BATCH + (series.length % BATCH),
     statistic,
+    batchMeans: batches,
     isSettled: best <= batches.length / 2,
   };
 }
-
-export type BatchedMean = {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly batches: number;
-  /** Between one batch and the next. */
-  readonly lag1: number;
-  /** Whether batches are as good as independent: else the interval is too short. */
-  readonly isIndependent: boolean;
-};
 
 /** Of the batches, whether the next one knows of the one before is asked at this level, one-sided. */
 const LAG_Z = 1.645;
@@ -65,7 +59,7 @@ const LAG_Z = 1.645;
  */
 export function batchedMean(series: ArrayLike<number>, batches: number, level: number): BatchedMean | null {
   if (batches < 3 || series.length < batches) return null;
-  const means = batchMeans(series, batches);
+  const means = meansOfBatches(series, batches);
   const value = means.reduce((sum, mean) => sum + mean, 0) / batches;
   let squares = 0;
   let steps = 0;
@@ -81,7 +75,7 @@ export function batchedMean(series: ArrayLike<number>, batches: number, level: n
 }
 
 /** Means of so many batches of equal size, the last ending with the series. */
-function batchMeans(series: ArrayLike<number>, batches: number): Float64Array {
+function meansOfBatches(series: ArrayLike<number>, batches: number): Float64Array {
   const size = Math.floor(series.length / Math.max(1, batches));
   const first = series.length - size * batches;
   return Float64Array.from({ length: batches }, (_, batch) => {

@@ -5,7 +5,10 @@
 import { open, rename, stat, unlink } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { withoutMarks } from "../../shared/fill.ts";
 import { DEFAULT_ANSWER } from "../analysis/differences.ts";
+import { shownWarmUp } from "../analysis/warm-up.ts";
+import type { WarmUpCheck } from "../analysis/warm-up.ts";
 import type { ReportInput, ReportSpeech } from "../report/html/input.ts";
 import { renderReport, reportBundle } from "../report/html/page.ts";
 import type { Bundle } from "../report/html/page.ts";
@@ -16,6 +19,7 @@ import type { Outcome } from "./experiment.ts";
 import { countText } from "./output/count-text.ts";
 import { formatNumber, titleOf } from "./output/rows.ts";
 import { daysText, headlines } from "./output/tables.ts";
+import { saidOfWarmUp } from "./output/warm-up.ts";
 import type { Texts } from "./texts.ts";
 import { inWords } from "./write-failure.ts";
 
@@ -25,6 +29,8 @@ export type Said = {
   readonly judgments: readonly string[];
   readonly answers?: readonly string[];
   readonly changes?: readonly (readonly string[])[];
+  /** Of those scenarios whose beginning is to be drawn. */
+  readonly warmUps?: readonly WarmUpCheck[];
 };
 
 export class ReportFile {
@@ -90,7 +96,7 @@ function builtBundle({ t }: Texts): Bundle {
 function inputOf(
   { results, units, total }: Outcome,
   scenarios: readonly LoadedScenario[],
-  { warnings, judgments, answers = [], changes }: Said,
+  { warnings, judgments, answers = [], changes, warmUps = [] }: Said,
   provenance: Provenance,
   texts: Texts,
 ): ReportInput {
@@ -114,12 +120,14 @@ function inputOf(
     answers,
     warnings: warnings.map(withoutMarks),
     judgments,
+    warmUps: warmUps.map((check) => ({
+      index: names.indexOf(check.finding.scenario),
+      shown: shownWarmUp(check),
+      sentences: saidOfWarmUp(check, texts).map(withoutMarks),
+    })),
     provenance: { ...provenance, wanted: countText(total / results.length, provenance, texts) },
   };
 }
-
-/** Sentences for a terminal mark the names of settings; on a page the marks would stand as they are. */
-const withoutMarks = (text: string): string => text.replaceAll("`", "");
 
 /** As in print, where a hyphen is no sign. */
 const withMinus = (text: string): string => text.replaceAll("-", "\u2212");

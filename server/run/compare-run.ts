@@ -3,18 +3,21 @@
  * is looked at then at fixed numbers of days only, and stops for its precision, never for what the answer is.
  */
 import { askedOf } from "../../shared/experiment-check.ts";
-import type { StopReading } from "../../shared/experiments.ts";
+import type { CompareData, StopReading } from "../../shared/experiments.ts";
 import type { FigureKey } from "../../shared/figure-name.ts";
 import { LEAST_DAYS } from "../../shared/condition.ts";
 import type { Precision } from "../../shared/condition.ts";
 import { levelOfNamed } from "../analysis/differences.ts";
 import type { Reading } from "../analysis/stopping.ts";
+import { isSteady, shownWarmUp } from "../analysis/warm-up.ts";
 import { Experiment } from "./experiment.ts";
+import type { ExperimentResult } from "./experiment.ts";
 import { TOLD_EVERY_MS } from "./experiment-run.ts";
 import type { CompareJob, ExperimentListener, ExperimentRun, RunWith } from "./experiment-run.ts";
 import { isInRows, rowsOf } from "./live-results.ts";
 import { IntervalCourse } from "./narrowing.ts";
 import { Lifetime } from "./lifetime.ts";
+import { warmUpChecks } from "./warm-up-checks.ts";
 import { lookUntilPrecise, watchedIn } from "./until-precise.ts";
 
 export class CompareRun implements ExperimentRun {
@@ -117,8 +120,18 @@ export class CompareRun implements ExperimentRun {
         within: this.#within,
         reading: reading && shown(reading),
         shorterDays: result.shorterDays,
+        ...this.#warmUpsOf(result),
       },
     });
+  }
+
+  /** By place in the request. */
+  #warmUpsOf(result: ExperimentResult): Pick<CompareData, "warmUps"> {
+    const checks = warmUpChecks(result, this.#job.scenarios);
+    const warmUps = checks.flatMap((check, scenario) =>
+      isSteady(result.expected[scenario]) ? [{ scenario, shown: shownWarmUp(check) }] : [],
+    );
+    return warmUps.length === 0 ? {} : { warmUps };
   }
 }
 

@@ -76,6 +76,35 @@ test("it fits on a phone and on paper", async () => {
   await page.context().close();
 });
 
+test("the beginning of a steady run is drawn with its cut, and its table says the same", async () => {
+  const [port, file] = [join(folder, "steady.yaml"), join(folder, "steady.html")];
+  writeFileSync(
+    port,
+    `cruce: 1
+name: always open
+days: 2
+northbound:
+  demand: { rates: 30 /h }
+  stages: { primary: { booths: { general: 1 }, service: exponential 1 min } }
+`,
+  );
+  const { code, stderr } = await cruce(["run", port, "--replications", "1", "--quiet", "--report", file]);
+  if (code !== 0) throw new Error(stderr);
+  const { page, complaints } = await open(file, 390);
+  const picture = page.locator("svg.warm-up");
+  expect(await picture.locator(".error path").getAttribute("d")).toMatch(/^M.*L/);
+  const cut = await picture.locator(".cut text").textContent();
+  const { violations } = await new AxeBuilder({ page }).include("figure:has(svg.warm-up)").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const said = (await page.locator("section", { has: picture }).textContent()) ?? "";
+  // The picture and the sentence are of one finding.
+  expect(said).toContain(
+    cut === "nothing to cut" ? "nothing of the counted days" : `the first ${/[\d.]+/.exec(cut ?? "")?.[0]} h`,
+  );
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("the answer that is printed stands in it, with the command that makes it again", async () => {
   const file = join(folder, "said.html");
   const args = ["compare", ...ports, "--replications", "3", "--json", "--quiet", "--report", file];

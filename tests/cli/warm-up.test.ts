@@ -34,10 +34,27 @@ test("asked for, what to leave out is a sentence and data, with the mean of one 
   const { stdout } = await cruce(asked);
   expect(stdout).toMatch(/always open: .*MSER-5/);
   const { warmUps } = JSON.parse((await cruce([...asked, "--json"])).stdout) as {
-    readonly warmUps: readonly { readonly statistic: readonly number[]; readonly queueByBatches: object }[];
+    readonly warmUps: readonly {
+      readonly statistic: readonly number[];
+      readonly batchMeans: readonly number[];
+      readonly queueByBatches: { readonly batchMinutes: number };
+    }[];
   };
   expect(warmUps).toMatchObject([{ scenario: "always open", runs: 1, everyMinutes: 5 }]);
   // Two days of 288 numbers in batches of five, of which the last five are never all that is left.
   expect(warmUps[0]!.statistic).toHaveLength(Math.floor(576 / 5) - 5);
+  expect(warmUps[0]!.batchMeans).toHaveLength(Math.floor(576 / 5));
   expect(warmUps[0]!.queueByBatches).toMatchObject({ batches: 20 });
+}, 60_000);
+
+test("the report of a port with the same rates at all hours says it unasked, that of another where it is asked", async () => {
+  const reportOf = async (name: string, asked: readonly string[]): Promise<string> => {
+    const report = join(folder, name);
+    await cruce(["run", ...asked, "--replications", "1", "--report", report]);
+    return readFileSync(report, "utf8");
+  };
+  expect(await reportOf("steady.html", [file])).toMatch(/always open: .*MSER-5/);
+  const day = "scenarios/theory/t01-day.yaml";
+  expect(await reportOf("day.html", [day])).not.toContain("MSER-5");
+  expect(await reportOf("asked.html", [day, "--warm-up-check"])).toContain("MSER-5");
 }, 60_000);

@@ -1,12 +1,13 @@
 /** What a report is made of: assumptions, sources, and markup that nothing from outside can break. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { fill, markup } from "../../server/report/html/markup.ts";
+import { markup } from "../../server/report/html/markup.ts";
 import { intervalUnder } from "../../server/report/html/sections.ts";
 import { remarksOf } from "../../server/report/html/sources.ts";
 import { netDifference } from "../../server/report/html/net.ts";
 import { runReplication } from "../../server/run/replication.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
+import { fill } from "../../shared/fill.ts";
 import { assumptionsOf } from "../../shared/assumptions.ts";
 import { report as en } from "../../shared/messages/en/report.ts";
 import { loadedModel } from "../bench/models.ts";

@@ -8,6 +8,7 @@ import { ResultTable } from "../results/result-table.tsx";
 import { labelOf, useWords } from "../words.ts";
 import { NarrowingCard } from "./narrowing-card.tsx";
 import { compareHeadline, precisionText } from "./said.ts";
+import { WarmUpCard } from "./warm-up-card.tsx";
 
 type Props = {
   readonly frame: ExperimentFrame;
@@ -37,6 +38,19 @@ export function CompareView({ frame, request, data }: Props) {
           <ResultTable rows={data.rows} days={frame.done} scenario={scenario} places={places} />
         </section>
       </div>
+      {data.warmUps !== undefined && (
+        <div class="warm-up-parts">
+          {data.warmUps.map(({ scenario: index, shown }) => (
+            <WarmUpCard
+              key={index}
+              frame={frame}
+              place={places[index]}
+              name={frame.names[index]}
+              shown={shown}
+            />
+          ))}
+        </div>
+      )}
     </>
   );
 }

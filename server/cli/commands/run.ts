@@ -1,6 +1,8 @@
 /** `cruce run`: each scenario on its own, side by side in one table. */
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import { isSteady } from "../../analysis/warm-up.ts";
 import { distinctNames } from "../../run/compared.ts";
+import { warmUpChecks } from "../../run/warm-up-checks.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
@@ -12,7 +14,7 @@ import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import { keeping } from "../kept-results.ts";
 import type { KeepOptions, KeptResults } from "../kept-results.ts";
 import { block, judgeAll, refuseUnanswerable, sayJudged, worst } from "../requirements.ts";
-import { warmUpChecks, warmUpSentences } from "../output/warm-up.ts";
+import { saidOfWarmUp } from "../output/warm-up.ts";
 import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
@@ -56,7 +58,9 @@ async function runAndPrint(
     const { texts } = session;
     const estimates = results.flatMap((result) => result.estimates);
     const cautions = cautionsOf(results, texts);
-    const warmUps = warmUpCheck ? warmUpChecks(results, scenarios) : null;
+    // Each runs by itself, so that the place of a result is that of its scenario.
+    const checks = results.flatMap((result, index) => warmUpChecks(result, [scenarios[index]!]));
+    const warmUps = warmUpCheck ? checks : null;
     const judgments = sayJudged(judged, texts);
     const endings =
       until === null
@@ -76,7 +80,7 @@ async function runAndPrint(
     else if (options.format === "table") {
       const names = results.flatMap((result) => result.scenarios);
       const notes = [
-        ...warmUpSentences(warmUps ?? [], texts),
+        ...(warmUps ?? []).flatMap((check) => saidOfWarmUp(check, texts)),
         ...(isOfDays(scenarios) ? badDaySentences(results, texts) : []),
         ...gainsOfArrivals(estimates, texts),
         ...gainsOfPairs(estimates.filter(isHeadline), texts),
@@ -93,7 +97,12 @@ async function runAndPrint(
     }
     const asked = [...said, ...judgments];
     if (options.format !== "table") sayAside([...cautions, ...asked], session);
-    await kept.write(outcome, scenarios, { warnings: cautions, judgments: asked });
+    const steady = results.flatMap(({ expected }) => expected.map(isSteady));
+    await kept.write(outcome, scenarios, {
+      warnings: cautions,
+      judgments: asked,
+      warmUps: checks.filter((_, index) => warmUpCheck || steady[index]),
+    });
   }
   return worst(finish(outcome, options, session), judged);
 }

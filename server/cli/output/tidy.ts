@@ -5,11 +5,11 @@ import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Outcome } from "../experiment.ts";
+import type { WarmUpCheck } from "../../analysis/warm-up.ts";
 import type { Judged } from "../../analysis/requirements.ts";
 import { judgedRows } from "../requirements.ts";
 import type { AskedUntil, Ending } from "../until.ts";
 import { badDayRows, shorterDayRows } from "./days.ts";
-import type { WarmUpCheck } from "./warm-up.ts";
 import { VERSION } from "../version.ts";
 
 const COLUMNS = [
@@ -70,7 +70,9 @@ export function tidyJson(
           answers,
         }),
     ...(judged.length === 0 ? {} : { requirements: judgedRows(judged) }),
-    ...(warmUps !== null && { warmUps }),
+    ...(warmUps !== null && {
+      warmUps: warmUps.map(({ finding, course }) => ({ ...finding, ...course })),
+    }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

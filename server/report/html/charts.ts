@@ -1,4 +1,5 @@
 /** The charts of a report: what each draws, the sentence that says what it shows, and the table under it. */
+import { fill } from "../../../shared/fill.ts";
 import { METRIC_OF_CAUSE } from "../../../shared/metrics.ts";
 import type { ReportChart } from "../../../shared/report.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
@@ -8,7 +9,7 @@ import type { Cause } from "../../../shared/vocabulary.ts";
 import type { BandOfDays } from "../../analysis/bands.ts";
 import { letterOf, outcomeText, seriesOf } from "./input.ts";
 import type { ReportInput } from "./input.ts";
-import { fill, markup, table } from "./markup.ts";
+import { markup, table } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 export type Charts = Record<string, ReportChart>;

@@ -7,6 +7,7 @@ import { verdictOf } from "../../../shared/verdict.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Words } from "../../../shared/scenario/words.ts";
 import type { Cause, Language } from "../../../shared/vocabulary.ts";
+import type { WarmUpShown } from "../../../shared/warm-up.ts";
 import type { SeriesBands } from "../../analysis/bands.ts";
 import type { NamedAnswer } from "../../analysis/differences.ts";
 import type { ReplicationSummary } from "../../measure/summary.ts";
@@ -49,6 +50,12 @@ export type ReportInput = {
   /** The answer in sentences, one for each of these. */
   readonly answers: readonly string[];
   readonly warnings: readonly string[];
+  /** Of scenarios by their place: how much of the beginning to leave out, with what is said of it. */
+  readonly warmUps: readonly {
+    readonly index: number;
+    readonly shown: WarmUpShown;
+    readonly sentences: readonly string[];
+  }[];
   /** How precise it is where that was asked for, and what was required and whether it is met, in sentences. */
   readonly judgments: readonly string[];
   /** `wanted`: "20 days" in all. */

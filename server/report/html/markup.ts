@@ -31,15 +31,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
-/** "{{name}}" filled in; a name without a value is our mistake. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {{${name}}} in: ${text}`);
-    return String(value);
-  });
-}
-
 /** The first cell of a row is its head. */
 export function table(
   caption: Part,

@@ -9,6 +9,7 @@ import { causesChart, courseCharts, gainsTable } from "./charts.ts";
 import type { Charts } from "./charts.ts";
 import type { ReportInput } from "./input.ts";
 import { Markup, markup } from "./markup.ts";
+import { warmUpSection } from "./warm-up.ts";
 import {
   againSection,
   answerSection,
@@ -46,6 +47,7 @@ ${meaningSection(input)}
 <section><h2>${report.charts.title}</h2>
 ${courseCharts(input, charts)}
 ${causesChart(input, charts)}</section>
+${warmUpSection(input, charts)}
 ${gains.every((part) => part === null) ? null : markup`<section><h2>${report.gains.title}</h2><p class="note">${report.gains.note}</p>${gains}</section>`}
 ${figuresSection(input, keys)}
 ${groundsSections(input)}

@@ -1,13 +1,14 @@
 /** The parts of a report in words and tables. */
 import { assumptionsOf } from "../../../shared/assumptions.ts";
 import { about } from "../../../shared/figure-name.ts";
+import { fill } from "../../../shared/fill.ts";
 import { isRowOf } from "../../../shared/estimate.ts";
 import type { DifferenceRow, Estimate, EstimateRow } from "../../../shared/estimate.ts";
 import { phraseOf } from "../../../shared/verdict.ts";
 import { sha256Of } from "../tables/metadata.ts";
 import { letterOf, outcomeText, seriesOf } from "./input.ts";
 import type { ReportInput, ReportSpeech } from "./input.ts";
-import { fill, markup, table } from "./markup.ts";
+import { markup, table } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { netDifference } from "./net.ts";
 import { remarksOf } from "./sources.ts";

@@ -218,18 +218,6 @@ export const cli = {
     notThrough:
       "{{scenario}}: {{share}} % of the vehicles did not get through ({{unfinished}} unfinished, {{turnedAway}} turned away, {{gaveUp}} gave up). Waits cover only those who reached primary and crossing times only those who left; do not read them as those of all.",
   },
-  warmUp: {
-    nothing:
-      "{{scenario}}: nothing of the counted days need be left out (MSER-5 over the queue, runs: {{count}}).",
-    leaveOut:
-      "{{scenario}}: leave out the first {{hours}} h of the counted days, for which `warmUp` can be longer (MSER-5 over the queue, runs: {{count}}).",
-    unsettled:
-      "{{scenario}}: the queue has not settled by the middle of the counted days, so that MSER-5 cannot say what to leave out: count more days.",
-    batches:
-      "{{scenario}}: after that the mean queue of this run is {{mean}} by {{batches}} batches, which know little of each other (lag 1: {{lag1}}).",
-    batchesTooShort:
-      "{{scenario}}: after that the mean queue of this run is {{mean}} by {{batches}} batches, but each knows of the one before (lag 1: {{lag1}}), and the interval is too short: count more days.",
-  },
   files,
   theory,
   sweep,

@@ -1,6 +1,7 @@
 /** What the page says of experiments, in English: the source of the keys and of the shape of the other languages. */
 import { asked } from "./asked.ts";
 import { findStaffing } from "./find-staffing.ts";
+import { warmUp } from "./warm-up.ts";
 
 export const experiments = {
   title: "Experiments",
@@ -164,6 +165,7 @@ export const experiments = {
     },
   },
   optimize: findStaffing,
+  warmUp,
   narrowing: {
     title: "How sure, day by day",
     subtitle: "{{label}} − {{baseline}}, {{figure}}",

@@ -1,4 +1,6 @@
 /** What a report says, in English: the source of the keys and of the shape of the other languages. */
+import { warmUp } from "./warm-up.ts";
+
 export const report = {
   kicker: "Report of a simulation",
   question: {
@@ -51,6 +53,7 @@ export const report = {
     band: "{{letter}}, median (90 % of days)",
     tableOf: "Table: {{title}}",
   },
+  warmUp,
   gains: {
     title: "Who gains and who loses",
     note: "Change of the mean wait of the same trucks, minutes; the line is the 95 % interval, the bar in the middle no change.",

@@ -223,18 +223,6 @@ export const cli: CliTexts = {
     notThrough:
       "{{scenario}}: {{share}} % de los vehículos no llegó al final ({{unfinished}} sin terminar, {{turnedAway}} rechazados, {{gaveUp}} desistieron). Las esperas cubren solo a los que llegaron a primaria y los tiempos de cruce solo a los que salieron; no son los de todos.",
   },
-  warmUp: {
-    nothing:
-      "{{scenario}}: no hace falta dejar fuera nada de los días contados (MSER-5 sobre la cola, simulaciones: {{count}}).",
-    leaveOut:
-      "{{scenario}}: deje fuera las primeras {{hours}} h de los días contados, para lo que `warmUp` puede ser más largo (MSER-5 sobre la cola, simulaciones: {{count}}).",
-    unsettled:
-      "{{scenario}}: la cola no se ha asentado a la mitad de los días contados, así que MSER-5 no puede decir qué dejar fuera: cuente más días.",
-    batches:
-      "{{scenario}}: después, la cola media de esta simulación es {{mean}} con {{batches}} lotes, que saben poco unos de otros (retardo 1: {{lag1}}).",
-    batchesTooShort:
-      "{{scenario}}: después, la cola media de esta simulación es {{mean}} con {{batches}} lotes, pero cada uno sabe del anterior (retardo 1: {{lag1}}) y el intervalo es demasiado corto: cuente más días.",
-  },
   files,
   theory,
   sweep,

@@ -2,6 +2,7 @@
 import type { PageTexts } from "../page-texts.ts";
 import { asked } from "./asked.ts";
 import { findStaffing } from "./find-staffing.ts";
+import { warmUp } from "./warm-up.ts";
 
 export const experiments: PageTexts["experiments"] = {
   title: "Experimentos",
@@ -166,6 +167,7 @@ export const experiments: PageTexts["experiments"] = {
     },
   },
   optimize: findStaffing,
+  warmUp,
   narrowing: {
     title: "Qué tan seguro, día por día",
     subtitle: "{{label}} − {{baseline}}, {{figure}}",

@@ -1,4 +1,6 @@
 /** Lo que dice un informe, en español. */
+import { warmUp } from "./warm-up.ts";
+
 export const report = {
   kicker: "Informe de una simulación",
   question: {
@@ -53,6 +55,7 @@ export const report = {
     band: "{{letter}}, mediana (90 % de los días)",
     tableOf: "Tabla: {{title}}",
   },
+  warmUp,
   gains: {
     title: "Quién gana y quién pierde",
     note: "Cambio de la espera media de los mismos camiones, minutos; la línea es el intervalo del 95 %, la raya del centro ningún cambio.",

@@ -224,18 +224,6 @@ export const cli: CliTexts = {
     notThrough:
       "{{scenario}} : {{share}} % des véhicules ne sont pas allés au bout ({{unfinished}} inachevés, {{turnedAway}} refoulés, {{gaveUp}} ont renoncé). Les attentes ne couvrent que ceux qui ont atteint le primaire, et les temps de passage que ceux qui sont sortis ; ce ne sont pas ceux de tous.",
   },
-  warmUp: {
-    nothing:
-      "{{scenario}} : rien des jours comptés n'est à laisser de côté (MSER-5 sur la file, simulations : {{count}}).",
-    leaveOut:
-      "{{scenario}} : laissez de côté les {{hours}} premières h des jours comptés, pour quoi `warmUp` peut être plus long (MSER-5 sur la file, simulations : {{count}}).",
-    unsettled:
-      "{{scenario}} : la file ne s'est pas stabilisée au milieu des jours comptés, si bien que MSER-5 ne peut dire quoi laisser de côté : comptez plus de jours.",
-    batches:
-      "{{scenario}} : ensuite, la file moyenne de cette simulation est de {{mean}} par {{batches}} lots, qui savent peu les uns des autres (décalage 1 : {{lag1}}).",
-    batchesTooShort:
-      "{{scenario}} : ensuite, la file moyenne de cette simulation est de {{mean}} par {{batches}} lots, mais chacun tient du précédent (décalage 1 : {{lag1}}) et l'intervalle est trop court : comptez plus de jours.",
-  },
   files,
   theory,
   sweep,

@@ -2,6 +2,7 @@
 import type { PageTexts } from "../page-texts.ts";
 import { asked } from "./asked.ts";
 import { findStaffing } from "./find-staffing.ts";
+import { warmUp } from "./warm-up.ts";
 
 export const experiments: PageTexts["experiments"] = {
   title: "Expériences",
@@ -167,6 +168,7 @@ export const experiments: PageTexts["experiments"] = {
     },
   },
   optimize: findStaffing,
+  warmUp,
   narrowing: {
     title: "À quel point c’est sûr, jour après jour",
     subtitle: "{{label}} − {{baseline}}, {{figure}}",

@@ -1,4 +1,6 @@
 /** Ce que dit un rapport, en français. */
+import { warmUp } from "./warm-up.ts";
+
 export const report = {
   kicker: "Rapport d’une simulation",
   question: {
@@ -55,6 +57,7 @@ export const report = {
     band: "{{letter}}, médiane (90 % des jours)",
     tableOf: "Tableau : {{title}}",
   },
+  warmUp,
   gains: {
     title: "Qui gagne et qui perd",
     note: "Changement de l’attente moyenne des mêmes camions, minutes ; la ligne est l’intervalle à 95 %, le trait du milieu aucun changement.",

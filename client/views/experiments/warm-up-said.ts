@@ -1,0 +1,31 @@
+/** The beginning of a steady scenario's days in words and numbers. Pure; the words come in. */
+import { withoutMarks } from "../../../shared/fill.ts";
+import { warmUpColumns, warmUpRows, warmUpSentences } from "../../../shared/warm-up.ts";
+import type { WarmUpShown } from "../../../shared/warm-up.ts";
+import { resources } from "../../language/resources.ts";
+import type { Table } from "../charts/models.ts";
+import { rowValue } from "../results/rows.ts";
+import type { Words } from "../words.ts";
+
+const textsOf = ({ language }: Words) => resources[language].page.experiments.warmUp;
+
+/** Hours are cut to a batch, which is less than half of one. */
+export const hoursNumber =
+  ({ decimal }: Words) =>
+  (hours: number): string =>
+    decimal(hours, Number.isInteger(hours) ? 0 : 1);
+
+export function warmUpFinding(words: Words, label: string, shown: WarmUpShown): string {
+  const queue = (value: number | null): string => rowValue(words, { unit: "" }, value ?? 0);
+  const said = warmUpSentences({ ...shown, scenario: label }, textsOf(words), {
+    number: hoursNumber(words),
+    estimate: ({ value, low, high }) =>
+      `${queue(value)} (${words.t("results.interval", { low: queue(low), high: queue(high) })})`,
+  });
+  return said.map(withoutMarks).join(" ");
+}
+
+export const warmUpTable = (words: Words, shown: WarmUpShown): Table => ({
+  columns: warmUpColumns(shown, textsOf(words)),
+  rows: warmUpRows(shown),
+});

@@ -1,0 +1,51 @@
+/** The beginning of a steady scenario's days, as the page says and draws it. */
+import { expect, test } from "vitest";
+import type { WarmUpShown } from "../../shared/warm-up.ts";
+import { warmUpFinding, warmUpTable } from "../../client/views/experiments/warm-up-said.ts";
+import { wordsOf } from "../../client/views/words.ts";
+
+const shown: WarmUpShown = {
+  scenario: "a long name",
+  runs: 20,
+  everyMinutes: 5,
+  leaveOutMinutes: 190,
+  isSettled: true,
+  queueByBatches: null,
+  curve: { fromMinutes: 15, stepMinutes: 25, queue: [2, 5, 5.5], error: [0.4, 0.25], leastError: 0.25 },
+};
+
+test("the finding names the scenario by its letter, and settings without marks", () => {
+  expect(warmUpFinding(wordsOf("en"), "B", shown)).toBe(
+    "B: leave out the first 3.2 h of the counted days, for which warmUp can be longer (MSER-5 over the queue, runs: 20).",
+  );
+  expect(warmUpFinding(wordsOf("fr"), "B", { ...shown, leaveOutMinutes: 180 })).toContain(" 3 premières h ");
+});
+
+test("of one run the mean of the rest is said with its interval, its batches and whether they know of each other", () => {
+  const queueByBatches = {
+    value: 5.25,
+    low: 4.5,
+    high: 6,
+    batches: 20,
+    batchMinutes: 150,
+    lag1: 0.1,
+    isIndependent: true,
+  };
+  expect(warmUpFinding(wordsOf("en"), "A", { ...shown, queueByBatches })).toMatch(
+    /is 5\.3 \(4\.5 to 6\.0\) by 20 batches of 2\.5 h, which know little of each other \(lag 1: 0\.1\)\.$/,
+  );
+});
+
+test("the table says what is left out before each step, and of the last ones the queue alone", () => {
+  const { columns, rows } = warmUpTable(wordsOf("es"), shown);
+  expect(columns).toEqual([
+    "Dejado fuera, h",
+    "Cola después, media de 25 min",
+    "Error estándar de la media, vehículos",
+  ]);
+  expect(rows).toEqual([
+    [0, 2, 0.4],
+    [40 / 60, 5, 0.25],
+    [65 / 60, 5.5, null],
+  ]);
+});

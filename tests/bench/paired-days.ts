@@ -1,15 +1,13 @@
 /**
- * 200 paired days of the World Trade Bridge as an experiment of two threads, and the same replications simulated one
- * after the other on this one: what an experiment takes beside the engine and its measures.
+ * 200 paired days of the World Trade Bridge as an experiment of two threads, and of one in which the same days are also
+ * simulated alone: what an experiment takes beside the engine and its measures.
  */
 import { Experiment } from "../../server/run/experiment.ts";
-import { planScenario } from "../../server/run/plan-scenario.ts";
 import { WorkerPool } from "../../server/run/pool.ts";
-import { runWithRows } from "../../server/run/replication.ts";
-import type { PortPlan } from "../../server/port/plan.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { median } from "./median.ts";
 import { loadedModel } from "./models.ts";
+import { TWICE } from "./twice.ts";
 
 const DAYS = 200;
 const FILES = ["laredo-world-trade-bridge.yaml", "laredo-one-more-shift.yaml"];
@@ -20,29 +18,24 @@ export type PairedDaysRow = {
   /** Of the experiment from its start to its tables, on two threads and on one. */
   readonly seconds: number;
   readonly secondsOfOne: number;
-  /** Of the same replications alone, one after the other. */
+  /** Of the same days alone, one after the other. */
   readonly engineSeconds: number;
   /** What one thread takes beyond that, as a share of it. */
   readonly overhead: number;
 };
 
-/** Medians of rounds, in each of which all three take their turn. */
+/** Medians of rounds, of which the first starts the threads. */
 export async function measurePairedDays(rounds: number): Promise<PairedDaysRow> {
   const scenarios = FILES.map((file) => loadedModel({ file }));
-  const plans = scenarios.map(planScenario);
-  const pools = [2, 1].map((workers) => new WorkerPool({ workers }));
+  const two = new WorkerPool({ workers: 2 });
+  const one = new WorkerPool({ workers: 1, script: new URL("./twice-worker.ts", import.meta.url) });
   const taken: { readonly ofTwo: number; readonly ofOne: number; readonly alone: number }[] = [];
   for (let round = -1; round < rounds; round++) {
-    // The first round starts the threads, and is short.
-    const days = round < 0 ? 10 : DAYS;
-    const [ofTwo, ofOne] = [
-      await secondsWith(pools[0], scenarios, days),
-      await secondsWith(pools[1], scenarios, days),
-    ];
-    const alone = secondsAlone(plans, days);
-    if (round >= 0) taken.push({ ofTwo, ofOne, alone });
+    const ofTwo = await secondsWith(two, scenarios);
+    const { seconds, alone } = await secondsOfBoth(one, scenarios);
+    if (round >= 0) taken.push({ ofTwo, ofOne: seconds - alone, alone });
   }
-  await Promise.all(pools.map((pool) => pool.close()));
+  await Promise.all([two.close(), one.close()]);
   return {
     days: DAYS,
     rounds,
@@ -53,21 +46,28 @@ export async function measurePairedDays(rounds: number): Promise<PairedDaysRow> 
   };
 }
 
-async function secondsWith(
-  pool: WorkerPool,
-  scenarios: readonly LoadedScenario[],
-  days: number,
-): Promise<number> {
+async function secondsWith(pool: WorkerPool, scenarios: readonly LoadedScenario[]): Promise<number> {
   const started = performance.now();
-  const experiment = new Experiment(pool, { scenarios, seed: 1, replications: days });
+  const experiment = new Experiment(pool, { scenarios, seed: 1, replications: DAYS });
   await experiment.finished;
   experiment.result();
   return (performance.now() - started) / 1000;
 }
 
-function secondsAlone(plans: readonly PortPlan[], days: number): number {
-  const started = performance.now();
-  for (let replication = 0; replication < days; replication++)
-    for (const plan of plans) runWithRows(plan, { seed: 1, replication });
-  return (performance.now() - started) / 1000;
+/** Of an experiment whose thread simulates each day once more, and of these days alone. */
+async function secondsOfBoth(
+  pool: WorkerPool,
+  scenarios: readonly LoadedScenario[],
+): Promise<{ readonly seconds: number; readonly alone: number }> {
+  const channel = new BroadcastChannel(TWICE);
+  const told = Promise.withResolvers<number>();
+  let [units, ms] = [0, 0];
+  channel.addEventListener("message", ({ data }: MessageEvent<number>) => {
+    ms += data;
+    if (++units === DAYS) told.resolve(ms / 1000);
+  });
+  const seconds = await secondsWith(pool, scenarios);
+  const alone = await told.promise;
+  channel.close();
+  return { seconds, alone };
 }

@@ -27,9 +27,11 @@ export function joinVehicles(baseline: VehicleRows, scenario: VehicleRows): Vehi
     onlyInBaseline: new Float64Array(TALLY_CLASSES),
     onlyInScenario: new Float64Array(TALLY_CLASSES),
   };
-  const index = new RowIndex(baseline);
+  const taken = new Uint8Array(baseline.count);
+  const rows = new RowFinder(baseline);
   for (let b = 0; b < scenario.count; b++) {
-    const a = index.take(scenario, b);
+    const a = rows.find(scenario, b);
+    if (a >= 0) taken[a] = 1;
     const reached = scenario.waitMs[b] !== NEVER;
     if (a < 0 || baseline.waitMs[a] === NEVER) {
       if (reached) join.onlyInScenario[scenario.tally[b]]++;
@@ -45,23 +47,45 @@ export function joinVehicles(baseline: VehicleRows, scenario: VehicleRows): Vehi
     }
   }
   for (let a = 0; a < baseline.count; a++) {
-    if (!index.wasTaken(a) && baseline.waitMs[a] !== NEVER) join.onlyInBaseline[baseline.tally[a]]++;
+    if (taken[a] === 0 && baseline.waitMs[a] !== NEVER) join.onlyInBaseline[baseline.tally[a]]++;
   }
   return join;
 }
 
-/** Finds a vehicle by its identity: open addressing over the rows of the baseline. */
+/** Finds a vehicle by its identity: in both scenarios they come in one order, but for those that one of them has alone. */
+class RowFinder {
+  readonly #rows: VehicleRows;
+  #next = 0;
+  #index: RowIndex | null = null;
+
+  constructor(rows: VehicleRows) {
+    this.#rows = rows;
+  }
+
+  /** Row of the same vehicle here, or −1. */
+  find(others: VehicleRows, other: number): number {
+    const isNext = this.#next < this.#rows.count && isSame(this.#rows, this.#next, others, other);
+    const row = isNext ? this.#next : this.#indexed(others, other);
+    if (row >= 0) this.#next = row + 1;
+    return row;
+  }
+
+  #indexed(others: VehicleRows, other: number): number {
+    this.#index ??= new RowIndex(this.#rows);
+    return this.#index.find(others, other);
+  }
+}
+
+/** Open addressing over the rows, whatever their order. */
 class RowIndex {
   readonly #rows: VehicleRows;
   readonly #slots: Int32Array;
-  readonly #taken: Uint8Array;
 
   constructor(rows: VehicleRows) {
     this.#rows = rows;
     let size = 16;
     while (size < 2 * rows.count) size *= 2;
     this.#slots = new Int32Array(size).fill(-1);
-    this.#taken = new Uint8Array(rows.count);
     for (let row = 0; row < rows.count; row++) {
       let slot = slotOf(rows, row) & (size - 1);
       while (this.#slots[slot] >= 0) {
@@ -76,20 +100,13 @@ class RowIndex {
     }
   }
 
-  /** Row of the same vehicle here, or −1. */
-  take(others: VehicleRows, other: number): number {
+  find(others: VehicleRows, other: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = slotOf(others, other) & mask; this.#slots[slot] >= 0; slot = (slot + 1) & mask) {
       const row = this.#slots[slot];
-      if (!isSame(this.#rows, row, others, other)) continue;
-      this.#taken[row] = 1;
-      return row;
+      if (isSame(this.#rows, row, others, other)) return row;
     }
     return -1;
-  }
-
-  wasTaken(row: number): boolean {
-    return this.#taken[row] === 1;
   }
 }
 

@@ -70,10 +70,36 @@ test("many trucks join with themselves without a difference", () => {
   expect(join.waitDifference[0]).toBe(0);
 });
 
-test("two trucks of one identity are refused", () => {
+test("trucks after one that the other scenario has alone are found in turn again", () => {
+  const one = rowsOf([
+    [1, 0, 10, 50],
+    [1, 1, 20, 60],
+    [1, 2, 30, 70],
+    [1, 3, 40, 80],
+  ]);
+  const other = rowsOf([
+    [1, 0, 11, 51],
+    [9, 9, 99, 99],
+    [1, 2, 33, 73],
+    [1, 3, 44, 84],
+  ]);
+  expect(joinVehicles(one, other)).toMatchObject({
+    waitShared: { 0: 3 },
+    waitDifference: { 0: 1 + 3 + 4 },
+    onlyInBaseline: { 0: 1 },
+    onlyInScenario: { 0: 1 },
+  });
+});
+
+test("two trucks of one identity are refused where trucks are not in one order", () => {
   const twice = rowsOf([
     [1, 0, 10, 50],
     [1, 0, 20, 60],
+    [2, 0, 30, 70],
   ]);
-  expect(() => joinVehicles(twice, twice)).toThrow("two vehicles of one identity: flow 0, cell 1, number 0");
+  const once = rowsOf([
+    [2, 0, 30, 70],
+    [1, 0, 10, 50],
+  ]);
+  expect(() => joinVehicles(twice, once)).toThrow("two vehicles of one identity: flow 0, cell 1, number 0");
 });

@@ -6,6 +6,7 @@ import { estimatesOf } from "../../server/analysis/estimates.ts";
 import { takeOut, putIn } from "../../server/engine/carry.ts";
 import { LOOK_EVERY_MS } from "../../server/measure/causes.ts";
 import { summarize } from "../../server/measure/summary.ts";
+import type { VehicleRows } from "../../server/measure/rows.ts";
 import type { ReplicationSummary } from "../../server/measure/summary.ts";
 import { Tally } from "../../server/measure/tally.ts";
 import type { PortPlan } from "../../server/port/plan.ts";
@@ -59,7 +60,17 @@ function walked(plan: PortPlan, seed: number): Walk {
     going.run.advance(time);
     return going.run.hash();
   });
-  return { hashes, summary: end(going, seed) };
+  const summary = end(going, seed);
+  areDistinct(going.tally.rows());
+  return { hashes, summary };
+}
+
+/** No two vehicles have one identity, by which scenarios are joined. */
+function areDistinct({ count, flow, cell, number, member }: VehicleRows): void {
+  const identities = new Set<string>();
+  for (let row = 0; row < count; row++)
+    identities.add(`${flow[row]} ${cell[row]} ${number[row]} ${member[row]}`);
+  if (identities.size < count) throw new Error(`${count} vehicles have ${identities.size} identities`);
 }
 
 /** The causes of waiting add up to all that was waited; without days of warm-up, whose waiting is not counted. */

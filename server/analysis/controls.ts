@@ -75,7 +75,7 @@ const varies = (column: Float64Array): boolean => column.some((value) => value !
 export function controlled(plain: Linear, controls: Controls): Linear {
   const { value, influence, days } = plain;
   const n = influence.length;
-  if (controls.length === 0 || days < n) return plain;
+  if (controls.length === 0 || days < n || isStill(influence)) return plain;
   const fit = knownFit(controls, n);
   const adjusted = explained(influence, fit.regression);
   if (isBeyondAll(influence, adjusted.value)) return plain;
@@ -85,6 +85,12 @@ export function controlled(plain: Linear, controls: Controls): Linear {
     days,
     coefficients: controls.length,
   };
+}
+
+/** Nothing to explain: of the hours in which a port is closed there are many figures. */
+function isStill(pulls: Float64Array): boolean {
+  for (let i = 0; i < pulls.length; i++) if (pulls[i] !== 0) return false;
+  return true;
 }
 
 function isBeyondAll(pulls: Float64Array, value: number): boolean {

@@ -7,7 +7,7 @@ import { scenarioToFile } from "../../shared/scenario/write.ts";
 import { formatWaitPromise } from "../../shared/wait-promise.ts";
 import type { ShiftPlan } from "../../shared/staffing/shift-plan.ts";
 import type { Prepared } from "../run/staffing/optimize.ts";
-import { dayKeyOf, levelsOf, withLevels } from "../run/staffing/with-plan.ts";
+import { dayKeysOf, levelsOf, withLevels } from "../run/staffing/with-plan.ts";
 import { treeYaml } from "../scenario/write-yaml.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { Texts } from "./texts.ts";
@@ -33,7 +33,7 @@ export function writePlanFile(file: string, plan: ShiftPlan, prepared: Prepared,
 
 function planYaml(file: string, plan: ShiftPlan, prepared: Prepared, t: Texts["t"]): string {
   const { port, grid, promises, sure } = prepared;
-  const { loaded, primary, posts, day } = port;
+  const { loaded, primary, posts } = port;
   const name = t("optimize.planName", { scenario: loaded.scenario.name });
   const planned = withLevels(port, levelsOf(port, plan, grid), name);
   // As a file says it, defaults left out.
@@ -43,8 +43,8 @@ function planYaml(file: string, plan: ShiftPlan, prepared: Prepared, t: Texts["t
   const levels = tree.northbound.staffing[primary.name]!;
   const onDay = posts.map(({ part, planned: { level } }) => {
     const whole = levels[part] as { readonly days?: Readonly<Record<string, unknown>> };
-    const key = dayKeyOf(level, day);
-    return [part, isByDay(level) ? { days: { [key]: whole.days![key] } } : whole] as const;
+    const days = dayKeysOf(port, level).map((key) => [key, whole.days?.[key]] as const);
+    return [part, isByDay(level) ? { days: Object.fromEntries(days) } : whole] as const;
   });
   return treeYaml({
     cruce: 1,

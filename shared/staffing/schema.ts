@@ -38,7 +38,9 @@ export const staffingSchema = z.strictObject({
     ),
   startsEvery: quantity("duration", { min: MINUTE, max: DAY, example: "30 min" })
     .default(HOUR)
-    .describe("Shifts start in such steps from opening on, and so that one ends at closing."),
+    .describe(
+      "Shifts start in such steps from opening on, and so that one ends at closing; around the clock where the port never closes.",
+    ),
   break: text(200)
     .optional()
     .describe(

@@ -1,8 +1,14 @@
 /** Shifts that may be worked, and plans made of them: who comes when, to which post, and the booths that they staff. */
-import { HOUR } from "../units.ts";
+import { DAY, HOUR } from "../units.ts";
 
 /** Slots of equal length from opening to closing, in clock ms. */
-export type SlotGrid = { readonly fromMs: number; readonly slotMs: number; readonly slots: number };
+export type SlotGrid = {
+  readonly fromMs: number;
+  readonly slotMs: number;
+  readonly slots: number;
+  /** After the last slot comes the first: the port never closes, and its days are all staffed alike. */
+  readonly wraps: boolean;
+};
 
 export type ShiftRules = {
   readonly shifts: readonly {
@@ -17,7 +23,7 @@ export type ShiftRules = {
   readonly roster: number | null;
 };
 
-/** One way to work, all in slots from opening. */
+/** One way to work, all in slots from opening; beyond the last slot, where the grid wraps, in the morning. */
 export type ShiftForm = {
   readonly start: number;
   readonly length: number;
@@ -40,16 +46,23 @@ export function gridOf(open: { readonly from: number; readonly to: number }, rul
     ...(rest === null ? [] : [rest.forMs, rest.fromMs, rest.toMs]),
   ];
   const slotMs = times.reduce(greatestCommon);
-  return { fromMs: open.from, slotMs, slots: (open.to - open.from) / slotMs };
+  const wraps = open.from === 0 && open.to === DAY;
+  return { fromMs: open.from, slotMs, slots: (open.to - open.from) / slotMs, wraps };
 }
 
-/** Every way to work that the rules allow: from opening on in steps, and so that it ends at closing. */
-export function shiftForms(rules: ShiftRules, { slotMs, slots }: SlotGrid): readonly ShiftForm[] {
+/** The time on the clock at which a slot begins, 24:00 for midnight. */
+export function clockOfSlot({ fromMs, slotMs }: SlotGrid, slot: number): number {
+  const ms = fromMs + slot * slotMs;
+  return ms > DAY ? ms - DAY : ms;
+}
+
+/** Every way to work that the rules allow: from opening on in steps, and so that it ends at closing if there is such. */
+export function shiftForms(rules: ShiftRules, { slotMs, slots, wraps }: SlotGrid): readonly ShiftForm[] {
   const every = rules.startsEveryMs / slotMs;
   return rules.shifts.flatMap(({ lengthMs }) => {
     const length = lengthMs / slotMs;
-    const last = slots - length;
-    if (last < 0) return [];
+    if (length > slots) return [];
+    const last = wraps ? Math.ceil(slots / every - 1) * every : slots - length;
     const starts = Array.from({ length: Math.floor(last / every) + 1 }, (_, i) => i * every);
     return [...new Set([...starts, last])].flatMap((start) =>
       restsOf(rules, start, length, slotMs).map((rest): ShiftForm => ({ start, length, rest })),
@@ -80,16 +93,19 @@ export function restWindow(
 }
 
 /** Whether somebody of this shift is at a booth in a slot: 1 or 0. */
-export function isAtBooth({ start, length, rest }: ShiftForm, slot: number): 0 | 1 {
-  const isOnDuty = slot >= start && slot < start + length;
-  const rests = rest !== null && slot >= rest.start && slot < rest.start + rest.length;
-  return isOnDuty && !rests ? 1 : 0;
+export function isAtBooth({ start, length, rest }: ShiftForm, slot: number, { slots }: SlotGrid): 0 | 1 {
+  // A shift that ends by closing is the same one, whether slots wrap or not.
+  const since = (from: number): number => (slot - from + 2 * slots) % slots;
+  return since(start) < length && !(rest !== null && since(rest.start) < rest.length) ? 1 : 0;
 }
 
 /** Officers of a post at work, by slot; more than there are booths if the plan has more. */
-export const officersBySlot = (plan: ShiftPlan, post: string, { slots }: SlotGrid): readonly number[] =>
-  Array.from({ length: slots }, (_, slot) =>
-    plan.reduce((sum, shift) => sum + (shift.post === post ? shift.officers * isAtBooth(shift, slot) : 0), 0),
+export const officersBySlot = (plan: ShiftPlan, post: string, grid: SlotGrid): readonly number[] =>
+  Array.from({ length: grid.slots }, (_, slot) =>
+    plan.reduce(
+      (sum, shift) => sum + (shift.post === post ? shift.officers * isAtBooth(shift, slot, grid) : 0),
+      0,
+    ),
   );
 
 export const officersOf = (plan: ShiftPlan): number => plan.reduce((sum, { officers }) => sum + officers, 0);

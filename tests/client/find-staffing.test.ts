@@ -30,7 +30,7 @@ const result: StaffingResult = {
   ranking: null,
   fresh: null,
   date: "2024-05-07",
-  grid: { fromMs: 7 * HOUR, slotMs: HOUR, slots: 3 },
+  grid: { fromMs: 7 * HOUR, slotMs: HOUR, slots: 3, wraps: false },
   posts: [{ post: "primary.fast", booths: 2, planned: [2, 2, 2] }],
   promises: [promise],
   sure: 0.9,

@@ -3,6 +3,7 @@ import type { Estimate } from "../../../shared/estimate.ts";
 import type { HourWorth, ResultRow } from "../../../shared/protocol.ts";
 import type { PromisedStaffing, StaffingResult } from "../../../shared/staffing/result.ts";
 import {
+  clockOfSlot,
   hoursAtBooths,
   hoursOnDuty,
   officersBySlot,
@@ -65,7 +66,7 @@ export function barsTable(words: Words, result: StaffingResult, label: string): 
 /** A line for each way to work. */
 export function shiftsTable(words: Words, { best, grid }: StaffingResult): Table {
   const { t } = words;
-  const clock = (slot: number): string => clockText(grid.fromMs + slot * grid.slotMs);
+  const clock = (slot: number): string => clockText(clockOfSlot(grid, slot));
   const plan = best?.plan ?? [];
   const hasRests = plan.some(({ rest }) => rest !== null);
   return {

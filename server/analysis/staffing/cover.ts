@@ -6,7 +6,6 @@
 import { HOUR } from "../../../shared/units.ts";
 import { ModelBuilder } from "./linear-model.ts";
 import type { Solve } from "./linear-model.ts";
-import { overlapOf } from "./post-work.ts";
 import type { PostWork, Requirement } from "./post-work.ts";
 import { solveAddingRows } from "./rows-as-broken.ts";
 import type { LaterRow } from "./rows-as-broken.ts";
@@ -102,35 +101,53 @@ class ShiftProgram {
     this.#keepTo(rules);
   }
 
-  /** By what is done until each slot has ended, so that a requirement has three terms, however long it is (two may be of one column: the solver adds them up). */
+  /**
+   * By what is done until each slot has ended, so that a requirement has few terms, however long it is (two may be of
+   * one column: the solver adds them up).
+   */
   require(post: number, requirements: readonly Requirement[]): void {
     const { slots, slotMs } = this.#grid;
     const done = this.#booths[post].map(() => this.#builder.column({ cost: 0, most: null, isWhole: false }));
     const until = (slot: number, factor: number) => (slot < 0 ? [] : [[done[slot], factor] as const]);
+    const { wraps } = this.#grid;
     done.forEach((column, slot) =>
       this.#builder.atLeast(0, [[this.#booths[post][slot], 1], [column, -1], ...until(slot - 1, 1)]),
     );
     for (const requirement of requirements) {
-      const last = Math.min(slots - 1, Math.floor(requirement.until));
-      const part = overlapOf(requirement, last, slots);
+      const isTomorrow = wraps && requirement.until >= slots;
+      const end = isTomorrow ? requirement.until - slots : requirement.until;
+      const last = Math.min(slots - 1, Math.floor(end));
+      // Who is on duty at closing goes on until the line is gone.
+      const part = end - last;
       this.#later.push({
         groups: [`${post} from ${requirement.from}`, `${post} until ${requirement.until}`],
         least: (requirement.boothHours * HOUR) / slotMs,
-        terms: [...until(last, part), ...until(last - 1, 1 - part), ...until(requirement.from - 1, -1)],
+        terms: [
+          ...until(last, part),
+          ...until(last - 1, 1 - part),
+          ...(isTomorrow ? until(slots - 1, 1) : []),
+          ...until(requirement.from - 1, -1),
+        ],
       });
     }
   }
 
-  /** Work that is left after each slot costs its hours. */
+  /**
+   * Work that is left after each slot costs its hours. Nothing is left of before the first one; where slots wrap, that is
+   * the quietest, since whole days of as much work as hours would leave ever more.
+   */
   queue(post: number, work: readonly number[]): void {
-    const hours = this.#grid.slotMs / HOUR;
+    const { slotMs, slots, wraps } = this.#grid;
+    const hours = slotMs / HOUR;
+    const first = wraps ? work.indexOf(Math.min(...work)) : 0;
     let before: number | null = null;
-    work.forEach((arriving, slot) => {
+    for (let i = 0; i < slots; i++) {
+      const slot = (first + i) % slots;
       const left = this.#builder.column({ cost: 1, most: null, isWhole: false });
       const carried = before === null ? [] : [[before, -1] as const];
-      this.#builder.atLeast(arriving, [[left, 1], [this.#booths[post][slot], hours], ...carried]);
+      this.#builder.atLeast(work[slot], [[left, 1], [this.#booths[post][slot], hours], ...carried]);
       before = left;
-    });
+    }
   }
 
   bound(mostHours: number): void {

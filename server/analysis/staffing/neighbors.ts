@@ -1,4 +1,5 @@
 /** Plans that differ from one by one officer: gone, on a shorter shift, or on one that starts earlier or later. */
+import { HOUR } from "../../../shared/units.ts";
 import type { PostWork } from "./post-work.ts";
 import {
   isAtBooth,
@@ -28,7 +29,7 @@ export function neighborsOf(plan: ShiftPlan, kind: NeighborKind, around: Surroun
   const forms = shiftForms(around.rules, around.grid);
   const found = new Map<string, ShiftPlan>();
   for (const shift of plan) {
-    for (const form of instead(shift, kind, forms)) {
+    for (const form of instead(shift, kind, forms, around.grid)) {
       const others = plan.map((one) => (one === shift ? { ...one, officers: one.officers - 1 } : one));
       const changed = tidied(
         form === null ? others : [...others, { ...form, post: shift.post, officers: 1 }],
@@ -48,20 +49,22 @@ function instead(
   shift: PlannedShift,
   kind: NeighborKind,
   forms: readonly ShiftForm[],
+  { slots, wraps }: SlotGrid,
 ): readonly (ShiftForm | null)[] {
   switch (kind) {
     case "drop":
       return [null];
     case "shorten":
-      return forms.filter(
-        ({ start, length }) =>
-          length < shift.length && start >= shift.start && start + length <= shift.start + shift.length,
-      );
+      return forms.filter(({ start, length }) => {
+        const later = wraps ? (start - shift.start + slots) % slots : start - shift.start;
+        return length < shift.length && later >= 0 && later + length <= shift.length;
+      });
     case "move": {
       const same = forms.filter(({ length }) => length === shift.length);
       const starts = [...new Set(same.map(({ start }) => start))].sort((a, b) => a - b);
       const at = starts.indexOf(shift.start);
-      return same.filter(({ start }) => Math.abs(starts.indexOf(start) - at) <= 1);
+      const isNear = (steps: number): boolean => steps <= 1 || (wraps && steps === starts.length - 1);
+      return same.filter(({ start }) => isNear(Math.abs(starts.indexOf(start) - at)));
     }
     default:
       return kind satisfies never;
@@ -78,20 +81,23 @@ function keepsTo(plan: ShiftPlan, { posts, rules, grid }: Surroundings): boolean
     posts.every(({ post, mean }) =>
       mean.every(
         (work, slot) =>
-          work === 0 || plan.some((shift) => shift.post === post && isAtBooth(shift, slot) === 1),
+          work === 0 || plan.some((shift) => shift.post === post && isAtBooth(shift, slot, grid) === 1),
       ),
     )
   );
 }
 
-/** Booth-hours left undone after each slot, added up. */
+/** Booth-hours left undone after each slot, added up; where slots wrap, of a day that begins with what one leaves. */
 function backlogOf(plan: ShiftPlan, { posts, grid }: Surroundings): number {
   return posts.reduce((sum, { post, booths, mean }) => {
-    let left = 0;
-    return officersBySlot(plan, post, grid).reduce((total, officers, slot) => {
-      const done = (Math.min(booths, officers) * grid.slotMs) / 3_600_000;
-      left = Math.max(0, left + mean[slot] - done);
-      return total + left;
-    }, sum);
+    const done = officersBySlot(plan, post, grid).map(
+      (officers) => (Math.min(booths, officers) * grid.slotMs) / HOUR,
+    );
+    const day = (before: number): readonly number[] => {
+      let left = before;
+      return mean.map((work, slot) => (left = Math.max(0, left + work - done[slot])));
+    };
+    const lefts = day(grid.wraps ? (day(0).at(-1) ?? 0) : 0);
+    return lefts.reduce((total, left) => total + left, sum);
   }, 0);
 }

@@ -20,7 +20,10 @@ export type PostWork = {
   readonly variance: readonly number[];
 };
 
-/** From the beginning of slot `from` until `until` (slots from opening, with fractions) so many booth-hours are done. */
+/**
+ * From the beginning of slot `from` until `until` (slots from opening, with fractions) so many booth-hours are done. Beyond
+ * the last slot it is the next day's where slots wrap, else those on duty at closing go on until the line is gone.
+ */
 export type Requirement = { readonly from: number; readonly until: number; readonly boothHours: number };
 
 export type Asked = {
@@ -32,40 +35,52 @@ export type Asked = {
 
 const HOUR = 3_600_000;
 
-/** What the booths must do so that nobody waits longer than the limit, as far as there are booths for it. */
-export function requirementsOf(work: PostWork, { slotMs, slots }: SlotGrid, asked: Asked): Requirement[] {
+/**
+ * What the booths must do so that nobody waits longer than the limit, as far as there are booths for it. Where slots wrap,
+ * busy periods of up to a day may go over midnight, and no day leaves work to the next for ever.
+ */
+export function requirementsOf(work: PostWork, grid: SlotGrid, asked: Asked): Requirement[] {
+  const { slotMs, slots, wraps } = grid;
   const lag = asked.limitMs / slotMs;
-  const arrived = cumulated(work.mean);
-  const spread = cumulated(work.variance);
-  const found: Requirement[] = [];
+  const arrived = cumulated(work.mean, wraps);
+  const spread = cumulated(work.variance, wraps);
+  const needOf = (from: number, at: number, until: number): Requirement => {
+    const mean = levelOf(arrived, at) - arrived[from];
+    const variance = levelOf(spread, at) - spread[from];
+    const boothHours = mean + asked.deviations * Math.sqrt(Math.max(0, variance));
+    const most = (work.booths * (until - from) * slotMs) / HOUR;
+    return { from, until, boothHours: Math.min(boothHours, most) };
+  };
   // A fluid's longest wait is that of who arrives, or is served, as a rate changes.
-  const arrivals = Array.from({ length: slots }, (_, slot) => slot + 1);
+  const arrivals = Array.from({ length: wraps ? 2 * slots : slots }, (_, slot) => slot + 1);
   const served = arrivals.map((at) => at - lag);
+  const found: Requirement[] = [];
   for (const at of new Set([...arrivals, ...served])) {
-    for (let from = 0; from < at && from < slots; from++) {
-      const until = at + lag;
-      const mean = levelOf(arrived, at) - arrived[from];
-      const variance = levelOf(spread, at) - spread[from];
-      const boothHours = mean + asked.deviations * Math.sqrt(Math.max(0, variance));
-      const most = (work.booths * (until - from) * slotMs) / HOUR;
-      if (boothHours > 0) found.push({ from, until, boothHours: Math.min(boothHours, most) });
-    }
+    // With a limit of a day and more, nothing arrives so late that today must do it.
+    if (wraps && at + lag >= 2 * slots) continue;
+    for (let from = wraps ? Math.max(0, Math.ceil(at - slots)) : 0; from < at && from < slots; from++)
+      found.push(needOf(from, at, at + lag));
   }
-  return found;
+  if (wraps) {
+    const { boothHours, ...day } = needOf(0, slots, slots);
+    const most = (work.booths * slots * slotMs) / HOUR;
+    found.push({ ...day, boothHours: Math.min(most, Math.max(boothHours, arrived[slots])) });
+  }
+  return found.filter(({ boothHours }) => boothHours > 0);
 }
 
 /** Booths needed on average from `from` until `until` where more are needed than there are; null: none are short. */
 export function shortOfBooths(
   work: PostWork,
-  { slotMs, slots }: SlotGrid,
+  grid: SlotGrid,
   limitMs: number,
 ): { readonly from: number; readonly until: number; readonly booths: number } | null {
   const endless = { ...work, booths: Number.POSITIVE_INFINITY };
-  const needs = requirementsOf(endless, { fromMs: 0, slotMs, slots }, { limitMs, deviations: 0 }).map(
+  const needs = requirementsOf(endless, grid, { limitMs, deviations: 0 }).map(
     ({ from, until, boothHours }) => ({
       from,
       until,
-      booths: (boothHours * HOUR) / ((until - from) * slotMs),
+      booths: (boothHours * HOUR) / ((until - from) * grid.slotMs),
     }),
   );
   const worst = needs.reduce<(typeof needs)[number] | null>(
@@ -75,16 +90,10 @@ export function shortOfBooths(
   return worst === null || worst.booths <= work.booths ? null : worst;
 }
 
-/** How much of a slot lies in a requirement; who is on duty at closing goes on until the line is gone. */
-export function overlapOf({ from, until }: Requirement, slot: number, slots: number): number {
-  const end = slot === slots - 1 ? Math.max(slots, until) : slot + 1;
-  return Math.max(0, Math.min(end, until) - Math.max(slot, from));
-}
-
-/** Sums before each slot, and of all. */
-function cumulated(values: readonly number[]): readonly number[] {
+/** Sums before each slot, and of all; of two days where the second is like the first. */
+function cumulated(values: readonly number[], wraps: boolean): readonly number[] {
   const sums = [0];
-  for (const value of values) sums.push(sums[sums.length - 1] + value);
+  for (const value of wraps ? [...values, ...values] : values) sums.push(sums[sums.length - 1] + value);
   return sums;
 }
 

@@ -22,7 +22,12 @@ type Resting = {
   /** By slot: how many could have begun their break by now and have not. */
   readonly putOff: readonly number[];
 };
-type Waiting = ShiftColumn & { officers: number };
+type Waiting = {
+  readonly form: ShiftForm;
+  /** The slot of its start, below 0 where it is of the day before. */
+  readonly start: number;
+  officers: number;
+};
 
 export class ShiftColumns {
   /** Each with its break as early as can be. */
@@ -50,7 +55,7 @@ export class ShiftColumns {
 
   /** Officers at their booths in a slot. */
   atBooth(slot: number): Terms {
-    const early = this.shifts.filter(({ form }) => isAtBooth(form, slot) === 1);
+    const early = this.shifts.filter(({ form }) => isAtBooth(form, slot, this.#grid) === 1);
     return [
       ...early.map(({ column }) => [column, 1] as const),
       ...this.#resting.flatMap((resting) => [
@@ -85,33 +90,64 @@ export class ShiftColumns {
   }
 
   #putOff({ putOff }: Resting, slot: number, factor: number): Terms {
-    const column = putOff[slot];
+    const column = putOff[this.#around(slot)];
     return column === undefined ? [] : [[column, factor]];
   }
 
   #startedAt({ shifts }: Resting, slot: number): Terms {
-    return (shifts.get(slot) ?? []).map(({ column }) => [column, 1] as const);
+    return (shifts.get(this.#around(slot)) ?? []).map(({ column }) => [column, 1] as const);
+  }
+
+  /** The day before is one like this day, where slots wrap. */
+  #around(slot: number): number {
+    const { slots, wraps } = this.#grid;
+    return wraps ? (slot + 2 * slots) % slots : slot;
   }
 
   #readBreaks(post: string, resting: Resting, values: readonly number[]): readonly PlannedShift[] {
-    const { first, length, shifts, putOff } = resting;
-    const waiting: Waiting[] = [];
+    const { first, length } = resting;
+    const started = (start: number): Waiting[] =>
+      (resting.shifts.get(this.#around(start)) ?? []).map(({ form, column }) => ({
+        form,
+        start,
+        officers: Math.round(values[column]),
+      }));
+    const putOff = (slot: number): number =>
+      this.#putOff(resting, slot, 1).reduce((sum, [column]) => sum + Math.round(values[column]), 0);
+    const waiting = this.#fromTheDayBefore(resting, putOff(-1), started);
     const found: PlannedShift[] = [];
     for (let slot = 0; slot < this.#grid.slots; slot++) {
-      for (const shift of shifts.get(slot - first) ?? [])
-        waiting.push({ ...shift, officers: Math.round(values[shift.column]) });
-      let going = waiting.reduce((sum, { officers }) => sum + officers, 0);
-      going -= putOff[slot] === undefined ? 0 : Math.round(values[putOff[slot]]);
+      waiting.push(...started(slot - first));
+      let going = waiting.reduce((sum, { officers }) => sum + officers, 0) - putOff(slot);
       while (going > 0) {
         const [longest] = waiting;
         const officers = Math.min(going, longest.officers);
-        found.push({ ...longest.form, post, officers, rest: { start: slot, length } });
+        const rest = { start: longest.form.start + slot - longest.start, length };
+        found.push({ ...longest.form, post, officers, rest });
         going -= officers;
         longest.officers -= officers;
         if (longest.officers === 0) waiting.shift();
       }
     }
     return found;
+  }
+
+  /** Those whose break is put off beyond midnight are the last who could have begun it before. */
+  #fromTheDayBefore(
+    { first, last }: Resting,
+    number: number,
+    started: (start: number) => readonly Waiting[],
+  ): Waiting[] {
+    const waiting: Waiting[] = [];
+    let left = number;
+    for (let start = -1 - first; start >= -last && left > 0; start--) {
+      for (const shift of started(start).toReversed()) {
+        const officers = Math.min(left, shift.officers);
+        waiting.unshift({ ...shift, officers });
+        left -= officers;
+      }
+    }
+    return waiting;
   }
 }
 

@@ -8,6 +8,7 @@ import { HOUR, MINUTE } from "../../../shared/units.ts";
 import { verdictSentence } from "../../../shared/verdict.ts";
 import { formatWaitPromise } from "../../../shared/wait-promise.ts";
 import {
+  clockOfSlot,
   hoursAtBooths,
   hoursOnDuty,
   officersBySlot,
@@ -113,7 +114,7 @@ const gains = ({ result }: Answer, texts: Texts): readonly string[] =>
     .map((row) => verdictSentence(row, texts.metrics, (value, signed) => formatNumber(value, texts, signed)));
 
 function shiftsTable(plan: ShiftPlan, { grid }: Prepared, { t }: Texts): string {
-  const clock = (slot: number): string => formatClock(grid.fromMs + slot * grid.slotMs);
+  const clock = (slot: number): string => formatClock(clockOfSlot(grid, slot));
   const hasRests = plan.some(({ rest }) => rest !== null);
   const columns: Column[] = [
     { title: t("optimize.post"), align: "left" },
@@ -212,7 +213,7 @@ export function planJson(
   interrupted: boolean,
 ): string {
   const { port, promises, sure, grid } = prepared;
-  const clock = (slot: number): string => formatClock(grid.fromMs + slot * grid.slotMs);
+  const clock = (slot: number): string => formatClock(clockOfSlot(grid, slot));
   const shiftsOf = (plan: ShiftPlan) =>
     plan.map(({ post, start, length, rest, officers }) => ({
       post,

@@ -1,5 +1,6 @@
 /** What a post must keep to of what is promised, and where its booths are too few for that, whoever shares the road. */
 import type { ShortPost } from "../../../shared/staffing/result.ts";
+import { clockOfSlot } from "../../../shared/staffing/shift-plan.ts";
 import { MINUTE } from "../../../shared/units.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { shortOfBooths } from "../../analysis/staffing/post-work.ts";
@@ -14,7 +15,7 @@ export function limitOf(post: string, promises: readonly WaitPromise[]): number 
 }
 
 export function shortPosts({ posts, grid, promises }: Prepared): readonly ShortPost[] {
-  const clock = (slot: number): number => Math.round((grid.fromMs + slot * grid.slotMs) / MINUTE) * MINUTE;
+  const clock = (slot: number): number => Math.round(clockOfSlot(grid, slot) / MINUTE) * MINUTE;
   return posts.flatMap((work) => {
     const { post, booths } = work;
     const limitMs = limitOf(post, promises);

@@ -1,5 +1,5 @@
 /** What a staffing question needs to know of a scenario: its posts at primary, their work and hours on the day that counts. */
-import { HOUR } from "../../../shared/units.ts";
+import { DAY, HOUR } from "../../../shared/units.ts";
 import { instantOf } from "../../../shared/scenario/calendar.ts";
 import type { SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 import type { CivilDay } from "../../../shared/scenario/calendar.ts";
@@ -39,6 +39,8 @@ export type StaffedPort = {
   readonly plan: PortPlan;
   readonly primary: Primary;
   readonly day: CivilDay;
+  /** Those that a plan is for: the day, or all days of the run where the port never closes. */
+  readonly plannedDays: readonly CivilDay[];
   readonly open: Hours;
   readonly posts: readonly PrimaryPost[];
 };
@@ -52,7 +54,6 @@ export function staffedPortOf(loaded: LoadedScenario): StaffedPort | StaffingRef
   const day = plan.days[scenario.warmUp];
   const open = hoursOn(scenario, day);
   if (open === null) return { why: "closed", params: { date: day.date } };
-  if (open.to - open.from >= day.lengthMs) return { why: "roundTheClock", params: {} };
   if (scenario.changes.some(({ kind }) => kind === "booths")) return { why: "boothsMove", params: {} };
   const posts: PrimaryPost[] = [];
   for (const [part, booths] of primary.type.posts(primary.stage)) {
@@ -67,7 +68,8 @@ export function staffedPortOf(loaded: LoadedScenario): StaffedPort | StaffingRef
       return { why: "unplanned", params: { post: name } };
     posts.push({ name, part, booths, planned, ...worked(day, manning) });
   }
-  return { loaded, plan, primary, day, open, posts };
+  const neverCloses = open.from === 0 && open.to === DAY;
+  return { loaded, plan, primary, day, plannedDays: neverCloses ? plan.days : [day], open, posts };
 }
 
 function manningOf(plan: PortPlan, name: string): PostManning | null {
@@ -105,8 +107,8 @@ export function workOfPosts({ plan, primary, day, posts }: StaffedPort, grid: Sl
       const work = empty[Math.max(0, parts.indexOf(postFor(parts, isFast)))];
       const { mean, square } = momentsOf(primary, one);
       for (let slot = 0; slot < grid.slots; slot++) {
-        const from = instantOf(day, grid.fromMs + slot * grid.slotMs);
-        const vehicles = arrivalsIn(plan, flow, isFast, from, from + grid.slotMs);
+        const [from, to] = [slot, slot + 1].map((at) => instantOf(day, grid.fromMs + at * grid.slotMs));
+        const vehicles = arrivalsIn(plan, flow, isFast, from, to);
         work.mean[slot] += (vehicles * mean) / HOUR;
         work.variance[slot] += (vehicles * square) / HOUR ** 2;
       }

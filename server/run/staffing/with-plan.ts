@@ -6,7 +6,7 @@ import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Staffing } from "../../../shared/scenario/schema.ts";
 import { WEEKDAYS } from "../../../shared/vocabulary.ts";
 import { officersBySlot } from "../../../shared/staffing/shift-plan.ts";
-import type { ShiftPlan, SlotGrid } from "../../../shared/staffing/shift-plan.ts";
+import type { PlannedShift, ShiftPlan, SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 import type { StaffedPort } from "./port-posts.ts";
 
 /** By part of primary, such as `fast`. */
@@ -39,21 +39,47 @@ export function levelsOf({ posts, open }: StaffedPort, plan: ShiftPlan, grid: Sl
 }
 
 /** Shifts of the same hours are one, with a break for those who rest at once. */
-function shiftsOf(plan: ShiftPlan, post: string, { fromMs, slotMs }: SlotGrid): readonly Shift[] {
+function shiftsOf(plan: ShiftPlan, post: string, grid: SlotGrid): readonly Shift[] {
+  const { fromMs, slotMs } = grid;
   const clock = (slot: number): number => fromMs + slot * slotMs;
   const byHours = new Map<string, Shift>();
-  for (const { start, length, rest, officers } of plan.filter((shift) => shift.post === post)) {
-    const key = `${start}+${length}`;
-    const same = byHours.get(key);
-    const breaks = rest === null ? [] : [{ at: clock(rest.start), for: rest.length * slotMs, officers }];
-    byHours.set(key, {
+  for (const { on, breaks, officers } of plan
+    .filter((shift) => shift.post === post)
+    .flatMap((shift) => withinDay(shift, grid))) {
+    const same = byHours.get(`${on.start}+${on.length}`);
+    byHours.set(`${on.start}+${on.length}`, {
       officers: officers + (same?.officers ?? 0),
-      from: clock(start),
-      to: clock(start + length),
-      breaks: [...(same?.breaks ?? []), ...breaks],
+      from: clock(on.start),
+      to: clock(on.start + on.length),
+      breaks: [
+        ...(same?.breaks ?? []),
+        ...breaks.map(({ start, length }) => ({ at: clock(start), for: length * slotMs, officers })),
+      ],
     });
   }
   return [...byHours.values()];
+}
+
+type Span = { readonly start: number; readonly length: number };
+
+/**
+ * A shift over midnight as its evening and its morning, so that a day has all its officers whatever the day before it
+ * was; a hand-over between the two takes no time.
+ */
+function withinDay({ start, length, rest, officers }: PlannedShift, { slots }: SlotGrid) {
+  return cutAt({ start, length }, slots).map((on) => ({
+    on,
+    officers,
+    breaks: (rest === null ? [] : cutAt(rest, slots)).filter(
+      (one) => one.start >= on.start && one.start < on.start + on.length,
+    ),
+  }));
+}
+
+function cutAt({ start, length }: Span, slots: number): readonly Span[] {
+  const evening = { start, length: Math.min(length, slots - start) };
+  const morning = { start: Math.max(0, start - slots), length: start + length - Math.max(slots, start) };
+  return [evening, morning].filter((span) => span.length > 0);
 }
 
 export function withLevels(port: StaffedPort, levels: DayLevels, name: string): LoadedScenario {
@@ -73,11 +99,14 @@ export function withLevels(port: StaffedPort, levels: DayLevels, name: string): 
   return { ...loaded, scenario: { ...scenario, name, northbound, changes } };
 }
 
-/** Only the day's own level where the file has levels by day. */
-function levelOn({ day }: StaffedPort, level: Level, onDay: DayLevel): Level {
-  return isByDay(level) ? { days: { ...level.days, [dayKeyOf(level, day)]: onDay } } : onDay;
+/** Only of the planned days where the file has levels by day. */
+function levelOn(port: StaffedPort, level: Level, onDay: DayLevel): Level {
+  const planned = dayKeysOf(port, level).map((key) => [key, onDay] as const);
+  return isByDay(level) ? { days: { ...level.days, ...Object.fromEntries(planned) } } : onDay;
 }
 
-/** The weekday, or the date where the file names it: what it says for that day holds before all else. */
-export const dayKeyOf = (level: Level, { date, weekday }: StaffedPort["day"]): string =>
-  isByDay(level) && level.days[date] !== undefined ? date : WEEKDAYS[weekday];
+/** The days for which a plan is, by weekday, or by date where the file names it: that holds before all else. */
+export const dayKeysOf = ({ plannedDays }: StaffedPort, level: Level): readonly string[] =>
+  plannedDays.map(({ date, weekday }) =>
+    isByDay(level) && level.days[date] !== undefined ? date : WEEKDAYS[weekday],
+  );

@@ -3,8 +3,6 @@ export const staffing = {
   refused: {
     days: "The scenario counts {{days}} days; a plan is for one: give it days: 1.",
     closed: "The port is closed on {{date}}, the day that counts; give the scenario another first day.",
-    roundTheClock:
-      "The port is open around the clock, and shifts are planned from opening to closing; give the scenario hours.",
     noPrimary: "The scenario has no primary inspection to plan officers for.",
     pool: "The officers of {{post}} come from the pool {{pool}}, which mans other posts too; plan {{post}} by itself to have shifts found for it.",
     unplanned:

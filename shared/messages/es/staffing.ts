@@ -3,8 +3,6 @@ export const staffing = {
   refused: {
     days: "El escenario cuenta {{days}} días; un plan es para uno: póngale days: 1.",
     closed: "El puerto está cerrado el {{date}}, el día que cuenta; dé al escenario otro primer día.",
-    roundTheClock:
-      "El puerto abre las 24 horas, y los turnos se planean de apertura a cierre; dé horarios al escenario.",
     noPrimary: "El escenario no tiene inspección primaria para la cual planear oficiales.",
     pool: "Los oficiales de {{post}} vienen del grupo {{pool}}, que atiende también otros puestos; planee {{post}} por separado para hallarle turnos.",
     unplanned:

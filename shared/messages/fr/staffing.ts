@@ -3,8 +3,6 @@ export const staffing = {
   refused: {
     days: "Le scénario compte {{days}} jours ; un plan en concerne un : donnez-lui days: 1.",
     closed: "Le port est fermé le {{date}}, le jour qui compte ; donnez au scénario un autre premier jour.",
-    roundTheClock:
-      "Le port est ouvert jour et nuit, et les quarts se planifient de l’ouverture à la fermeture ; donnez des heures au scénario.",
     noPrimary: "Le scénario n’a pas d’inspection primaire pour laquelle planifier des agents.",
     pool: "Les agents de {{post}} viennent du groupe {{pool}}, qui tient aussi d’autres postes ; planifiez {{post}} à part pour lui trouver des quarts.",
     unplanned:

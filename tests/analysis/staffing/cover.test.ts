@@ -30,17 +30,23 @@ const RULES: ShiftRules = {
 const OPEN = { from: 8 * HOUR, to: 13 * HOUR };
 const LIMIT = 30 * MINUTE;
 
-function coveredOf(mean: readonly number[], booths: number, rules = RULES): Covered {
+function coveredOf(
+  mean: readonly number[],
+  booths: number,
+  rules = RULES,
+  { grid = gridOf(OPEN, rules), limitMs = LIMIT } = {},
+): Covered {
   const work = { post: "primary.shared", booths, mean, variance: mean.map(() => 0) };
-  return {
-    ...work,
-    requirements: requirementsOf(work, gridOf(OPEN, rules), { limitMs: LIMIT, deviations: 0 }),
-  };
+  return { ...work, requirements: requirementsOf(work, grid, { limitMs, deviations: 0 }) };
 }
 
 /** The least hours of all plans with at most so many officers of a form, by trying each. */
-function leastByTrying(mean: readonly number[], booths: number, rules = RULES, most = 3): number {
-  const grid = gridOf(OPEN, rules);
+function leastByTrying(
+  mean: readonly number[],
+  booths: number,
+  rules = RULES,
+  { most = 3, grid = gridOf(OPEN, rules), limitMs = LIMIT } = {},
+): number {
   const forms = shiftForms(rules, grid);
   let least = Infinity;
   const officers = forms.map(() => 0);
@@ -50,12 +56,12 @@ function leastByTrying(mean: readonly number[], booths: number, rules = RULES, m
       const staffed = mean.map((_, slot) =>
         Math.min(
           booths,
-          forms.reduce((sum, form, i) => sum + officers[i]! * isAtBooth(form, slot), 0),
+          forms.reduce((sum, form, i) => sum + officers[i]! * isAtBooth(form, slot, grid), 0),
         ),
       );
       const isAttended = mean.every((work, slot) => work === 0 || staffed[slot]! >= 1);
       const work = { post: "", booths, mean, variance: [] };
-      if (isAttended && longestFluidWait(work, grid, staffed) <= LIMIT + 1e-3) least = hours;
+      if (isAttended && longestFluidWait(work, grid, staffed) <= limitMs + 1e-3) least = hours;
       return;
     }
     for (let number = 0; number <= most; number++) {
@@ -135,11 +141,49 @@ test.each([
     };
     const grid = gridOf(OPEN, rules);
     const plan = (await leastHours(solve, { posts: [coveredOf(mean, booths, rules)], rules, grid }))!;
-    expect(hoursOnDuty(plan, grid)).toBe(leastByTrying(mean, booths, rules, 2));
+    expect(hoursOnDuty(plan, grid)).toBe(leastByTrying(mean, booths, rules, { most: 2 }));
     const forms = shiftForms(rules, grid).map(
       ({ start, length, rest }) => `${start} ${length} ${rest?.start}`,
     );
     for (const { start, length, rest } of plan) expect(forms).toContain(`${start} ${length} ${rest?.start}`);
+  },
+);
+
+test.each([
+  [
+    { ...RULES, shifts: [{ lengthMs: 8 * HOUR, most: null }], startsEveryMs: 4 * HOUR },
+    [8, 0.5, 0, 1, 2, 8],
+    2,
+  ],
+  [
+    { ...RULES, shifts: [{ lengthMs: 12 * HOUR, most: null }], startsEveryMs: 4 * HOUR },
+    [1, 0, 0, 0, 3, 9],
+    3,
+  ],
+  [
+    {
+      ...RULES,
+      shifts: [{ lengthMs: 12 * HOUR, most: null }],
+      startsEveryMs: 4 * HOUR,
+      rest: { forMs: 4 * HOUR, fromMs: 4 * HOUR, toMs: 8 * HOUR },
+    },
+    [4, 1, 0.5, 0.5, 1, 5],
+    2,
+  ],
+])(
+  "around the clock shifts and their breaks go over midnight, and have the least hours: %j",
+  async (rules, mean, booths) => {
+    const grid = gridOf({ from: 0, to: 24 * HOUR }, rules);
+    const limitMs = 2 * HOUR;
+    const how = { grid, limitMs };
+    const posts = [coveredOf(mean, booths, rules, how)];
+    const plan = (await leastHours(solve, { posts, rules, grid }))!;
+    expect(hoursOnDuty(plan, grid)).toBe(4 * leastByTrying(mean, booths, rules, { ...how, most: 2 }));
+    expect(plan.some(({ start, length }) => start + length > grid.slots)).toBe(true);
+    const staffed = officersBySlot(plan, "primary.shared", grid).map((officers) =>
+      Math.min(booths, officers),
+    );
+    expect(longestFluidWait(posts[0]!, grid, staffed)).toBeLessThanOrEqual(limitMs + 1e-3);
   },
 );
 
@@ -175,7 +219,7 @@ test("hours that are given go where the work is, and no more of them are planned
 
 test("slots are as long as all times of the rules allow, and the last shift ends at closing", () => {
   const rules: ShiftRules = { ...RULES, startsEveryMs: 2 * HOUR };
-  expect(gridOf(OPEN, rules)).toEqual({ fromMs: 8 * HOUR, slotMs: HOUR, slots: 5 });
+  expect(gridOf(OPEN, rules)).toEqual({ fromMs: 8 * HOUR, slotMs: HOUR, slots: 5, wraps: false });
   const starts = shiftForms(rules, gridOf(OPEN, rules)).filter(({ length }) => length === 2);
   expect(starts.map(({ start }) => start)).toEqual([0, 2, 3]);
 });

@@ -1,13 +1,13 @@
 /** What a post must do by when: against fluid queues worked out by hand, and against what the definition says. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { overlapOf, requirementsOf, shortOfBooths } from "../../../server/analysis/staffing/post-work.ts";
+import { requirementsOf, shortOfBooths } from "../../../server/analysis/staffing/post-work.ts";
 import type { SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 import type { PostWork } from "../../../server/analysis/staffing/post-work.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
-import { longestFluidWait } from "./fluid-wait.ts";
+import { longestFluidWait, overlapOf } from "./fluid-wait.ts";
 
-const gridOf = (slots: number): SlotGrid => ({ fromMs: 0, slotMs: HOUR, slots });
+const gridOf = (slots: number, wraps = false): SlotGrid => ({ fromMs: 0, slotMs: HOUR, slots, wraps });
 const workOf = (mean: readonly number[], booths: number, variance = mean.map(() => 0)): PostWork => ({
   post: "primary.shared",
   booths,
@@ -41,23 +41,34 @@ test("booths meet the requirements exactly where the fluid waits no longer than 
         fc.array(fc.integer({ min: 0, max: 8 }), { minLength: slots, maxLength: slots }),
         fc.array(fc.integer({ min: 0, max: 4 }), { minLength: slots, maxLength: slots }),
         fc.integer({ min: 1, max: 7 }),
+        fc.boolean(),
       ),
     );
   fc.assert(
-    fc.property(day, ([quarters, booths, tenths]) => {
+    fc.property(day, ([quarters, booths, tenths, wraps]) => {
       const work = workOf(
         quarters.map((number) => number / 2),
         Infinity,
       );
-      const grid = gridOf(booths.length);
+      const grid = gridOf(booths.length, wraps);
       const limitMs = tenths * 17 * MINUTE;
       const areMet = requirementsOf(work, grid, { limitMs, deviations: 0 }).every((need) => {
-        const done = booths.reduce((sum, at, slot) => sum + at * overlapOf(need, slot, grid.slots), 0);
+        const done = booths.reduce((sum, at, slot) => sum + at * overlapOf(need, slot, grid), 0);
         return done >= need.boothHours - 1e-9;
       });
       expect(areMet).toBe(longestFluidWait(work, grid, booths) <= limitMs + 1e-3);
     }),
   );
+});
+
+test("where the port never closes, work of the evening is done in the morning, and no day leaves any to the next", () => {
+  const grid = gridOf(3, true);
+  // Two hours of work come in the last slot; one booth in the first two serves the second of them.
+  expect(longestFluidWait(workOf([0, 0, 2], 9), grid, [1, 0, 1])).toBe(HOUR);
+  expect(longestFluidWait(workOf([0, 0, 2], 9), grid, [0, 1, 1])).toBe(2 * HOUR);
+  expect(longestFluidWait(workOf([1, 1, 2], 9), grid, [1, 1, 1])).toBe(Infinity);
+  const needs = requirementsOf(workOf([0, 0, 2], 9, [0, 0, 1]), grid, { limitMs: HOUR, deviations: -9 });
+  expect(needs).toEqual([{ from: 0, until: 3, boothHours: 2 }]);
 });
 
 test("the spread of the work is reckoned with by its square root, and never beyond the booths there are", () => {

@@ -152,7 +152,6 @@ test("stopped before anything was tried, nothing is found", async () => {
 
 test.each([
   ["days", { days: 2 }],
-  ["roundTheClock", { hours: { from: 0, to: 24 * HOUR } }],
   ["closed", { hours: null }],
 ])("a scenario that plans cannot be made for is refused: %s", (why, change) => {
   const scenario = { ...PORT.scenario, ...change } as typeof PORT.scenario;

@@ -3,6 +3,7 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { MOST_SEED } from "../../shared/limits.ts";
 import { LANGUAGES } from "../../shared/vocabulary.ts";
+import type { Language } from "../../shared/vocabulary.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { OutputFormat } from "./experiment.ts";
 import { oneOf, wholeNumber } from "./options.ts";
@@ -23,7 +24,7 @@ export type Given = {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly quiet?: boolean;
-  readonly language?: string;
+  readonly language?: Language;
   readonly visits?: string;
   readonly warmUpCheck?: boolean;
   readonly antithetic?: boolean;
@@ -58,12 +59,15 @@ export type Given = {
 /** Takes the exit code of a command, or what will be it. */
 export type Settle = (result: number | Promise<number>) => Promise<void>;
 
-export function common(command: Command, { t }: Texts): Command {
+export function common(command: Command, texts: Texts): Command {
+  const { t } = texts;
   return command
     .helpOption("-h, --help", t("options.help"))
     .option("--quiet", t("options.quiet"))
     .option("--no-color", t("options.noColor"))
-    .addOption(new Option("--language <name>", t("options.language")).choices([...LANGUAGES]));
+    .option("--language <name>", t("options.language"), (name: string) =>
+      oneOf("--language", name, LANGUAGES, texts),
+    );
 }
 
 /** `text` says what must meet it. */
@@ -105,6 +109,5 @@ export const workersOf = (given: Given, texts: Texts): number | null =>
 
 export const sessionOf = (given: Given, texts: Texts): Session => ({
   quiet: given.quiet === true,
-  texts:
-    given.language === undefined ? texts : textsIn(oneOf("--language", given.language, LANGUAGES, texts)),
+  texts: given.language === undefined ? texts : textsIn(given.language),
 });

@@ -8,7 +8,7 @@ import { CommandError, EXIT } from "./exit.ts";
 import { runProgram } from "./program.ts";
 import { runawayOf } from "../run/unit.ts";
 import { runawayParams } from "../../shared/runaway.ts";
-import { isLanguage, languageOf, textsIn } from "./texts.ts";
+import { languageAsked, languageOf, textsIn } from "./texts.ts";
 import { writeWholly } from "./whole-writes.ts";
 import { reasonOf } from "./write-failure.ts";
 
@@ -17,10 +17,7 @@ enableCache();
 
 const argv = process.argv.slice(2);
 if (argv.includes("--no-color")) process.env["NO_COLOR"] = "1";
-const asked = argv[argv.indexOf("--language") + 1];
-const language =
-  argv.includes("--language") && asked !== undefined && isLanguage(asked) ? asked : languageOf(process.env);
-const texts = textsIn(language);
+const texts = textsIn(languageAsked(argv) ?? languageOf(process.env));
 
 writeWholly(process.stdout);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

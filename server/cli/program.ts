@@ -1,8 +1,9 @@
 /** The commands in the reader's language. Their arguments and options stand in `…-commands.ts`, what they do in `commands`. */
 import { Command, CommanderError } from "commander";
-import type { Option } from "commander";
+import { callFault } from "./call-fault.ts";
 import { EXIT } from "./exit.ts";
 import type { Settle } from "./given.ts";
+import { helpIn } from "./help.ts";
 import { addSimulations } from "./simulation-commands.ts";
 import { addOptimize, addSweep } from "./study-commands.ts";
 import type { Texts } from "./texts.ts";
@@ -20,7 +21,9 @@ export async function runProgram(argv: readonly string[], texts: Texts): Promise
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    if (error.exitCode === 0) return EXIT.fine;
+    if (error.code === "commander.help") return EXIT.usage;
+    throw callFault(error, program, argv, texts);
   }
 }
 
@@ -32,7 +35,9 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
     .helpOption("-h, --help", t("options.help"))
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: false, optionDescription: (option) => described(option, texts) })
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp(helpIn(texts))
     .addHelpText("after", examples(texts));
   const settle: Settle = async (result) => done(await result);
   addSimulations(program, texts, settle);
@@ -40,12 +45,6 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
   addOptimize(program, texts, settle);
   addTools(program, texts, settle);
   return program;
-}
-
-/** With what holds where it is not given; of several texts of an option none, since an option given twice adds to none. */
-function described({ description, defaultValue, defaultValueDescription }: Option, { t }: Texts): string {
-  const usual: unknown = defaultValueDescription ?? defaultValue;
-  return typeof usual === "string" ? `${description} (${t("options.usual", { usual })})` : description;
 }
 
 function examples({ t }: Texts): string {

@@ -92,7 +92,14 @@ export function textsIn(language: Language): Texts {
   };
 }
 
-export const isLanguage = (text: string): text is Language => LANGUAGES.some((language) => language === text);
+const isLanguage = (text: string): text is Language => LANGUAGES.some((language) => language === text);
+
+/** The language that a command line asks for, before anything else of it is read; null: none that there is. */
+export function languageAsked(argv: readonly string[]): Language | null {
+  const at = argv.findLastIndex((word) => word === "--language" || word.startsWith("--language="));
+  const asked = argv[at] === "--language" ? argv[at + 1] : argv[at]?.split("=")[1];
+  return asked !== undefined && isLanguage(asked) ? asked : null;
+}
 
 /** The language of the environment, as other commands take it: LC_ALL, LC_MESSAGES, LANG. */
 export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {

@@ -186,12 +186,12 @@ test("schema prints the committed JSON Schema", async () => {
 });
 
 test.each([
-  ["en", "default: 20"],
-  ["es", "si falta: 20"],
-  ["fr", "par défaut : 20"],
-])("help says what holds where an option is not given: %s", async (language, usual) => {
+  ["en", "number", "default: 20"],
+  ["es", "número", "si falta: 20"],
+  ["fr", "nombre", "par défaut : 20"],
+])("help says what holds where an option is not given: %s", async (language, number, usual) => {
   const { stdout } = await cruce(["run", "--help", "--language", language]);
-  expect(stdout).toMatch(new RegExp(String.raw`--replications <number> .*\(${usual}\)`));
+  expect(stdout).toMatch(new RegExp(String.raw`--replications <${number}> .*\(${usual}\)`));
   expect(stdout).not.toContain("[]");
 });
 

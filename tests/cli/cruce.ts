@@ -8,6 +8,7 @@ import { vi } from "vitest";
 import { CommandError } from "../../server/cli/exit.ts";
 import { runProgram } from "../../server/cli/program.ts";
 import { textsIn } from "../../server/cli/texts.ts";
+import type { Language } from "../../shared/vocabulary.ts";
 
 export const MAIN = fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
 const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
@@ -38,8 +39,8 @@ export function cruce(args: readonly string[], options: CruceOptions = {}): Prom
   return promise;
 }
 
-/** In this process, in English. */
-export async function cruceHere(args: readonly string[]): Promise<Finished> {
+/** In this process. */
+export async function cruceHere(args: readonly string[], language: Language = "en"): Promise<Finished> {
   const written = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const)
     vi.spyOn(process[stream], "write").mockImplementation((text) => {
@@ -47,7 +48,7 @@ export async function cruceHere(args: readonly string[]): Promise<Finished> {
       return true;
     });
   try {
-    return { code: await runProgram(args, textsIn("en")), ...written };
+    return { code: await runProgram(args, textsIn(language)), ...written };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return { code: error.code, ...written, stderr: `${written.stderr}${error.message}\n` };

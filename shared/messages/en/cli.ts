@@ -2,6 +2,7 @@
 import { files } from "./files.ts";
 import { theory } from "./theory.ts";
 import { asked } from "./asked.ts";
+import { calls } from "./calls.ts";
 import { required } from "./required.ts";
 import { until } from "./until.ts";
 import { optimize } from "./optimize.ts";
@@ -100,7 +101,6 @@ export const cli = {
   },
   examples: "Examples:",
   usage: {
-    missingCommand: "Say what to do: {{commands}}.",
     number: "{{option}} takes a whole number from {{low}} to {{high}}; found {{found}}.",
     choice: "{{option}} takes one of {{choices}}; found {{found}}.",
     twoFormats: "Use --json or --csv, not both.",
@@ -223,6 +223,7 @@ export const cli = {
   sweep,
   runaway,
   asked,
+  calls,
   store,
   required,
   until,

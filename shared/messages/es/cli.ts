@@ -1,5 +1,6 @@
 /** Lo que dice la línea de comandos, en español. */
 import { asked } from "./asked.ts";
+import { calls } from "./calls.ts";
 import { required } from "./required.ts";
 import { until } from "./until.ts";
 import { optimize } from "./optimize.ts";
@@ -102,7 +103,6 @@ export const cli: CliTexts = {
   },
   examples: "Ejemplos:",
   usage: {
-    missingCommand: "Diga qué hacer: {{commands}}.",
     number: "{{option}} lleva un número entero de {{low}} a {{high}}; se encontró {{found}}.",
     choice: "{{option}} lleva uno de {{choices}}; se encontró {{found}}.",
     twoFormats: "Use --json o --csv, no los dos.",
@@ -228,6 +228,7 @@ export const cli: CliTexts = {
   sweep,
   runaway,
   asked,
+  calls,
   store,
   required,
   until,

@@ -1,5 +1,6 @@
 /** Ce que dit la ligne de commande, en français. */
 import { asked } from "./asked.ts";
+import { calls } from "./calls.ts";
 import { required } from "./required.ts";
 import { until } from "./until.ts";
 import { optimize } from "./optimize.ts";
@@ -104,7 +105,6 @@ export const cli: CliTexts = {
   },
   examples: "Exemples :",
   usage: {
-    missingCommand: "Dites quoi faire : {{commands}}.",
     number: "{{option}} prend un nombre entier de {{low}} à {{high}}; trouvé : {{found}}.",
     choice: "{{option}} prend l'un de {{choices}}; trouvé : {{found}}.",
     twoFormats: "Utilisez --json ou --csv, pas les deux.",
@@ -229,6 +229,7 @@ export const cli: CliTexts = {
   sweep,
   runaway,
   asked,
+  calls,
   store,
   required,
   until,

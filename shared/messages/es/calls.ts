@@ -1,0 +1,40 @@
+/** Cómo se llaman los comandos, en español: de qué se compone su ayuda y qué está mal en una llamada. */
+import type { CliTexts } from "../en/cli.ts";
+
+export const calls: CliTexts["calls"] = {
+  headings: { usage: "Uso:", arguments: "Argumentos:", options: "Opciones:", commands: "Comandos:" },
+  words: {
+    options: "opciones",
+    command: "comando",
+    files: "archivos",
+    file: "archivo",
+    baseline: "base",
+    others: "otros",
+    before: "antes",
+    after: "después",
+    folder: "carpeta",
+    name: "nombre",
+    number: "número",
+    time: "tiempo",
+    text: "texto",
+    share: "parte",
+    lengths: "duraciones",
+    setting: "ajuste",
+    figure: "cifra",
+    figures: "cifras",
+    condition: "condición",
+    precision: "precisión",
+    address: "dirección",
+  },
+  faults: {
+    command: "«{{found}}» no es un comando; hay {{known}}.",
+    command_guess: "«{{found}}» no es un comando. ¿Quiso decir {{guess}}?",
+    option: "{{command}} no tiene la opción {{found}}; vea {{command}} --help.",
+    option_guess: "{{command}} no tiene la opción {{found}}. ¿Quiso decir {{guess}}?",
+    missing: "{{command}} lleva {{name}}, que falta: {{what}}.",
+    value: "{{option}} lleva un valor; no se encontró ninguno.",
+    tooMany_one: "{{command}} lleva {{names}} y nada más; se encontró {{found}}.",
+    tooMany_other: "{{command}} lleva {{names}} y nada más; se encontró {{found}}.",
+    tooMany_zero: "{{command}} no lleva archivos; se encontró {{found}}.",
+  },
+};

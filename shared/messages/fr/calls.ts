@@ -1,0 +1,40 @@
+/** Comment on appelle les commandes, en français : de quoi est faite leur aide, et ce qui ne va pas dans un appel. */
+import type { CliTexts } from "../en/cli.ts";
+
+export const calls: CliTexts["calls"] = {
+  headings: { usage: "Usage :", arguments: "Arguments :", options: "Options :", commands: "Commandes :" },
+  words: {
+    options: "options",
+    command: "commande",
+    files: "fichiers",
+    file: "fichier",
+    baseline: "référence",
+    others: "autres",
+    before: "avant",
+    after: "après",
+    folder: "dossier",
+    name: "nom",
+    number: "nombre",
+    time: "temps",
+    text: "texte",
+    share: "part",
+    lengths: "durées",
+    setting: "réglage",
+    figure: "chiffre",
+    figures: "chiffres",
+    condition: "condition",
+    precision: "précision",
+    address: "adresse",
+  },
+  faults: {
+    command: "« {{found}} » n’est pas une commande; il y a {{known}}.",
+    command_guess: "« {{found}} » n’est pas une commande. Vouliez-vous dire {{guess}} ?",
+    option: "{{command}} n’a pas d’option {{found}}; voyez {{command}} --help.",
+    option_guess: "{{command}} n’a pas d’option {{found}}. Vouliez-vous dire {{guess}} ?",
+    missing: "{{command}} prend {{name}}, qui manque : {{what}}.",
+    value: "{{option}} prend une valeur; aucune n’est donnée.",
+    tooMany_one: "{{command}} prend {{names}} et rien de plus; trouvé : {{found}}.",
+    tooMany_other: "{{command}} prend {{names}} et rien de plus; trouvé : {{found}}.",
+    tooMany_zero: "{{command}} ne prend pas de fichiers; trouvé : {{found}}.",
+  },
+};

@@ -9,6 +9,7 @@ import {
 import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { CompareRequest } from "../../../shared/experiments.ts";
 import { useDesk, useWords } from "../words.ts";
+import { AskForm } from "./ask-form.tsx";
 import { Group, NumberField, SelectField, scenarioName, wholeOf } from "./fields.tsx";
 import { answerUnit, asWritten, figureTitle, problemTexts } from "./said.ts";
 
@@ -74,14 +75,7 @@ export function CompareForm({ onStart }: Props) {
       set(value);
     };
   return (
-    <form
-      class="experiment-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start();
-      }}
-    >
-      <p class="quiet">{t("experiments.compare.about")}</p>
+    <AskForm about={t("experiments.compare.about")} problem={at("")} onStart={() => void start()}>
       <SelectField
         id="baseline"
         label={t("experiments.compare.baseline")}
@@ -153,14 +147,6 @@ export function CompareForm({ onStart }: Props) {
           />
         </div>
       )}
-      {at("") !== null && (
-        <p class="refused" role="alert">
-          {at("")}
-        </p>
-      )}
-      <button type="submit" class="button primary">
-        {t("experiments.start")}
-      </button>
-    </form>
+    </AskForm>
   );
 }

@@ -12,6 +12,7 @@ import type { OptimizeRequest } from "../../../shared/experiments.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
 import { useDesk, useWords } from "../words.ts";
 import type { Words } from "../words.ts";
+import { AskForm } from "./ask-form.tsx";
 import { Group, NumberField, SelectField, problemIdOf, scenarioName } from "./fields.tsx";
 import { PromiseFields } from "./promise-fields.tsx";
 import { beginningOf, requestOf } from "./optimize-question.ts";
@@ -59,14 +60,11 @@ export function OptimizeForm({ onStart }: Props) {
   const known = [...FIELDS, ...asked.promises.map((_, index) => promiseField(index))];
   const others = problems.filter(({ field }) => !known.includes(field));
   return (
-    <form
-      class="experiment-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onStart(request).then(setFound);
-      }}
+    <AskForm
+      about={t("experiments.optimize.about")}
+      problem={problemTexts(words, others)}
+      onStart={() => void onStart(request).then(setFound)}
     >
-      <p class="quiet">{t("experiments.optimize.about")}</p>
       <SelectField
         id="optimize-scenario"
         label={t("experiments.optimize.scenario")}
@@ -121,15 +119,7 @@ export function OptimizeForm({ onStart }: Props) {
         </div>
       </Group>
       <More asked={asked} at={at} onChange={change} />
-      {others.length > 0 && (
-        <p class="refused" role="alert">
-          {problemTexts(words, others)}
-        </p>
-      )}
-      <button type="submit" class="button primary">
-        {t("experiments.start")}
-      </button>
-    </form>
+    </AskForm>
   );
 }
 

@@ -27,9 +27,13 @@ export const LEAST_PRECISE_DAYS = 20;
 export const MOST_EXPERIMENT_DAYS = 2_000;
 /** Settings that vary, points, and days of each. */
 export const MOST_VARIED = 3;
+export const LEAST_SWEPT_POINTS = 2;
 export const MOST_SWEPT_POINTS = 240;
 export const LEAST_SWEPT_DAYS = 5;
 export const MOST_SWEPT_DAYS = 200;
+/** Every value with every other, or points that are spread over ranges. */
+export const SWEPT_DESIGNS = ["grid", "latin"] as const;
+export type SweptDesign = (typeof SWEPT_DESIGNS)[number];
 /** Of a staffing question: promises, percent of the days, minutes between starts, seconds of the search, days of its answer. */
 export const MOST_ASKED_PROMISES = 5;
 const MOST_STEP = 24 * 60;
@@ -121,7 +125,7 @@ const atField = ({ code, path, params }: Finding): SettingProblem => {
 
 /** Whether the settings are there and take their values is for who has the scenario to say. */
 function problemsOfSweep(
-  { scenarios, vary, respond, frontier, days }: SweepRequest,
+  { scenarios, vary, design, points, respond, frontier, days }: SweepRequest,
   there: number,
 ): readonly FieldProblem[] {
   const figures = [
@@ -137,6 +141,7 @@ function problemsOfSweep(
       ...(setting.trim() === "" ? [fault(`vary.${i}.setting`, "settings", { most: MOST_VARIED })] : []),
       ...(values.trim() === "" ? [fault(`vary.${i}.values`, "settings", { most: MOST_VARIED })] : []),
     ]),
+    ...(design === "latin" ? between("points", points ?? 0, LEAST_SWEPT_POINTS, MOST_SWEPT_POINTS) : []),
     ...(respond.length === 0 ? [fault("respond", "figures")] : []),
     ...figures.flatMap(([field, text]) => {
       const figure = parseFigure(text!);

@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import type { Estimate } from "./estimate.ts";
+import { SWEPT_DESIGNS } from "./experiment-check.ts";
 import type { ExperimentProblem } from "./experiment-check.ts";
 import type { Precision } from "./condition.ts";
 import { MAX_SCENARIOS } from "./picture.ts";
@@ -49,6 +50,10 @@ const sweepRequest = z.strictObject({
   scenarios: z.array(scenario).max(MAX_SCENARIOS),
   /** Settings by their path, several that go together with commas between them, and their values, as in a sweep file. */
   vary: z.array(z.strictObject({ setting: z.string().max(600), values: written })).max(10),
+  /** Left out: a grid. */
+  design: z.enum(SWEPT_DESIGNS).optional(),
+  /** Of a Latin hypercube; those of a grid follow from its values. */
+  points: count.optional(),
   /** Figures to tell of each point. */
   respond: z.array(written).max(20),
   /** What is paid and what is got; points that no other beats in both are on the frontier. */

@@ -29,7 +29,7 @@ export type AskedSweep = {
 };
 
 export function readAskedSweep(
-  { vary, respond, frontier, days }: SweepRequest,
+  { vary, design, points: count, respond, frontier, days }: SweepRequest,
   { name, text }: ScenarioText,
   seed: number,
 ): AskedSweep | Refused {
@@ -43,6 +43,8 @@ export function readAskedSweep(
     ...vary.map(({ setting, values }, index) =>
       asked(`vary.${index}`, ["vary", setting.trim()], values.trim()),
     ),
+    ...(design === undefined ? [] : [asked("design", ["design"], design)]),
+    ...(count === undefined ? [] : [asked("points", ["points"], count)]),
     asked("respond", ["respond"], respond),
     asked("frontier", ["frontier"], frontier),
     asked("days", ["replications"], days),

@@ -11,8 +11,9 @@ import { scenarioSchema } from "../scenario/schema.ts";
 import { resolve, schemaAt, shapeOf, valueAt } from "../scenario/shape.ts";
 import type { Place } from "../problem.ts";
 import { adjusted } from "./adjust.ts";
-import { gridLevels, levelAt, parseLevels } from "./levels.ts";
+import { gridLevels, levelAt } from "./levels.ts";
 import type { Level, Levels } from "./levels.ts";
+import { readLevels } from "./read-levels.ts";
 import { MOST_FACTORS, MOST_POINTS } from "./schema.ts";
 import type { DesignKind, SweepFile } from "./schema.ts";
 
@@ -86,15 +87,9 @@ function factorOf(
     const unknown = unknownPart(base, path);
     if (unknown !== null) return findingOnKey("CR-601", at, { key: shorten(unknown.key), ...unknown.params });
   }
-  const found = shorten(Array.isArray(written) ? written.join(", ") : String(written));
-  const levels = parseLevels(written);
-  if (levels === "same") return finding("CR-603", at, { found });
-  if (levels === "units") return finding("CR-604", at, { found });
-  if (typeof levels === "string")
-    return finding("CR-602", at, { found, ...(levels === "mixed" ? { context: "mixed" } : {}) });
-  if (design === "grid" && levels.kind === "range" && levels.count === null)
-    return finding("CR-605", at, { found });
-  if (design === "morris" && levels.kind === "list") return finding("CR-606", at, { found });
+  const read = readLevels(written, design);
+  if (!read.ok) return finding(read.code, at, read.params);
+  const { levels } = read;
   const isSet = operationOf(levels) === "set";
   const stiff = isSet ? undefined : paths.find((path) => !canBeAdjusted(base, path, levels));
   if (stiff !== undefined) {

@@ -117,8 +117,8 @@ test("a sweep: settings are chosen, points arrive, and the frontier is read by k
   await visit.button("Sweep").click();
   await page.getByRole("textbox", { name: "Its values" }).fill("+ 0, 1");
   await page.getByRole("textbox", { name: "Days for each point" }).fill("5");
-  await visit.button("Start").click();
   await page.getByText(/^expected .*found .*→/).waitFor();
+  expect(await page.getByRole("textbox", { name: "Its values" }).getAttribute("aria-invalid")).toBe("true");
   expect(await flawsOf(visit)).toEqual([]);
   await page.getByRole("textbox", { name: "Its values" }).fill("+ 0, + 1, + 2");
   await visit.button("Start").click();
@@ -144,4 +144,21 @@ test("a point is taken over as a scenario of the session", async () => {
   await page.getByText("It is scenario C now.").waitFor();
   await page.keyboard.press("x");
   await page.getByRole("button", { name: /^C / }).first().waitFor();
+});
+
+test("a Latin hypercube spreads its points over ranges", async () => {
+  const { page } = visit;
+  await page.keyboard.press("x");
+  await visit.button("New experiment").click();
+  await visit.button("Sweep").click();
+  await page.getByRole("radio", { name: /Latin hypercube/ }).check();
+  await page.getByRole("combobox", { name: "Setting 1" }).selectOption("trucks a day");
+  await page.getByRole("textbox", { name: "From" }).fill("× 0.9");
+  await page.getByRole("textbox", { name: "Points", exact: true }).fill("3");
+  await page.getByRole("textbox", { name: "Days for each point" }).fill("5");
+  await page.getByText("3 points: 15 days in all").waitFor();
+  expect(await flawsOf(visit)).toEqual([]);
+  await visit.button("Start").click();
+  await page.getByText("3 points of 3, each over 5 days").waitFor();
+  await page.getByRole("heading", { name: /demand\.trucks, Latin hypercube$/ }).waitFor();
 });

@@ -261,6 +261,24 @@ test("a sweep tells its points as they come, what each setting does, and which p
   ]);
 });
 
+test("of a Latin hypercube each setting takes a value in each part of its range", async () => {
+  const vary = [
+    { setting: "northbound.demand.trucks", values: "× 0.8 to × 1.2" },
+    { setting: "northbound.stages.primary.service", values: "× 0.8 to × 1.2" },
+  ];
+  expect(await control.experiment(sweep({ vary, design: "latin", points: 4 }))).toEqual({ ok: true, id: 1 });
+  await control.experiment({ do: "watch", id: 1 });
+  const last = await control.next("experiment", isOver);
+  expect(last).toMatchObject({ status: "done", done: 20 });
+  const points = last.data?.kind === "sweep" ? last.data.result.points : [];
+  for (const setting of [0, 1]) {
+    const parts = points.map(({ values }) => Math.floor((Number(values[setting]!.slice(2)) - 0.8) / 0.1));
+    expect(parts.sort()).toEqual([0, 1, 2, 3]);
+  }
+  const few = await control.experiment(sweep({ vary, design: "latin" }));
+  expect(few.ok ? [] : few.problems).toMatchObject([{ field: "points", code: "number" }]);
+});
+
 test("a point of a sweep is a scenario of its own, to be kept or put beside the others", async () => {
   await control.experiment(sweep());
   await control.experiment({ do: "watch", id: 1 });

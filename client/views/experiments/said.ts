@@ -1,4 +1,5 @@
 /** Experiments in words: what one is called, how far it is, and what a comparison has found. Pure; the words come in. */
+import { withoutMarks } from "../../../shared/fill.ts";
 import { parseFigure } from "../../../shared/figure-name.ts";
 import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type {
@@ -93,7 +94,7 @@ function problemText({ t, language }: Words, problem: ExperimentProblem): string
   if (problem.code !== "setting")
     return t(`experiments.problem.${problem.code}`, { ...NAMED, ...problem.params });
   const { expected, found, advice } = textsOf(problem.problem, resources[language].problems);
-  return `${t("add.expected", { expected, found })} → ${advice}`;
+  return withoutMarks(`${t("add.expected", { expected, found })} → ${advice}`);
 }
 
 /** Every name that a text may fill in. */

@@ -2,25 +2,35 @@
 import { useState } from "preact/hooks";
 import {
   LEAST_SWEPT_DAYS,
+  LEAST_SWEPT_POINTS,
   MOST_SWEPT_DAYS,
+  MOST_SWEPT_POINTS,
   MOST_VARIED,
-  problemsOf,
+  SWEPT_DESIGNS,
 } from "../../../shared/experiment-check.ts";
-import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
+import type { ExperimentProblem, SweptDesign } from "../../../shared/experiment-check.ts";
 import type { SweepRequest } from "../../../shared/experiments.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useDesk, useWords } from "../words.ts";
-import { Group, NumberField, SelectField, TextField, scenarioName, wholeOf } from "./fields.tsx";
-import { asWritten, figureTitle, problemTexts } from "./said.ts";
+import { AskForm } from "./ask-form.tsx";
+import { Group, NumberField, SelectField, scenarioName } from "./fields.tsx";
+import { figureTitle, problemTexts } from "./said.ts";
+import {
+  countField,
+  fieldsOf,
+  placedFields,
+  problemsOfSweepForm,
+  sizeOf,
+  sweepRequestOf,
+  varied,
+  withDesign,
+} from "./sweep-question.ts";
+import type { SweepQuestion } from "./sweep-question.ts";
 import { presetsOf } from "./sweep-settings.ts";
-import type { Preset } from "./sweep-settings.ts";
+import { VariedSetting } from "./varied-setting.tsx";
 
 const FIGURES = ["waitP95", "wait", "waitP95 of fast", "crossingTime", "queueMax", "officerHours"];
-/** What is paid, and what is got. */
-const FRONTIER = ["officerHours", "waitP95"];
-
-/** `path` is what the reader writes where `preset` is the last one. */
-type Varied = { readonly preset: number; readonly path: string; readonly values: string };
+const ASKED_FIRST = ["waitP95", "wait", "officerHours"];
 
 type Props = { readonly onStart: (request: SweepRequest) => Promise<readonly ExperimentProblem[]> };
 
@@ -29,172 +39,149 @@ export function SweepForm({ onStart }: Props) {
   const words = useWords();
   const { t } = words;
   const scenarios = desk.welcome.value?.scenarios ?? [];
-  const [scenario, setScenario] = useState(0);
-  const presets = presetsOf(scenarios[scenario] ?? scenarios[0], t);
-  const begun = (preset: number): Varied => ({ preset, path: "", values: presets[preset]?.values ?? "" });
-  const [varied, setVaried] = useState<readonly Varied[]>([begun(0)]);
-  const [left, setLeft] = useState<readonly string[]>(["waitP95 of fast", "crossingTime", "queueMax"]);
-  const [days, setDays] = useState("20");
+  const presetsAt = (scenario: number) => presetsOf(scenarios[scenario] ?? scenarios[0], t);
+  const [asked, setAsked] = useState<SweepQuestion>(() => ({
+    scenario: 0,
+    design: "grid",
+    points: "10",
+    varied: [varied(presetsAt(0), 0, "grid")],
+    respond: ASKED_FIRST,
+    days: "20",
+  }));
   const [found, setFound] = useState<readonly ExperimentProblem[]>([]);
-  const request: SweepRequest = {
-    kind: "sweep",
-    scenarios: [scenario],
-    vary: varied.map(({ preset, path, values }) => ({ setting: presets[preset]?.setting || path, values })),
-    respond: FIGURES.filter((figure) => !left.includes(figure)),
-    frontier: FRONTIER,
-    days: wholeOf(days),
+  const presets = presetsAt(asked.scenario);
+  const request = sweepRequestOf(asked, presets);
+  const change = (also: Partial<SweepQuestion>): void => {
+    setFound([]);
+    setAsked({ ...asked, ...also });
   };
-  const problems = asWritten([...problemsOf(request, scenarios.length), ...found], { days });
+  const problems = problemsOfSweepForm(asked, request, scenarios.length, found);
   const at = (...fields: readonly string[]): string | null =>
     problemTexts(
       words,
       problems.filter(({ field }) => fields.includes(field)),
     );
-  const change = (index: number, one: Varied): void => {
-    setFound([]);
-    setVaried(varied.with(index, one));
-  };
-  const known = new Set(["scenarios", "respond", "days", ...varied.flatMap((_, i) => fieldsOf(i))]);
-  const others = problemTexts(
-    words,
-    problems.filter(({ field }) => !known.has(field)),
-  );
+  const placed = placedFields(asked);
+  const others = problems.filter(({ field }) => !placed.includes(field));
+  const size = problems.length === 0 ? sizeOf(asked) : null;
   return (
-    <form
-      class="experiment-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onStart(request).then(setFound);
-      }}
+    <AskForm
+      about={t("experiments.sweep.about")}
+      problem={problemTexts(words, others)}
+      onStart={() => void onStart(request).then(setFound)}
     >
-      <p class="quiet">{t("experiments.sweep.about")}</p>
       <SelectField
         id="sweep-scenario"
         label={t("experiments.sweep.scenario")}
-        value={String(scenario)}
+        value={String(asked.scenario)}
         options={scenarios.map((_, index) => [String(index), scenarioName(desk, index)])}
         problem={at("scenarios")}
         onChange={(value) => {
-          setScenario(Number(value));
-          setVaried([begun(0)]);
-          setFound([]);
+          const scenario = Number(value);
+          change({ scenario, varied: [varied(presetsAt(scenario), 0, asked.design)] });
         }}
       />
-      {varied.map((one, index) => (
-        <Setting
+      <DesignField design={asked.design} onChange={(design) => change(withDesign(asked, design))} />
+      {asked.varied.map((one, index) => (
+        <VariedSetting
           key={index}
           {...{ index, one, presets }}
+          design={asked.design}
           problem={at(...fieldsOf(index))}
-          onChange={(next) => change(index, next)}
-          onDrop={varied.length < 2 ? null : () => setVaried(varied.toSpliced(index, 1))}
+          countProblem={at(countField(index))}
+          onChange={(next) => change({ varied: asked.varied.with(index, next) })}
+          onDrop={asked.varied.length < 2 ? null : () => change({ varied: asked.varied.toSpliced(index, 1) })}
         />
       ))}
-      {varied.length < MOST_VARIED && (
+      {asked.varied.length < MOST_VARIED && (
         <button
           type="button"
           class="button"
-          onClick={() => setVaried([...varied, begun(Math.min(varied.length, presets.length - 1))])}
+          onClick={() => {
+            const next = Math.min(asked.varied.length, presets.length - 1);
+            change({ varied: [...asked.varied, varied(presets, next, asked.design)] });
+          }}
         >
           <Icon name="plus" /> {t("experiments.sweep.addSetting")}
         </button>
       )}
-      <Group label={t("experiments.sweep.respond")} problem={at("respond")}>
-        <div class="ask-row">
-          {FIGURES.map((figure) => (
-            <label key={figure} class="check">
-              <input
-                type="checkbox"
-                checked={!left.includes(figure)}
-                onChange={() =>
-                  setLeft(left.includes(figure) ? left.filter((name) => name !== figure) : [...left, figure])
-                }
-              />
-              <span>{figureTitle(words, figure)}</span>
-            </label>
-          ))}
-        </div>
-      </Group>
-      <NumberField
-        id="sweep-days"
-        label={t("experiments.sweep.days")}
-        value={days}
-        least={LEAST_SWEPT_DAYS}
-        most={MOST_SWEPT_DAYS}
-        problem={at("days")}
-        onChange={setDays}
+      <FigureFields
+        chosen={asked.respond}
+        problem={at("respond")}
+        onChange={(respond) => change({ respond })}
       />
-      {others !== null && (
-        <p class="refused" role="alert">
-          {others}
+      <div class="ask-row">
+        {asked.design === "latin" && (
+          <NumberField
+            id="sweep-points"
+            label={t("experiments.sweep.points")}
+            value={asked.points}
+            least={LEAST_SWEPT_POINTS}
+            most={MOST_SWEPT_POINTS}
+            problem={at("points")}
+            onChange={(points) => change({ points })}
+          />
+        )}
+        <NumberField
+          id="sweep-days"
+          label={t("experiments.sweep.days")}
+          value={asked.days}
+          least={LEAST_SWEPT_DAYS}
+          most={MOST_SWEPT_DAYS}
+          problem={at("days")}
+          onChange={(days) => change({ days })}
+        />
+      </div>
+      {size !== null && (
+        <p class="quiet">
+          {t("experiments.sweep.size", { count: size.points, days: words.decimal(size.days) })}
         </p>
       )}
-      <button type="submit" class="button primary">
-        {t("experiments.start")}
-      </button>
-    </form>
+    </AskForm>
   );
 }
 
-/** Of the request and of what the server says of it. */
-const fieldsOf = (index: number): readonly string[] => [
-  `vary.${index}`,
-  `vary.${index}.setting`,
-  `vary.${index}.values`,
-];
+type DesignProps = { readonly design: SweptDesign; readonly onChange: (design: SweptDesign) => void };
 
-type SettingProps = {
-  readonly index: number;
-  readonly one: Varied;
-  readonly presets: readonly Preset[];
+function DesignField({ design, onChange }: DesignProps) {
+  const { t } = useWords();
+  return (
+    <Group label={t("experiments.sweep.design")} problem={null}>
+      {SWEPT_DESIGNS.map((one) => (
+        <label key={one} class="check">
+          <input type="radio" name="design" checked={design === one} onChange={() => onChange(one)} />
+          <span>{t(`experiments.sweep.designs.${one}`)}</span>
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+type FigureProps = {
+  readonly chosen: readonly string[];
   readonly problem: string | null;
-  readonly onChange: (one: Varied) => void;
-  readonly onDrop: (() => void) | null;
+  readonly onChange: (chosen: readonly string[]) => void;
 };
 
-function Setting({ index, one, presets, problem, onChange, onDrop }: SettingProps) {
-  const { t } = useWords();
-  const number = index + 1;
-  const preset = presets[one.preset];
+function FigureFields({ chosen, problem, onChange }: FigureProps) {
+  const words = useWords();
+  // In the order in which they are offered.
+  const toggled = (one: string): readonly string[] =>
+    FIGURES.filter((figure) => chosen.includes(figure) !== (figure === one));
   return (
-    <Group label={t("experiments.sweep.setting", { number })} problem={problem}>
+    <Group label={words.t("experiments.sweep.respond")} problem={problem}>
       <div class="ask-row">
-        <SelectField
-          id={`setting-${index}`}
-          label={t("experiments.sweep.setting", { number })}
-          isLabelHidden
-          value={String(one.preset)}
-          options={presets.map(({ text }, at) => [String(at), text])}
-          onChange={(value) =>
-            onChange({ ...one, preset: Number(value), values: presets[Number(value)]?.values ?? "" })
-          }
-        />
-        {onDrop !== null && (
-          <button
-            type="button"
-            class="button bare icon-only"
-            aria-label={t("experiments.sweep.dropSetting", { number })}
-            title={t("experiments.sweep.dropSetting", { number })}
-            onClick={onDrop}
-          >
-            <Icon name="close" />
-          </button>
-        )}
+        {FIGURES.map((figure) => (
+          <label key={figure} class="check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(figure)}
+              onChange={() => onChange(toggled(figure))}
+            />
+            <span>{figureTitle(words, figure)}</span>
+          </label>
+        ))}
       </div>
-      {preset?.setting === "" && (
-        <TextField
-          id={`path-${index}`}
-          label={t("experiments.sweep.path")}
-          value={one.path}
-          onChange={(path) => onChange({ ...one, path })}
-        />
-      )}
-      <TextField
-        id={`values-${index}`}
-        label={t("experiments.sweep.values")}
-        note={t("experiments.sweep.valuesNote")}
-        value={one.values}
-        onChange={(values) => onChange({ ...one, values })}
-      />
     </Group>
   );
 }

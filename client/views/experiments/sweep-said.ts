@@ -29,15 +29,15 @@ export const sweptValue = (words: Words, figure: SweptFigure, value: number): st
   rowValue(words, figure, value);
 
 /** The last part of each path: what tells the settings of a request apart in a title. */
-export function sweepTitle(words: Words, { scenarios, vary }: SweepRequest): string {
+export function sweepTitle(words: Words, { scenarios, vary, design }: SweepRequest): string {
   const settings = vary.map(({ setting }) => {
     const [first = ""] = setting.split(",");
     return first.trim().split(".").slice(-2).join(".");
   });
-  return words.t("experiments.sweep.title", {
-    label: labelOf(scenarios[0]),
-    settings: settings.join(" × "),
-  });
+  const label = labelOf(scenarios[0]);
+  return design === "latin"
+    ? words.t("experiments.sweep.titleLatin", { label, settings: settings.join(", ") })
+    : words.t("experiments.sweep.title", { label, settings: settings.join(" × ") });
 }
 
 /** "booths.general + 1, demand.trucks × 0.9". */

@@ -1,0 +1,172 @@
+/** What the form of a sweep holds, the request that it makes, and what is wrong with its values. Pure. */
+import { MOST_SWEPT_POINTS, problemsOf } from "../../../shared/experiment-check.ts";
+import type { ExperimentProblem, SweptDesign } from "../../../shared/experiment-check.ts";
+import type { SweepRequest } from "../../../shared/experiments.ts";
+import { problem } from "../../../shared/problem.ts";
+import { gridLevels } from "../../../shared/sweep/levels.ts";
+import { readLevels } from "../../../shared/sweep/read-levels.ts";
+import type { ReadLevels } from "../../../shared/sweep/read-levels.ts";
+import { wholeOf } from "./fields.tsx";
+import { asWritten } from "./said.ts";
+import type { Preset } from "./sweep-settings.ts";
+
+/** How values are given: one by one, or from one to another. */
+export const GIVEN = ["list", "range"] as const;
+export type Given = (typeof GIVEN)[number];
+
+export type Varied = {
+  /** Place among the settings that are offered; the last is the one whose path the reader writes. */
+  readonly preset: number;
+  readonly path: string;
+  readonly given: Given;
+  readonly values: string;
+  readonly range: SweptRange;
+};
+
+/** `count`: how many a grid takes of it. */
+export type SweptRange = { readonly from: string; readonly to: string; readonly count: string };
+
+export type SweepQuestion = {
+  readonly scenario: number;
+  readonly design: SweptDesign;
+  readonly points: string;
+  readonly varied: readonly Varied[];
+  readonly respond: readonly string[];
+  readonly days: string;
+};
+
+/** What is paid, and what is got. */
+const FRONTIER = ["officerHours", "waitP95"];
+
+/** Fewer tell nothing apart, and nobody reads more along one setting. */
+export const COUNTS = { least: 2, most: 50 };
+
+/** Ten for each setting (Loeppky, Sacks and Welch 2009), as a sweep file has where it says none. */
+const POINTS_EACH = 10;
+
+export function varied(presets: readonly Preset[], preset: number, design: SweptDesign): Varied {
+  const { values, range } = presets[preset] ?? { values: "", range: { from: "", to: "", count: "5" } };
+  // A hypercube spreads over ranges; of a list it takes parts of its way.
+  return { preset, path: "", given: design === "grid" ? "list" : "range", values, range };
+}
+
+/** Another design, with its usual number of points and values given as it takes them best. */
+export const withDesign = (asked: SweepQuestion, design: SweptDesign): SweepQuestion => ({
+  ...asked,
+  design,
+  points: String(POINTS_EACH * asked.varied.length),
+  varied: asked.varied.map((one) => ({ ...one, given: design === "grid" ? one.given : "range" })),
+});
+
+/** As a sweep file writes them. */
+function valuesOf({ given, values, range }: Varied, design: SweptDesign): string {
+  if (given === "list") return values;
+  const [from, to] = [range.from.trim(), range.to.trim()];
+  if (from === "" && to === "") return "";
+  return `${from} to ${to}${design === "grid" ? ` in ${wholeOf(range.count)}` : ""}`;
+}
+
+export function sweepRequestOf(asked: SweepQuestion, presets: readonly Preset[]): SweepRequest {
+  const { scenario, design, points, respond, days } = asked;
+  return {
+    kind: "sweep",
+    scenarios: [scenario],
+    vary: asked.varied.map((one) => ({
+      setting: presets[one.preset]?.setting || one.path,
+      values: valuesOf(one, design),
+    })),
+    design,
+    ...(design === "latin" && { points: wholeOf(points) }),
+    respond: [...respond],
+    frontier: FRONTIER,
+    days: wholeOf(days),
+  };
+}
+
+const isCounted = ({ given }: Varied, design: SweptDesign): boolean => given === "range" && design === "grid";
+
+const hasCount = ({ range }: Varied): boolean =>
+  wholeOf(range.count) >= COUNTS.least && wholeOf(range.count) <= COUNTS.most;
+
+/** Null: nothing is written, or how many is wrong by itself. */
+function readOf(one: Varied, design: SweptDesign): ReadLevels | null {
+  const text = valuesOf(one, design).trim();
+  return text === "" || (isCounted(one, design) && !hasCount(one)) ? null : readLevels(text, design);
+}
+
+/** Of the request and of what the server says of it, by setting. */
+export const fieldsOf = (index: number): readonly string[] => [
+  `vary.${index}`,
+  `vary.${index}.setting`,
+  `vary.${index}.values`,
+];
+
+export const countField = (index: number): string => `vary.${index}.count`;
+
+/** Fields of a sweep that have a place in the form. */
+export const placedFields = ({ varied: all }: SweepQuestion): readonly string[] => [
+  "scenarios",
+  "respond",
+  "days",
+  "points",
+  ...all.flatMap((_, index) => [...fieldsOf(index), countField(index)]),
+];
+
+/** All that is wrong, by what page and server know; `said` is what the server has said of the request. */
+export function problemsOfSweepForm(
+  asked: SweepQuestion,
+  request: SweepRequest,
+  scenarios: number,
+  said: readonly ExperimentProblem[],
+): readonly ExperimentProblem[] {
+  const own = problemsOfValues(asked);
+  // Where how many is wrong, what comes of it need not be said.
+  const hidden = new Set(
+    asked.varied.flatMap((_, index) =>
+      own.some(({ field }) => field === countField(index)) ? fieldsOf(index) : [],
+    ),
+  );
+  const all = [...problemsOf(request, scenarios), ...own, ...said];
+  return asWritten(
+    all.filter(({ field }) => !hidden.has(field)),
+    {
+      days: asked.days,
+      points: asked.points,
+      ...Object.fromEntries(asked.varied.map(({ range }, index) => [countField(index), range.count])),
+    },
+  );
+}
+
+/** What is wrong with values by themselves, each at its field, and with too many of them together. */
+function problemsOfValues({ varied: all, design }: SweepQuestion): readonly ExperimentProblem[] {
+  const each = all.flatMap((one, i): readonly ExperimentProblem[] => {
+    if (isCounted(one, design) && !hasCount(one)) {
+      const params = { found: wholeOf(one.range.count), ...COUNTS };
+      return [{ field: countField(i), code: "number", params }];
+    }
+    const read = readOf(one, design);
+    if (read === null || read.ok) return [];
+    const field = `vary.${i}.values`;
+    const place = { file: field, line: 0, column: 0 };
+    return [{ field, code: "setting", problem: problem(read.code, place, field, read.params) }];
+  });
+  const found = gridPoints({ varied: all, design });
+  if (found === null || found <= MOST_SWEPT_POINTS) return each;
+  return [...each, { field: "vary", code: "points", params: { found, most: MOST_SWEPT_POINTS } }];
+}
+
+/** Points of a grid; null where there is none, or values are still wrong. */
+function gridPoints({ varied: all, design }: Pick<SweepQuestion, "varied" | "design">): number | null {
+  if (design !== "grid") return null;
+  return all.reduce<number | null>((product, one) => {
+    const read = readOf(one, design);
+    return product === null || read === null || !read.ok ? null : product * gridLevels(read.levels).length;
+  }, 1);
+}
+
+/** How much it is: points, and days of all of them; null while that cannot be told. */
+export function sizeOf(asked: SweepQuestion): { readonly points: number; readonly days: number } | null {
+  const points = asked.design === "grid" ? gridPoints(asked) : wholeOf(asked.points);
+  const days = wholeOf(asked.days);
+  return points === null || points === 0 || days === 0 ? null : { points, days: points * days };
+}

@@ -1,0 +1,133 @@
+/** The form of a sweep: the request that it makes, how much that is, and what is wrong with its values. */
+import { describe, expect, test } from "vitest";
+import type { ExperimentProblem } from "../../shared/experiment-check.ts";
+import {
+  placedFields,
+  problemsOfSweepForm,
+  sizeOf,
+  sweepRequestOf,
+  varied,
+  withDesign,
+} from "../../client/views/experiments/sweep-question.ts";
+import type { SweepQuestion } from "../../client/views/experiments/sweep-question.ts";
+import type { Preset } from "../../client/views/experiments/sweep-settings.ts";
+import { problemTexts, titleOf } from "../../client/views/experiments/said.ts";
+import { wordsOf } from "../../client/views/words.ts";
+
+const trucks = "northbound.demand.trucks";
+const presets: readonly Preset[] = [
+  {
+    setting: trucks,
+    values: "× 0.9, × 1, × 1.1",
+    range: { from: "× 0.8", to: "× 1.2", count: "5" },
+    text: "trucks a day",
+  },
+  { setting: "", values: "", range: { from: "", to: "", count: "5" }, text: "another" },
+];
+const grid: SweepQuestion = {
+  scenario: 0,
+  design: "grid",
+  points: "10",
+  varied: [varied(presets, 0, "grid")],
+  respond: ["wait"],
+  days: "20",
+};
+const one = (also: Partial<SweepQuestion["varied"][number]>): SweepQuestion => ({
+  ...grid,
+  varied: [{ ...grid.varied[0], ...also }],
+});
+const range = (from: string, to: string, count = "5"): SweepQuestion =>
+  one({ given: "range", range: { from, to, count } });
+const request = (asked: SweepQuestion) => sweepRequestOf(asked, presets);
+const problems = (asked: SweepQuestion, said: readonly ExperimentProblem[] = []) =>
+  problemsOfSweepForm(asked, request(asked), 1, said);
+const texts = (asked: SweepQuestion): string => problemTexts(wordsOf("en"), problems(asked)) ?? "";
+
+describe("the request", () => {
+  test("has values as a list, or as a range of which a grid takes so many", () => {
+    expect(request(grid)).toMatchObject({
+      design: "grid",
+      vary: [{ setting: trucks, values: "× 0.9, × 1, × 1.1" }],
+      days: 20,
+    });
+    expect(request(grid)).not.toHaveProperty("points");
+    expect(request(range(" 6000 /day", "10000 /day ")).vary[0]!.values).toBe("6000 /day to 10000 /day in 5");
+  });
+
+  test("of a Latin hypercube has its points and ranges from end to end", () => {
+    const latin = withDesign({ ...grid, varied: [...grid.varied, varied(presets, 1, "grid")] }, "latin");
+    expect(request(latin)).toMatchObject({ design: "latin", points: 20 });
+    expect(request(latin).vary[0]!.values).toBe("× 0.8 to × 1.2");
+    expect(titleOf(wordsOf("en"), request(latin))).toContain("Latin hypercube");
+  });
+
+  test("takes the path of the reader where none is offered", () => {
+    const own = {
+      ...varied(presets, 1, "grid"),
+      path: "northbound.stages.primary.moveUp",
+      values: "5 s, 10 s",
+    };
+    expect(request({ ...grid, varied: [own] }).vary[0]!.setting).toBe("northbound.stages.primary.moveUp");
+  });
+});
+
+describe("how much it is", () => {
+  test("follows of a grid from its values, of a hypercube from its points", () => {
+    expect(sizeOf(grid)).toEqual({ points: 3, days: 60 });
+    const other = { ...grid.varied[0], given: "range" as const };
+    expect(sizeOf({ ...grid, varied: [...grid.varied, other] })).toEqual({ points: 15, days: 300 });
+    expect(sizeOf({ ...withDesign(grid, "latin"), points: "12" })).toEqual({ points: 12, days: 240 });
+  });
+
+  test("is not known while something is wrong", () => {
+    expect(sizeOf(one({ values: "× 1" }))).toBeNull();
+    expect(sizeOf({ ...grid, days: "some" })).toBeNull();
+    expect(sizeOf({ ...withDesign(grid, "latin"), points: "" })).toBeNull();
+  });
+});
+
+describe("what is wrong", () => {
+  test("is nothing as the form begins, whatever the design", () => {
+    expect(problems(grid)).toEqual([]);
+    expect(problems(withDesign(grid, "latin"))).toEqual([]);
+  });
+
+  test("with values is said at their setting before anything is sent", () => {
+    const wrong = {
+      "× 1, 5 /day": "values of one kind",
+      "+ 5 km, + 6 kg": "units that measure the same thing",
+      "× 1": "two different values",
+      "6000 /day to 9000 /day": "how many values a grid takes",
+    };
+    for (const [values, said] of Object.entries(wrong)) {
+      expect(problems(one({ values })), values).toMatchObject([{ field: "vary.0.values", code: "setting" }]);
+      expect(texts(one({ values })), values).toContain(said);
+    }
+  });
+
+  test("with a range is said without marks, and with how many by itself", () => {
+    expect(texts(range("× 1", "× 1"))).toBe(
+      "expected two different values at the least, each once; found × 1 to × 1 in 5 → add values, or give a range with ends that differ",
+    );
+    expect(texts(range("× 0.9", "5 /day"))).toContain("write × 0.8, × 1, × 1.2, or");
+    expect(problems(range("× 0.9", "× 0.9", "one"))).toMatchObject([
+      { field: "vary.0.count", code: "number", params: { found: "one", least: 2, most: 50 } },
+    ]);
+  });
+
+  test("with the number of points is told at it, or at no field where a grid has too many", () => {
+    const latin = { ...withDesign(grid, "latin"), points: "900" };
+    expect(problems(latin)).toMatchObject([{ field: "points", params: { found: "900", most: 240 } }]);
+    const many = range("× 0.5", "× 1.5", "50");
+    const square = { ...many, varied: [...many.varied, ...many.varied] };
+    expect(problems(square)).toMatchObject([{ field: "vary", code: "points", params: { found: 2500 } }]);
+    expect(placedFields(square)).not.toContain("vary");
+  });
+
+  test("is said once, by page and server", () => {
+    const asked = one({ values: "× 1" });
+    const [own] = problems(asked);
+    const said = { ...own!, field: "vary.0" } as ExperimentProblem;
+    expect(problemTexts(wordsOf("en"), problems(asked, [said]))).toBe(texts(asked));
+  });
+});

@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { isByDay } from "../../shared/scenario/calendar.ts";
+import type { Level } from "../../shared/scenario/levels.ts";
 import { formatQuantity } from "../../shared/scenario/quantity.ts";
 import { scenarioToFile } from "../../shared/scenario/write.ts";
 import { formatWaitPromise } from "../../shared/wait-promise.ts";
@@ -31,21 +32,30 @@ export function writePlanFile(file: string, plan: ShiftPlan, prepared: Prepared,
   }
 }
 
+type WrittenScenario = {
+  readonly northbound: { readonly staffing: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+};
+
 function planYaml(file: string, plan: ShiftPlan, prepared: Prepared, t: Texts["t"]): string {
   const { port, grid, promises, sure } = prepared;
-  const { loaded, primary, posts } = port;
+  const { loaded, primary, pools } = port;
   const name = t("optimize.planName", { scenario: loaded.scenario.name });
   const planned = withLevels(port, levelsOf(port, plan, grid), name);
   // As a file says it, defaults left out.
-  const tree = scenarioToFile(planned.scenario) as {
-    readonly northbound: { readonly staffing: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+  const { staffing } = (scenarioToFile(planned.scenario) as WrittenScenario).northbound;
+  const onDays = (level: Level, whole: unknown): unknown => {
+    if (!isByDay(level)) return whole;
+    const { days } = whole as { readonly days: Readonly<Record<string, unknown>> };
+    return { days: Object.fromEntries(dayKeysOf(port, level).map((key) => [key, days[key]])) };
   };
-  const levels = tree.northbound.staffing[primary.name]!;
-  const onDay = posts.map(({ part, planned: { level } }) => {
-    const whole = levels[part] as { readonly days?: Readonly<Record<string, unknown>> };
-    const days = dayKeysOf(port, level).map((key) => [key, whole.days?.[key]] as const);
-    return [part, isByDay(level) ? { days: Object.fromEntries(days) } : whole] as const;
-  });
+  const own = pools.flatMap(({ part, level }) =>
+    part === null ? [] : [[part, onDays(level, staffing[primary.name]![part])]],
+  );
+  const shared = pools.flatMap(({ name: pool, part, level }) =>
+    part === null
+      ? [[pool, { officers: onDays(level, (staffing["pools"]![pool] as { officers: unknown }).officers) }]]
+      : [],
+  );
   return treeYaml({
     cruce: 1,
     extends: relative(dirname(resolve(file)), resolve(loaded.file))
@@ -56,6 +66,11 @@ function planYaml(file: string, plan: ShiftPlan, prepared: Prepared, t: Texts["t
       promises: promises.map(formatWaitPromise).join("; "),
       sure: formatQuantity("share", sure),
     }),
-    northbound: { staffing: { [primary.name]: Object.fromEntries(onDay) } },
+    northbound: {
+      staffing: {
+        ...(own.length > 0 && { [primary.name]: Object.fromEntries(own) }),
+        ...(shared.length > 0 && { pools: Object.fromEntries(shared) }),
+      },
+    },
   });
 }

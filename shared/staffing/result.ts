@@ -86,7 +86,7 @@ export type StaffingResult = {
   readonly fresh: { readonly done: number; readonly total: number } | null;
   readonly date: string;
   readonly grid: SlotGrid;
-  /** With the officers that the file plans, by slot. */
+  /** Or pools that man several, with the officers that the file plans, by slot. */
   readonly posts: readonly {
     readonly post: string;
     readonly booths: number;

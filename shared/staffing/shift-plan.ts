@@ -31,6 +31,7 @@ export type ShiftForm = {
   readonly rest: { readonly start: number; readonly length: number } | null;
 };
 
+/** At a post, or at those of a pool of officers, which has the name of the pool then. */
 export type PlannedShift = ShiftForm & { readonly post: string; readonly officers: number };
 export type ShiftPlan = readonly PlannedShift[];
 

@@ -98,7 +98,7 @@ function problemText({ t, language }: Words, problem: ExperimentProblem): string
 }
 
 /** Every name that a text may fill in. */
-const REFUSED = { days: "", date: "", post: "", pool: "" };
+const REFUSED = { days: "", date: "", post: "", pool: "", other: "" };
 const NAMED = { found: "", known: "", guess: "", least: "", most: "", metric: "", word: "", units: "" };
 
 export const namedRow = ({ rows }: Pick<CompareData, "rows">): ResultRow | undefined =>

@@ -5,7 +5,8 @@
  */
 import { HOUR } from "../../../shared/units.ts";
 import { ModelBuilder } from "./linear-model.ts";
-import type { Solve } from "./linear-model.ts";
+import type { Row, Solve } from "./linear-model.ts";
+import { poolsOf, pullsOf } from "./pooled.ts";
 import type { PostWork, Requirement } from "./post-work.ts";
 import { solveAddingRows } from "./rows-as-broken.ts";
 import type { LaterRow } from "./rows-as-broken.ts";
@@ -20,12 +21,15 @@ export type Cover = {
   readonly grid: SlotGrid;
 };
 
-/** The least hours on duty that meet all requirements; null: the roster is too short. */
+/**
+ * The least hours on duty that meet all requirements; null: the roster is too short. Pools that share no roster have
+ * nothing to do with each other, and are solved far sooner one by one.
+ */
 export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
   const { slotMs } = grid;
   const step = rules.shifts.map(({ lengthMs }) => lengthMs).reduce(greatestCommon) / HOUR;
   const parts =
-    rules.roster === null && rules.shifts.every(({ most }) => most === null) ? single(posts) : [posts];
+    rules.roster === null && rules.shifts.every(({ most }) => most === null) ? poolsOf(posts) : [posts];
   const plans = parts.map((part) => {
     const program = new ShiftProgram(part, rules, grid, ({ length }) => (length * slotMs) / HOUR);
     part.forEach((post, p) => program.require(p, post.requirements));
@@ -37,16 +41,13 @@ export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): P
 /** The fewest officers on a day that meet all requirements, whatever the roster is. */
 export async function fewestOfficers(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
   const endless = { ...rules, roster: null, shifts: rules.shifts.map((shift) => ({ ...shift, most: null })) };
-  const plans = single(posts).map((part) => {
+  const plans = poolsOf(posts).map((part) => {
     const program = new ShiftProgram(part, endless, grid, () => 1);
     part.forEach((post, p) => program.require(p, post.requirements));
     return program.solved(solve, 1);
   });
   return joined(await Promise.all(plans));
 }
-
-/** Posts that share no roster have nothing to do with each other, and are solved far sooner one by one. */
-const single = <Post>(posts: readonly Post[]): readonly (readonly Post[])[] => posts.map((post) => [post]);
 
 const joined = (plans: readonly (ShiftPlan | null)[]): ShiftPlan | null =>
   plans.some((plan) => plan === null) ? null : tidied(plans.flatMap((plan) => plan ?? []));
@@ -77,11 +78,9 @@ export function leastBacklog(
 class ShiftProgram {
   readonly #builder = new ModelBuilder();
   readonly #grid: SlotGrid;
-  readonly #posts: readonly PostWork[];
-  /** By post. */
-  readonly #shifts: readonly ShiftColumns[];
-  /** By post and slot: the column of booths at work. */
-  readonly #booths: readonly (readonly number[])[];
+  readonly #pools: readonly { readonly name: string; readonly shifts: ShiftColumns }[];
+  /** By post and slot: the columns that add up to its booths at work. */
+  readonly #booths: readonly (readonly Row["terms"][])[];
   readonly #later: LaterRow[] = [];
 
   constructor(
@@ -91,13 +90,23 @@ class ShiftProgram {
     costOf: (form: ShiftForm) => number,
   ) {
     this.#grid = grid;
-    this.#posts = posts;
-    this.#shifts = posts.map(() => new ShiftColumns(this.#builder, rules, grid, costOf));
+    const pools = poolsOf(posts);
+    this.#pools = pools.map(([{ pool }]) => ({
+      name: pool,
+      shifts: new ShiftColumns(this.#builder, rules, grid, costOf),
+    }));
     const slots = Array.from({ length: grid.slots }, (_, slot) => slot);
-    this.#booths = posts.map(({ booths }) =>
-      slots.map(() => this.#builder.column({ cost: 0, most: booths, isWhole: false })),
-    );
-    posts.forEach((work, p) => slots.forEach((slot) => this.#staff(work, p, slot)));
+    const manned = new Map<PostWork, readonly Row["terms"][]>();
+    pools.forEach((pool, p) => {
+      const bySlot = slots.map((slot) => this.#man(pool, this.#pools[p].shifts.atBooth(slot), slot));
+      pool.forEach((post, i) =>
+        manned.set(
+          post,
+          bySlot.map((booths) => booths[i]),
+        ),
+      );
+    });
+    this.#booths = posts.map((post) => manned.get(post)!);
     this.#keepTo(rules);
   }
 
@@ -111,7 +120,7 @@ class ShiftProgram {
     const until = (slot: number, factor: number) => (slot < 0 ? [] : [[done[slot], factor] as const]);
     const { wraps } = this.#grid;
     done.forEach((column, slot) =>
-      this.#builder.atLeast(0, [[this.#booths[post][slot], 1], [column, -1], ...until(slot - 1, 1)]),
+      this.#builder.atLeast(0, [...this.#booths[post][slot], [column, -1], ...until(slot - 1, 1)]),
     );
     for (const requirement of requirements) {
       const isTomorrow = wraps && requirement.until >= slots;
@@ -145,7 +154,8 @@ class ShiftProgram {
       const slot = (first + i) % slots;
       const left = this.#builder.column({ cost: 1, most: null, isWhole: false });
       const carried = before === null ? [] : [[before, -1] as const];
-      this.#builder.atLeast(work[slot], [[left, 1], [this.#booths[post][slot], hours], ...carried]);
+      const done = this.#booths[post][slot].map(([column, booths]) => [column, booths * hours] as const);
+      this.#builder.atLeast(work[slot], [[left, 1], ...done, ...carried]);
       before = left;
     }
   }
@@ -162,16 +172,39 @@ class ShiftProgram {
   }
 
   async solved(solve: Solve, step: number): Promise<ShiftPlan | null> {
-    const spare = this.#shifts.flatMap(({ between }) => between);
+    const spare = this.#pools.flatMap(({ shifts }) => shifts.between);
     const values = await solveAddingRows(solve, { builder: this.#builder, later: this.#later, spare, step });
     if (values === null) return null;
-    return tidied(this.#shifts.flatMap((shifts, p) => shifts.read(this.#posts[p].post, values)));
+    return tidied(this.#pools.flatMap(({ name, shifts }) => shifts.read(name, values)));
   }
 
-  #staff({ mean }: PostWork, p: number, slot: number): void {
-    // Whoever comes while the port is open finds somebody there.
-    if (mean[slot] > 0) this.#builder.atLeast(1, [[this.#booths[p][slot], 1]]);
-    this.#builder.atLeast(0, [[this.#booths[p][slot], -1], ...this.#shifts[p].atBooth(slot)]);
+  /** The booths of each post of a pool in a slot; those that are manned later only where those before them all are. */
+  #man(posts: readonly PostWork[], officers: Row["terms"], slot: number): readonly Row["terms"][] {
+    const builder = this.#builder;
+    const pulls = pullsOf(posts).map(({ post, booths }) => ({
+      post,
+      booths,
+      column: builder.column({ cost: 0, most: booths, isWhole: false }),
+    }));
+    builder.atLeast(0, [...officers, ...pulls.map(({ column }) => [column, -1] as const)]);
+    pulls.slice(1).forEach(({ column, booths }, i) => {
+      const before = pulls[i];
+      const isFull = builder.column({ cost: 0, most: 1, isWhole: true });
+      builder.atLeast(0, [
+        [before.column, 1],
+        [isFull, -before.booths],
+      ]);
+      builder.atLeast(0, [
+        [isFull, booths],
+        [column, -1],
+      ]);
+    });
+    return posts.map(({ mean }, p) => {
+      const booths = pulls.filter(({ post }) => post === p).map(({ column }) => [column, 1] as const);
+      // Whoever comes while the port is open finds somebody there.
+      if (mean[slot] > 0) builder.atLeast(1, booths);
+      return booths;
+    });
   }
 
   #keepTo({ roster, shifts }: ShiftRules): void {
@@ -190,8 +223,8 @@ class ShiftProgram {
   }
 
   #those(isMeant: (form: ShiftForm) => boolean, factorOf: (form: ShiftForm) => number = () => 1) {
-    return this.#shifts
-      .flatMap(({ shifts }) => shifts)
+    return this.#pools
+      .flatMap(({ shifts: { shifts } }) => shifts)
       .filter(({ form }) => isMeant(form))
       .map(({ form, column }) => [column, factorOf(form)] as const);
   }

@@ -1,13 +1,8 @@
 /** Plans that differ from one by one officer: gone, on a shorter shift, or on one that starts earlier or later. */
 import { HOUR } from "../../../shared/units.ts";
+import { mannedPosts } from "./pooled.ts";
 import type { PostWork } from "./post-work.ts";
-import {
-  isAtBooth,
-  officersBySlot,
-  planKey,
-  shiftForms,
-  tidied,
-} from "../../../shared/staffing/shift-plan.ts";
+import { planKey, shiftForms, tidied } from "../../../shared/staffing/shift-plan.ts";
 import type {
   PlannedShift,
   ShiftForm,
@@ -78,21 +73,16 @@ function keepsTo(plan: ShiftPlan, { posts, rules, grid }: Surroundings): boolean
   });
   return (
     withinLengths &&
-    posts.every(({ post, mean }) =>
-      mean.every(
-        (work, slot) =>
-          work === 0 || plan.some((shift) => shift.post === post && isAtBooth(shift, slot, grid) === 1),
-      ),
+    mannedPosts(plan, posts, grid).every(({ work: { mean }, booths }) =>
+      mean.every((work, slot) => work === 0 || booths[slot] > 0),
     )
   );
 }
 
 /** Booth-hours left undone after each slot, added up; where slots wrap, of a day that begins with what one leaves. */
 function backlogOf(plan: ShiftPlan, { posts, grid }: Surroundings): number {
-  return posts.reduce((sum, { post, booths, mean }) => {
-    const done = officersBySlot(plan, post, grid).map(
-      (officers) => (Math.min(booths, officers) * grid.slotMs) / HOUR,
-    );
+  return mannedPosts(plan, posts, grid).reduce((sum, { work: { mean }, booths }) => {
+    const done = booths.map((manned) => (manned * grid.slotMs) / HOUR);
     const day = (before: number): readonly number[] => {
       let left = before;
       return mean.map((work, slot) => (left = Math.max(0, left + work - done[slot])));

@@ -14,7 +14,11 @@ import type { SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 export type PostWork = {
   /** As staffing calls it. */
   readonly post: string;
+  /** Whose officers man it: the post itself, or a pool of it and others. */
+  readonly pool: string;
   readonly booths: number;
+  /** Officers that it keeps before others of its pool get more than they keep. */
+  readonly minimum: number;
   /** By slot: booth-hours that arrive in it, and their variance. */
   readonly mean: readonly number[];
   readonly variance: readonly number[];

@@ -15,6 +15,7 @@ import {
   officersOf,
 } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftPlan } from "../../../shared/staffing/shift-plan.ts";
+import { mannedPosts } from "../../analysis/staffing/pooled.ts";
 import type { Answer, Staffing } from "../../run/staffing/answer.ts";
 import type { Optimized, Prepared } from "../../run/staffing/optimize.ts";
 import type { SearchOutcome } from "../../run/staffing/search.ts";
@@ -135,23 +136,28 @@ function shiftsTable(plan: ShiftPlan, { grid }: Prepared, { t }: Texts): string 
 
 /** Booths by slot beside the file's, and what one more officer is worth in the hour that begins then. */
 function hoursTable({ worth }: Answer, plan: ShiftPlan, prepared: Prepared, texts: Texts): string {
-  const { grid, port, posts } = prepared;
+  const { grid, port } = prepared;
+  const { pools } = port;
+  // Of pools that man several posts it is not told.
+  const valued = pools.filter(({ name }) => worth.some(({ post }) => post === name));
   const columns: Column[] = [
     { title: texts.t("optimize.from"), align: "left" },
-    ...posts.map(({ post }) => ({ title: texts.t("optimize.booths", { post }), align: "right" }) as const),
-    ...(worth.length === 0
-      ? []
-      : posts.map(({ post }) => ({ title: texts.t("optimize.worth", { post }), align: "right" }) as const)),
+    ...pools.map(
+      ({ name: post }) => ({ title: texts.t("optimize.booths", { post }), align: "right" }) as const,
+    ),
+    ...valued.map(
+      ({ name: post }) => ({ title: texts.t("optimize.worth", { post }), align: "right" }) as const,
+    ),
   ];
   const lines = Array.from({ length: grid.slots }, (_, slot) => {
     const at = grid.fromMs + slot * grid.slotMs;
     return [
       formatClock(at),
-      ...posts.map(({ post, booths }, p) => {
-        const staffed = Math.min(booths, officersBySlot(plan, post, grid)[slot]!);
-        return `${staffed} (${port.posts[p]!.officersAt(at)})`;
+      ...pools.map(({ name, booths, officersAt }) => {
+        const staffed = Math.min(booths, officersBySlot(plan, name, grid)[slot]!);
+        return `${staffed} (${officersAt(at)})`;
       }),
-      ...(worth.length === 0 ? [] : posts).map(({ post }) => {
+      ...valued.map(({ name: post }) => {
         const row = worth.find((one) => one.post === post && one.hour * HOUR === at);
         return row?.truckHours == null ? "" : formatEstimate(row.truckHours, texts);
       }),
@@ -251,12 +257,9 @@ export function planJson(
       hoursOnDuty: hoursOnDuty(plan, grid),
       boothHours: hoursAtBooths(plan, grid),
       shifts: shiftsOf(plan),
-      booths: prepared.posts.map(({ post, booths }) => ({
+      booths: mannedPosts(plan, prepared.posts, grid).map(({ work: { post }, booths }) => ({
         post,
-        byStep: officersBySlot(plan, post, grid).map((officers, slot) => ({
-          from: clock(slot),
-          booths: Math.min(booths, officers),
-        })),
+        byStep: booths.map((manned, slot) => ({ from: clock(slot), booths: manned })),
       })),
     }),
     answer: answer === null ? null : { ...answer, sameHours: sameHoursOf(answer, shiftsOf) },

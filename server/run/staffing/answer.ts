@@ -70,7 +70,7 @@ export const sameHoursPlan = (solve: Solve, asked: Asked): Promise<ShiftPlan | n
   leastBacklog(solve, asked, shippedHours(asked));
 
 const shippedHours = ({ port }: Pick<Asked, "port">): number =>
-  port.posts.reduce((sum, { hours }) => sum + hours, 0);
+  port.pools.reduce((sum, { hours }) => sum + hours, 0);
 
 /** What the days say that are finished can be read at any time. */
 export class FreshDays {

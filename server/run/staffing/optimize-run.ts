@@ -89,7 +89,7 @@ export class OptimizeRun implements ExperimentRun {
   }
 
   #resultOf({ prepared, budgetMs }: Asked): StaffingResult {
-    const { port, grid, posts, promises, sure, rules } = prepared;
+    const { port, grid, promises, sure, rules } = prepared;
     const fresh = this.#fresh;
     const slots = Array.from({ length: grid.slots }, (_, slot) => grid.fromMs + slot * grid.slotMs);
     const phase = fresh === null ? this.#step.phase : fresh.isAtWorth ? "worth" : "anew";
@@ -101,10 +101,10 @@ export class OptimizeRun implements ExperimentRun {
       fresh: fresh && { done: fresh.done, total: fresh.total },
       date: port.day.date,
       grid,
-      posts: posts.map(({ post, booths }, p) => ({
-        post,
+      posts: port.pools.map(({ name, booths, officersAt }) => ({
+        post: name,
         booths,
-        planned: slots.map(port.posts[p].officersAt),
+        planned: slots.map(officersAt),
       })),
       promises,
       sure,

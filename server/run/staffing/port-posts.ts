@@ -7,27 +7,42 @@ import type { Hours } from "../../../shared/scenario/clock.ts";
 import { hoursOn } from "../../../shared/scenario/daily-demand.ts";
 import { varianceOfServiceTime } from "../../../shared/scenario/distribution.ts";
 import { plannedLevels } from "../../../shared/scenario/levels.ts";
-import type { PlannedLevel } from "../../../shared/scenario/levels.ts";
+import type { Level } from "../../../shared/scenario/levels.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import type { Scenario } from "../../../shared/scenario/schema.ts";
 import { forClass } from "../../../shared/scenario/vehicle-classes.ts";
 import type { VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
 import type { StaffingRefusal } from "../../../shared/staffing/refusal.ts";
 import { FLOWS } from "../../../shared/vocabulary.ts";
 import type { PostWork } from "../../analysis/staffing/post-work.ts";
-import type { PortPlan } from "../../port/plan.ts";
+import type { PortPlan, Steps } from "../../port/plan.ts";
 import { meanFor } from "../../port/stages/work.ts";
 import { stagesOf } from "../../port/stages-of.ts";
+import { levelAt, nextStepAfter } from "../../port/steps.ts";
 import { PostManning } from "../manning.ts";
 import { planScenario } from "../plan-scenario.ts";
 
 type Primary = NonNullable<ReturnType<typeof stagesOf>["primary"]>;
 
-/** A post of primary, with the file's plan for it. */
+/** A post of primary, with the pool whose officers man it: one of the file, or its own. */
 export type PrimaryPost = {
   readonly name: string;
   readonly part: string;
   readonly booths: number;
-  readonly planned: PlannedLevel;
+  readonly pool: string;
+  /** Officers that it keeps before others of its pool get more than they keep. */
+  readonly minimum: number;
+};
+
+/** Officers of primary that are planned as one, with the file's plan for them. */
+export type PrimaryPool = {
+  /** That of its only post where the file names no pool. */
+  readonly name: string;
+  /** Of that post; null: a pool of the file. */
+  readonly part: string | null;
+  /** Of all its posts. */
+  readonly booths: number;
+  readonly level: Level;
   /** Hours at its booths by the file's plan on the day. */
   readonly hours: number;
   /** Officers of the file's plan at a time of the day. */
@@ -42,7 +57,9 @@ export type StaffedPort = {
   /** Those that a plan is for: the day, or all days of the run where the port never closes. */
   readonly plannedDays: readonly CivilDay[];
   readonly open: Hours;
+  /** Those of a pool in order of pull. */
   readonly posts: readonly PrimaryPost[];
+  readonly pools: readonly PrimaryPool[];
 };
 
 export function staffedPortOf(loaded: LoadedScenario): StaffedPort | StaffingRefusal {
@@ -55,22 +72,72 @@ export function staffedPortOf(loaded: LoadedScenario): StaffedPort | StaffingRef
   const open = hoursOn(scenario, day);
   if (open === null) return { why: "closed", params: { date: day.date } };
   if (scenario.changes.some(({ kind }) => kind === "booths")) return { why: "boothsMove", params: {} };
+  const pools: PrimaryPool[] = [];
   const posts: PrimaryPost[] = [];
-  for (const [part, booths] of primary.type.posts(primary.stage)) {
-    const name = `${primary.name}.${part}`;
-    const pool = Object.entries(scenario.northbound.staffing.pools).find(([, { posts: of }]) =>
-      of.includes(name),
-    );
-    if (pool !== undefined) return { why: "pool", params: { post: name, pool: pool[0] } };
-    const planned = plannedLevels(scenario).find((one) => one.stage === primary.name && one.part === part);
-    const manning = manningOf(plan, name);
-    if (part === null || planned === undefined || manning === null)
-      return { why: "unplanned", params: { post: name } };
-    posts.push({ name, part, booths, planned, ...worked(day, manning) });
+  for (const group of groupsOf(scenario, primary)) {
+    const pool = poolOf(loaded, plan, day, group);
+    if ("why" in pool) return pool;
+    pools.push(pool);
+    posts.push(...group.posts);
   }
   const neverCloses = open.from === 0 && open.to === DAY;
-  return { loaded, plan, primary, day, plannedDays: neverCloses ? plan.days : [day], open, posts };
+  return { loaded, plan, primary, day, plannedDays: neverCloses ? plan.days : [day], open, posts, pools };
 }
+
+type Pools = Scenario["northbound"]["staffing"]["pools"];
+type Group = { readonly pool: Pools[string] | null; readonly posts: readonly PrimaryPost[] };
+
+function groupsOf(
+  { northbound }: Scenario,
+  { name: stage, stage: settings, type }: Primary,
+): readonly Group[] {
+  const alone = type.posts(settings).map(([part, booths]): PrimaryPost => {
+    const name = `${stage}.${part}`;
+    return { name, part: part ?? "", booths, pool: name, minimum: 0 };
+  });
+  const pooled = Object.entries(northbound.staffing.pools).flatMap(([name, pool]): readonly Group[] => {
+    const posts = pool.posts.flatMap((of) => alone.filter((post) => post.name === of));
+    const minimum = (post: string): number => pool.minimum[post] ?? 0;
+    return posts.length === 0
+      ? []
+      : [{ pool, posts: posts.map((post) => ({ ...post, pool: name, minimum: minimum(post.name) })) }];
+  });
+  const rest = alone.filter(({ name }) => !pooled.some(({ pool }) => pool?.posts.includes(name)));
+  return [...rest.map((post) => ({ pool: null, posts: [post] })), ...pooled];
+}
+
+function poolOf(
+  { scenario }: LoadedScenario,
+  plan: PortPlan,
+  day: CivilDay,
+  { pool, posts }: Group,
+): PrimaryPool | StaffingRefusal {
+  const [{ name: post, pool: name, part }] = posts;
+  const booths = posts.reduce((sum, one) => sum + one.booths, 0);
+  if (pool !== null) {
+    const other = pool.posts.find((one) => !posts.some((here) => here.name === one));
+    if (other !== undefined) return { why: "pool", params: { post, pool: name, other } };
+    const { officers } = plan.pools.find((one) => one.name === name)!;
+    const manning = pooledManning(officers!, booths);
+    return { name, part: null, booths, level: pool.officers, ...worked(day, manning) };
+  }
+  const planned = plannedLevels(scenario).find((one) => post === `${one.stage}.${one.part}`);
+  const manning = manningOf(plan, post);
+  if (planned === undefined || manning === null) return { why: "unplanned", params: { post } };
+  return { name, part, booths, level: planned.level, ...worked(day, manning) };
+}
+
+/** Officers at a time, and when there may be others. */
+type Manned = {
+  readonly at: (ms: number) => { readonly officers: number };
+  readonly nextAfter: (ms: number) => number;
+};
+
+/** Orders for a post of a pool move its officers, and change not how many they are. */
+const pooledManning = (officers: Steps, booths: number): Manned => ({
+  at: (ms) => ({ officers: Math.min(booths, levelAt(officers, ms)) }),
+  nextAfter: (ms) => nextStepAfter(officers, ms),
+});
 
 function manningOf(plan: PortPlan, name: string): PostManning | null {
   const post = plan.posts.find((one) => one.name === name);
@@ -78,7 +145,7 @@ function manningOf(plan: PortPlan, name: string): PostManning | null {
 }
 
 /** With what the file's timed changes do to its plan. */
-function worked(day: CivilDay, manning: PostManning): Pick<PrimaryPost, "hours" | "officersAt"> {
+function worked(day: CivilDay, manning: Manned): Pick<PrimaryPool, "hours" | "officersAt"> {
   const end = day.startMs + day.lengthMs;
   let officerMs = 0;
   for (let at = day.startMs; at < end;) {
@@ -95,9 +162,11 @@ function worked(day: CivilDay, manning: PostManning): Pick<PrimaryPost, "hours" 
 /** The work of each post, by slot. */
 export function workOfPosts({ plan, primary, day, posts }: StaffedPort, grid: SlotGrid): readonly PostWork[] {
   const parts = posts.map(({ part }) => part);
-  const empty = posts.map(({ name, booths }) => ({
+  const empty = posts.map(({ name, booths, pool, minimum }) => ({
     post: name,
+    pool,
     booths,
+    minimum,
     mean: Array.from({ length: grid.slots }, () => 0),
     variance: Array.from({ length: grid.slots }, () => 0),
   }));

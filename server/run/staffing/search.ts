@@ -8,6 +8,7 @@ import { fewestOfficers, leastHours } from "../../analysis/staffing/cover.ts";
 import { isKept, limitKept, shareInterval, surenessOf } from "../../analysis/staffing/kept.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import { neighborsOf } from "../../analysis/staffing/neighbors.ts";
+import { poolsOf } from "../../analysis/staffing/pooled.ts";
 import type { NeighborKind, Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { requirementsOf } from "../../analysis/staffing/post-work.ts";
 import { officersOf, planKey } from "../../../shared/staffing/shift-plan.ts";
@@ -268,10 +269,11 @@ class PlanSearch {
     const { solve, grid } = this.#asked;
     const isFree = rules.roster === null && rules.shifts.every(({ most }) => most === null);
     const posts = this.#required(steps);
-    // Without a roster posts have nothing to do with each other, and one that stays as it was is known.
-    const parts = isFree
-      ? posts.map((post, p) => ({ part: [post], key: `${p}:${steps[p]}` }))
-      : [{ part: posts, key: steps.join() }];
+    // Without a roster pools have nothing to do with each other, and one that stays as it was is known.
+    const parts = (isFree ? poolsOf(posts) : [posts]).map((part) => ({
+      part,
+      key: part.map((post) => `${post.post}:${steps[posts.indexOf(post)]}`).join(),
+    }));
     const plans = await Promise.all(
       parts.map(async ({ part, key }) => {
         const known = this.#covers.get(key);

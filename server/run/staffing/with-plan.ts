@@ -9,31 +9,31 @@ import { officersBySlot } from "../../../shared/staffing/shift-plan.ts";
 import type { PlannedShift, ShiftPlan, SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 import type { StaffedPort } from "./port-posts.ts";
 
-/** By part of primary, such as `fast`. */
+/** By pool. */
 export type DayLevels = Readonly<Record<string, DayLevel>>;
 
 /** Every booth staffed from opening to closing. */
-export const fullLevels = ({ posts, open }: StaffedPort): DayLevels =>
+export const fullLevels = ({ pools, open }: StaffedPort): DayLevels =>
   Object.fromEntries(
-    posts.map(({ part, booths }) => [part, { [formatClock(open.from)]: booths, [formatClock(open.to)]: 0 }]),
+    pools.map(({ name, booths }) => [name, { [formatClock(open.from)]: booths, [formatClock(open.to)]: 0 }]),
   );
 
 /**
  * A plan as the file says it: by shifts where these have breaks, else by the booths that they staff, since the port's
  * relief covers the breaks of officers planned by steps only (staffing.rules.relief).
  */
-export function levelsOf({ posts, open }: StaffedPort, plan: ShiftPlan, grid: SlotGrid): DayLevels {
+export function levelsOf({ pools, open }: StaffedPort, plan: ShiftPlan, grid: SlotGrid): DayLevels {
   const byShift = plan.some(({ rest }) => rest !== null);
   return Object.fromEntries(
-    posts.map(({ name, part, booths }) => {
-      if (byShift) return [part, { shifts: shiftsOf(plan, name, grid) }];
+    pools.map(({ name, booths }) => {
+      if (byShift) return [name, { shifts: shiftsOf(plan, name, grid) }];
       const staffed = officersBySlot(plan, name, grid).map((officers) => Math.min(officers, booths));
       const steps = staffed.flatMap((officers, slot) =>
         slot > 0 && officers === staffed[slot - 1]
           ? []
           : [[formatClock(grid.fromMs + slot * grid.slotMs), officers]],
       );
-      return [part, Object.fromEntries([...steps, [formatClock(open.to), 0]])];
+      return [name, Object.fromEntries([...steps, [formatClock(open.to), 0]])];
     }),
   );
 }
@@ -83,15 +83,24 @@ function cutAt({ start, length }: Span, slots: number): readonly Span[] {
 }
 
 export function withLevels(port: StaffedPort, levels: DayLevels, name: string): LoadedScenario {
-  const { loaded, primary, posts } = port;
+  const { loaded, primary, posts, pools } = port;
   const { scenario } = loaded;
   const { staffing } = scenario.northbound;
-  const planned = Object.fromEntries(
-    posts.map(({ part, planned: { level } }) => [part, levelOn(port, level, levels[part])]),
+  const planned = pools.map(({ name: pool, part, level }) => ({
+    pool,
+    part,
+    level: levelOn(port, level, levels[pool]),
+  }));
+  const own = planned.flatMap(({ part, level }) => (part === null ? [] : [[part, level]]));
+  const shared = planned.flatMap(({ pool, part, level }) =>
+    part === null ? [[pool, { ...staffing.pools[pool], officers: level }]] : [],
   );
   // The same but for `readonly`, which a file's own type does not have.
-  const entry = planned as Record<string, Extract<Staffing[string], { days: unknown }>>;
-  const northbound = { ...scenario.northbound, staffing: { ...staffing, [primary.name]: entry } };
+  const entry = Object.fromEntries(own) as Record<string, Extract<Staffing[string], { days: unknown }>>;
+  const changed = Object.assign({}, staffing, own.length === 0 ? {} : { [primary.name]: entry }, {
+    pools: { ...staffing.pools, ...(Object.fromEntries(shared) as typeof staffing.pools) },
+  });
+  const northbound = { ...scenario.northbound, staffing: changed };
   // What was ordered at these posts was part of the staffing that this one takes the place of.
   const changes = scenario.changes.filter(
     (change) => change.kind !== "staffing" || !posts.some((post) => post.name === change.post),

@@ -36,7 +36,14 @@ function coveredOf(
   rules = RULES,
   { grid = gridOf(OPEN, rules), limitMs = LIMIT } = {},
 ): Covered {
-  const work = { post: "primary.shared", booths, mean, variance: mean.map(() => 0) };
+  const work = {
+    post: "primary.shared",
+    pool: "primary.shared",
+    minimum: 0,
+    booths,
+    mean,
+    variance: mean.map(() => 0),
+  };
   return { ...work, requirements: requirementsOf(work, grid, { limitMs, deviations: 0 }) };
 }
 
@@ -60,7 +67,7 @@ function leastByTrying(
         ),
       );
       const isAttended = mean.every((work, slot) => work === 0 || staffed[slot]! >= 1);
-      const work = { post: "", booths, mean, variance: [] };
+      const work = { post: "", pool: "", minimum: 0, booths, mean, variance: [] };
       if (isAttended && longestFluidWait(work, grid, staffed) <= limitMs + 1e-3) least = hours;
       return;
     }
@@ -195,7 +202,14 @@ test("a plan of starts and breaks between the hours keeps the limit with few hou
   };
   const grid = gridOf(OPEN, rules);
   const mean = Array.from({ length: grid.slots }, (_, slot) => (3 + 6 * Math.sin((Math.PI * slot) / 20)) / 4);
-  const work = { post: "primary.shared", booths: 9, mean, variance: mean.map(() => 0) };
+  const work = {
+    post: "primary.shared",
+    pool: "primary.shared",
+    minimum: 0,
+    booths: 9,
+    mean,
+    variance: mean.map(() => 0),
+  };
   const requirements = requirementsOf(work, grid, { limitMs: LIMIT, deviations: 0 });
   const plan = (await leastHours(solve, { posts: [{ ...work, requirements }], rules, grid }))!;
   const staffed = officersBySlot(plan, work.post, grid).map((officers) => Math.min(work.booths, officers));

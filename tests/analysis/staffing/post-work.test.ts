@@ -10,6 +10,8 @@ import { longestFluidWait, overlapOf } from "./fluid-wait.ts";
 const gridOf = (slots: number, wraps = false): SlotGrid => ({ fromMs: 0, slotMs: HOUR, slots, wraps });
 const workOf = (mean: readonly number[], booths: number, variance = mean.map(() => 0)): PostWork => ({
   post: "primary.shared",
+  pool: "primary.shared",
+  minimum: 0,
   booths,
   mean,
   variance,

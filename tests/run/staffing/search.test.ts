@@ -1,6 +1,6 @@
 /** The search for a plan: on a port small enough to try every plan, and where there is none. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { hoursOnDuty } from "../../../shared/staffing/shift-plan.ts";
+import { hoursOnDuty, officersBySlot } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import { WorkerPool } from "../../../server/run/pool.ts";
 import { optimize, prepare } from "../../../server/run/staffing/optimize.ts";
@@ -79,7 +79,7 @@ async function leastByTrying(prepared: Prepared): Promise<number> {
   let least = Infinity;
   for (const first of [1, 2, 3]) {
     for (const second of [1, 2, 3]) {
-      const levels = { shared: { "08:00": first, "09:00": second, "10:00": 0 } };
+      const levels = { "primary.shared": { "08:00": first, "09:00": second, "10:00": 0 } };
       const [day] = await trials.judge(`${first}${second}`, withLevels(port, levels, "tried"), 1);
       if (day!.kept) least = Math.min(least, first + second);
     }
@@ -184,7 +184,42 @@ test("officers that were ordered for a time count as the file's staffing, and no
   ] as const;
   const port = { ...PORT, scenario: { ...PORT.scenario, changes: [...changes] } };
   const prepared = asked(["all under 30 min"], RULES, port);
-  const [post] = prepared.port.posts;
+  const [post] = prepared.port.pools;
   expect([post!.hours, post!.officersAt(8.5 * HOUR), post!.officersAt(9 * HOUR)]).toEqual([4, 1, 3]);
   expect(withLevels(prepared.port, fullLevels(prepared.port), "full").scenario.changes).toEqual([]);
+});
+
+/** FAST trucks and others, whose officers are of one pool. */
+const pooledPort = (posts: readonly string[], minimum = {}) =>
+  loadedOf("pooled", {
+    hours: "08:00-10:00",
+    arrivals: [
+      { from: "08:00", until: "09:00", every: "60 s" },
+      { from: "08:00", until: "10:00", every: "60 s", fast: true },
+      { from: "09:00", until: "10:00", every: "30 s" },
+    ],
+    stages: {
+      primary: { booths: { fast: 2, general: 3 }, line: "pooled", service: "58 s", moveUp: "0 s" },
+      secondary: { bays: 3, exams: { documents: { service: "1 min", at: "bay" } } },
+    },
+    staffing: { pools: { officers: { posts, minimum, officers: { "08:00": 5, "10:00": 0 } } } },
+  });
+
+test("officers of a pool are planned together, and its posts get them in order of pull", async () => {
+  const port = pooledPort(["primary.general", "primary.fast"], { "primary.fast": 1 });
+  const prepared = asked(["all under 1 min"], RULES, port);
+  const { outcome, answer } = await run(prepared);
+  // One booth for FAST and one for the others, who need two from nine on.
+  const plan = outcome.kind === "found" ? outcome.plan : [];
+  expect(officersBySlot(plan, "officers", prepared.grid)).toEqual([2, 3]);
+  expect(hoursOnDuty(plan, prepared.grid)).toBe(5);
+  expect(answer!.shipped.boothHours).toBe(10);
+});
+
+test("a pool that mans posts of other stages too is refused by that post's name", () => {
+  const question = { promises: promised("all under 1 min"), sure: 0.9, rules: RULES };
+  expect(prepare(pooledPort(["primary.general", "secondary.bay", "primary.fast"]), question)).toMatchObject({
+    why: "pool",
+    params: { post: "primary.general", pool: "officers", other: "secondary.bay" },
+  });
 });

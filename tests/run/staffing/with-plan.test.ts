@@ -33,7 +33,7 @@ const night = (rest: ShiftPlan[number]["rest"]): ShiftPlan => [
 test("a night shift staffs the evening and the morning of each day", () => {
   const { port, grid } = aroundTheClock({ "00:00": 1 });
   expect(grid).toMatchObject({ slots: 24, wraps: true });
-  expect(levelsOf(port, night(null), grid)["shared"]).toEqual({
+  expect(levelsOf(port, night(null), grid)["primary.shared"]).toEqual({
     "00:00": 2,
     "04:00": 0,
     "20:00": 2,
@@ -46,7 +46,7 @@ test.each([
   [24, [[{ at: 0, for: HOUR, officers: 2 }], []]],
 ])("with its break at hour %i it stands as both of them", (start, breaks) => {
   const { port, grid } = aroundTheClock({ "00:00": 1 });
-  expect(levelsOf(port, night({ start, length: 1 }), grid)["shared"]).toEqual({
+  expect(levelsOf(port, night({ start, length: 1 }), grid)["primary.shared"]).toEqual({
     shifts: [
       { officers: 2, from: 20 * HOUR, to: 24 * HOUR, breaks: breaks[1] },
       { officers: 2, from: 0, to: 4 * HOUR, breaks: breaks[0] },

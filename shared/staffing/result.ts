@@ -52,6 +52,8 @@ export type NoPlan =
       readonly short: readonly ShortPost[];
     }
   | { readonly kind: "rosterShort"; readonly needed: number }
+  /** However many officers there are. */
+  | { readonly kind: "shiftsShort" }
   | { readonly kind: "stopped" };
 
 export type PromisedStaffing = {

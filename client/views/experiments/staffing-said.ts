@@ -169,6 +169,8 @@ export function noPlanTexts(
     // Whoever stops a search is told so by the status of the experiment: this one ended by itself.
     case "stopped":
       return [t("experiments.optimize.timeUp")];
+    case "shiftsShort":
+      return [t("experiments.optimize.why.shiftsShort")];
     case "rosterShort": {
       const { needed } = noPlan;
       if (roster === null || roster >= needed)

@@ -116,6 +116,8 @@ function whyNot(
   switch (outcome.kind) {
     case "stopped":
       return [t("optimize.stopped")];
+    case "shiftsShort":
+      return [t("optimize.shiftsShort")];
     case "rosterShort": {
       const { roster } = prepared.rules;
       const { needed } = outcome;

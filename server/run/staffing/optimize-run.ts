@@ -124,6 +124,7 @@ function noPlanOf(outcome: SearchOutcome | null, prepared: Prepared): NoPlan | n
       return { ...outcome, broken, short: shortPosts(prepared) };
     }
     case "rosterShort":
+    case "shiftsShort":
     case "stopped":
       return outcome;
     default:

@@ -50,6 +50,8 @@ export type SearchOutcome =
       readonly days: number;
     }
   | { readonly kind: "rosterShort"; readonly needed: number }
+  /** All booths together keep the promise, but no plan of the shifts does, however many officers there are. */
+  | { readonly kind: "shiftsShort" }
   | { readonly kind: "stopped" };
 
 export type SearchAsked = Surroundings & {
@@ -75,6 +77,10 @@ export async function searchPlan(asked: SearchAsked): Promise<SearchOutcome> {
     throw error;
   }
 }
+
+/** Whether as many officers may work as anybody wants. */
+const isFree = ({ roster, shifts }: ShiftRules): boolean =>
+  roster === null && shifts.every(({ most }) => most === null);
 
 class PlanSearch {
   readonly #asked: SearchAsked;
@@ -250,7 +256,7 @@ class PlanSearch {
   async #rosterShort(steps: readonly number[]): Promise<SearchOutcome> {
     const { solve, grid, rules } = this.#asked;
     const plan = await fewestOfficers(solve, { posts: this.#required(steps), rules, grid });
-    if (plan === null) throw new Error("no plan covers the day with any roster");
+    if (plan === null || isFree(rules)) return { kind: "shiftsShort" };
     return { kind: "rosterShort", needed: officersOf(plan) };
   }
 
@@ -267,10 +273,9 @@ class PlanSearch {
 
   async #cover(rules: ShiftRules, steps: readonly number[]): Promise<ShiftPlan | null> {
     const { solve, grid } = this.#asked;
-    const isFree = rules.roster === null && rules.shifts.every(({ most }) => most === null);
     const posts = this.#required(steps);
     // Without a roster pools have nothing to do with each other, and one that stays as it was is known.
-    const parts = (isFree ? poolsOf(posts) : [posts]).map((part) => ({
+    const parts = (isFree(rules) ? poolsOf(posts) : [posts]).map((part) => ({
       part,
       key: part.map((post) => `${post.post}:${steps[posts.indexOf(post)]}`).join(),
     }));

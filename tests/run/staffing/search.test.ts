@@ -223,3 +223,25 @@ test("a pool that mans posts of other stages too is refused by that post's name"
     params: { post: "primary.general", pool: "officers", other: "secondary.bay" },
   });
 });
+
+test.each([
+  // Who works all day has a break in the last hour, which leaves nobody.
+  [
+    "a gap",
+    { shifts: [{ lengthMs: 2 * HOUR, most: null }], rest: { forMs: HOUR, fromMs: HOUR, toMs: HOUR } },
+    "all under 30 min",
+  ],
+  // From nine on two booths are needed, and the one shift that could be there rests in its first half.
+  [
+    "too few",
+    { shifts: [{ lengthMs: HOUR, most: null }], rest: { forMs: HOUR / 2, fromMs: 0, toMs: 0 } },
+    "all under 1 min",
+  ],
+] as const)(
+  "shifts that cannot keep what all booths keep are told as the reason: %s",
+  async (_, rules, promise) => {
+    const { outcome, answer } = await run(asked([promise], { ...RULES, ...rules }));
+    expect(outcome).toEqual({ kind: "shiftsShort" });
+    expect(answer).toBeNull();
+  },
+);

@@ -4,8 +4,9 @@
  */
 import { scaleLinear, select } from "d3";
 import type { ScaleLinear } from "d3";
-import { HOUR } from "../../shared/units.ts";
+import { hourTicks } from "./time-model.ts";
 import type { Group } from "./time-model.ts";
+import { drawValueAxis } from "./value-axis.ts";
 
 export type StaffedPost = {
   readonly name: string;
@@ -37,8 +38,8 @@ type Panel = {
 const MARGIN = { top: 20, right: 20, bottom: 18, left: 28 };
 /** Over each picture, for the name of its post. */
 const HEAD = 18;
-/** Room that a time of day takes at the axis. */
-const CLOCK_WIDTH = 42;
+/** Room that a tick of the officers takes. */
+const TICK_HEIGHT = 26;
 
 export function drawStaffingBars(host: SVGSVGElement, model: StaffingBarsModel): void {
   const panels = panelsOf(model);
@@ -47,7 +48,7 @@ export function drawStaffingBars(host: SVGSVGElement, model: StaffingBarsModel):
     .attr("aria-label", model.title);
   const layer = (name: string): Group =>
     svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
-  drawGrid(layer("axes"), model, panels);
+  drawAxes(layer("axes"), model, panels);
   drawBars(layer("bars"), model, panels);
   drawLines(layer("lines"), panels);
 }
@@ -69,68 +70,40 @@ function panelsOf({ width, height, posts }: StaffingBarsModel): readonly Panel[]
   });
 }
 
-function drawGrid(group: Group, model: StaffingBarsModel, panels: readonly Panel[]): void {
-  const ticks = panels.flatMap(({ post, x, y }) => {
-    const [least, most] = y.range() as [number, number];
-    const count = Math.max(1, Math.floor((least - most) / 26));
-    return y
-      .ticks(count)
-      .filter(Number.isInteger)
-      .map((tick) => ({ tick, at: y(tick), x, name: post.name }));
-  });
+function drawAxes(group: Group, model: StaffingBarsModel, panels: readonly Panel[]): void {
+  const [left, right] = [MARGIN.left, model.width - MARGIN.right];
   group
-    .selectAll("line.grid")
-    .data(ticks)
-    .join("line")
-    .attr("class", ({ tick }) => (tick === 0 ? "grid zero" : "grid"))
-    .attr("x1", MARGIN.left)
-    .attr("x2", model.width - MARGIN.right)
-    .attr("y1", ({ at }) => at)
-    .attr("y2", ({ at }) => at);
-  group
-    .selectAll("text.value")
-    .data(ticks)
-    .join("text")
-    .attr("class", "value")
-    .attr("x", MARGIN.left - 6)
-    .attr("y", ({ at }) => at)
-    .attr("dy", "0.32em")
-    .attr("text-anchor", "end")
-    .text(({ tick }) => String(tick));
+    .selectAll<SVGGElement, Panel>("g.panel")
+    .data(panels)
+    .join("g")
+    .attr("class", "panel")
+    .each(function drawPanel({ y }) {
+      const [least, most] = y.range() as [number, number];
+      const ticks = y.ticks(Math.max(1, Math.floor((least - most) / TICK_HEIGHT))).filter(Number.isInteger);
+      drawValueAxis(select(this), { y, ticks, left, right, text: String, hasZero: true });
+    });
   group
     .selectAll("text.post")
     .data(panels)
     .join("text")
     .attr("class", "post")
-    .attr("x", MARGIN.left)
+    .attr("x", left)
     .attr("y", ({ y }) => (y.range()[1] ?? 0) - 6)
     .text(({ post }) => post.name);
-  const [first] = panels;
-  if (first !== undefined) drawClocks(group, model, first);
-}
-
-function drawClocks(
-  group: Group,
-  { fromMs, slotMs, height, clockText }: StaffingBarsModel,
-  panel: Panel,
-): void {
-  const { x, post } = panel;
-  const anHour = HOUR / slotMs;
-  const every = Math.max(1, Math.ceil(CLOCK_WIDTH / ((x(1) - x(0)) * anHour)));
-  const beginning = Math.ceil(fromMs / HOUR) * HOUR;
-  const hours = Math.floor((fromMs + post.plan.length * slotMs - beginning) / HOUR);
-  const clocks = Array.from({ length: hours + 1 }, (_, hour) => beginning + hour * HOUR).filter(
-    (ms) => (ms / HOUR) % every === 0,
-  );
+  const { fromMs, slotMs, height, clockText } = model;
+  const clocks = panels.slice(0, 1).flatMap(({ x, post }) => {
+    const untilMs = fromMs + post.plan.length * slotMs;
+    return hourTicks({ fromMs, untilMs }, right - left).map((ms) => ({ ms, at: x((ms - fromMs) / slotMs) }));
+  });
   group
     .selectAll("text.clock")
     .data(clocks)
     .join("text")
     .attr("class", "clock")
-    .attr("x", (ms) => x((ms - fromMs) / slotMs))
+    .attr("x", ({ at }) => at)
     .attr("y", height - 4)
     .attr("text-anchor", "middle")
-    .text(clockText);
+    .text(({ ms }) => clockText(ms));
 }
 
 function drawBars(group: Group, { series }: StaffingBarsModel, panels: readonly Panel[]): void {

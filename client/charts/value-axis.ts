@@ -1,6 +1,5 @@
 /** The axis of values at the left of a chart: a line across it at each tick, and what the tick says. Pure. */
-import type { ScaleLinear } from "d3";
-import type { Group } from "./time-model.ts";
+import type { BaseType, ScaleLinear, Selection } from "d3";
 
 const GAP = 6;
 
@@ -15,8 +14,8 @@ export type ValueAxis = {
   readonly hasZero?: boolean;
 };
 
-export function drawValueAxis(
-  group: Group,
+export function drawValueAxis<Datum, Parent extends BaseType, Above>(
+  group: Selection<SVGGElement, Datum, Parent, Above>,
   { y, ticks, left, right, text, hasZero = false }: ValueAxis,
 ): void {
   const lines = (name: string, values: readonly number[]): void =>

@@ -26,7 +26,13 @@ export function ScenarioTabs() {
         <Tab key={index} scenario={scenario} index={index} onReplace={() => setAdding(index)} />
       ))}
       {desk.mayControl.value && scenarios.length < MAX_SCENARIOS && (
-        <button type="button" class="button tab-add" onClick={() => setAdding(scenarios.length)}>
+        <button
+          type="button"
+          class="button tab-add"
+          aria-label={t("bar.add")}
+          title={t("bar.add")}
+          onClick={() => setAdding(scenarios.length)}
+        >
           <Icon name="plus" /> <span>{t("bar.add")}</span>
         </button>
       )}

@@ -10,7 +10,7 @@ import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { CompareRequest } from "../../../shared/experiments.ts";
 import { useDesk, useWords } from "../words.ts";
 import { AskForm } from "./ask-form.tsx";
-import { Group, NumberField, SelectField, scenarioName, wholeOf } from "./fields.tsx";
+import { Group, NumberField, SelectField, plainNumber, scenarioName, wholeOf } from "./fields.tsx";
 import { answerUnit, asWritten, figureTitle, problemTexts } from "./said.ts";
 
 /** Figures that every scenario has, written as a request writes them. */
@@ -55,7 +55,7 @@ export function CompareForm({ onStart }: Props) {
     stop:
       by === "days"
         ? { by, days: wholeOf(days) }
-        : { by, within: `${half.trim().replace(",", ".")} ${own}`, most: wholeOf(most) },
+        : { by, within: `${plainNumber(half)} ${own}`, most: wholeOf(most) },
   };
   const problems = asWritten([...problemsOf(request, count), ...found], {
     "stop.days": days,

@@ -155,6 +155,9 @@ export function Group({ label, problem, children }: GroupProps) {
 /** Where the problem of a field stands, for others that share it. */
 export const problemIdOf = (id: string): string => `experiment-${id}-problem`;
 
+/** As requests write a number: with a point, whatever the reader writes. */
+export const plainNumber = (text: string): string => text.trim().replace(",", ".");
+
 /** What is no whole number is none that a check would take. */
 export const wholeOf = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : 0);
 

@@ -21,13 +21,13 @@ import { asWritten, problemTexts } from "./said.ts";
 
 const LENGTHS = [4, 6, 8, 10, 12];
 const SURE = [80, 90, 95, 99];
-const STARTS = ["15 min", "30 min", "1 h", "2 h"];
-const STARTS_MS: Readonly<Record<string, number>> = {
-  "15 min": 15 * MINUTE,
-  "30 min": 30 * MINUTE,
-  "1 h": HOUR,
-  "2 h": 2 * HOUR,
-};
+/** As a request writes them, and how long they are. */
+const STARTS: readonly (readonly [string, number])[] = [
+  ["15 min", 15 * MINUTE],
+  ["30 min", 30 * MINUTE],
+  ["1 h", HOUR],
+  ["2 h", 2 * HOUR],
+];
 const BREAKS = ["15", "30", "45", "60"];
 const BUDGETS = [1, 3, 10];
 
@@ -162,7 +162,7 @@ function More({ asked, at, onChange }: MoreProps) {
         id="starts"
         label={t("experiments.optimize.startsEvery")}
         value={asked.startsEvery}
-        options={STARTS.map((one) => [one, span(STARTS_MS[one] ?? 0)])}
+        options={STARTS.map(([written, ms]) => [written, span(ms)])}
         problem={at("startsEvery")}
         onChange={(startsEvery) => onChange({ startsEvery })}
       />

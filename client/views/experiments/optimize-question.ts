@@ -3,7 +3,7 @@ import type { OptimizeRequest } from "../../../shared/experiments.ts";
 import type { Results, Welcome } from "../../../shared/protocol.ts";
 import { HOUR } from "../../../shared/units.ts";
 import type { ResultClass } from "../../../shared/vocabulary.ts";
-import { wholeOf } from "./fields.tsx";
+import { plainNumber, wholeOf } from "./fields.tsx";
 
 export type AskedPromise = {
   /** In percent, as it is written. */
@@ -70,7 +70,7 @@ export function requestOf(asked: Question): OptimizeRequest {
     kind: "optimize",
     scenarios: [asked.scenario],
     promise: asked.promises.map(
-      ({ share, of, minutes: limit }) => `${plain(share)} % of ${of} under ${plain(limit)} min`,
+      ({ share, of, minutes: limit }) => `${plainNumber(share)} % of ${of} under ${plainNumber(limit)} min`,
     ),
     sure: `${asked.sure} %`,
     shifts: [...asked.lengths]
@@ -78,11 +78,9 @@ export function requestOf(asked: Question): OptimizeRequest {
       .map((hours) => `${hours} h`)
       .join(", "),
     startsEvery: asked.startsEvery,
-    break: minutes === "" ? null : `${minutes} min between ${plain(from)} h and ${plain(to)} h`,
+    break: minutes === "" ? null : `${minutes} min between ${plainNumber(from)} h and ${plainNumber(to)} h`,
     roster: asked.roster.trim() === "" ? null : wholeOf(asked.roster),
     budget: `${asked.budgetMin} min`,
     days: wholeOf(asked.days),
   };
 }
-
-const plain = (number: string): string => number.trim().replace(",", ".");

@@ -5,9 +5,9 @@ import type { ShiftPlan, SlotGrid } from "./shift-plan.ts";
 
 /**
  * What is at work: whether all booths together keep the promise, covers by shifts, neighbors of the best plan, the winner
- * on days that the search never saw, what one more officer is worth beside it; or nothing any more.
+ * on days that the search never saw, what one more officer is worth beside it.
  */
-export const STAFFING_PHASES = ["possible", "cover", "improve", "anew", "worth", "over"] as const;
+export const STAFFING_PHASES = ["possible", "cover", "improve", "anew", "worth"] as const;
 export type StaffingPhase = (typeof STAFFING_PHASES)[number];
 
 /** How a share of days stands to the one asked for: `close` where its interval holds it. */
@@ -77,7 +77,7 @@ export type StaffingAnswer = {
 };
 
 export type StaffingResult = {
-  readonly phase: StaffingPhase;
+  readonly phase: StaffingPhase | "over";
   readonly searchMs: number;
   readonly budgetMs: number;
   /** Plans that were judged by simulated days. */

@@ -13,7 +13,13 @@ import {
   promiseText,
   shareText,
 } from "../../client/views/experiments/staffing-said.ts";
-import { staffedPosts, staffingsTable } from "../../client/views/experiments/staffing-tables.ts";
+import {
+  barsFinding,
+  planWorthFinding,
+  shiftsNote,
+  staffedPosts,
+  staffingsTable,
+} from "../../client/views/experiments/staffing-tables.ts";
 import { wordsOf } from "../../client/views/words.ts";
 
 const [en, fr] = [wordsOf("en"), wordsOf("fr")];
@@ -156,4 +162,33 @@ test("where there is no plan, it is said which constraint fails and what would d
   expect(noPlanTexts(en, { kind: "stopped" }, result)).toEqual([
     "The time was up before any plan was found: search for longer.",
   ]);
+});
+
+test("where the next officer saves most is said once it is sure, as in the hours of the live day", () => {
+  const hour = (hour: number, value: number, low: number) => ({
+    post: "primary.fast",
+    hour,
+    planned: 1,
+    truckHours: { value, low, high: 2 * value - low, n: 40 },
+  });
+  expect(planWorthFinding(en, [hour(8, 4, 1.5), hour(9, 12.4, 10), hour(10, 15, -2)])).toBe(
+    "One more from 09:00 to 10:00 (FAST booths) saves most: 12 truck-hours (95 %: 10 to 15).",
+  );
+  expect(planWorthFinding(en, [hour(10, 15, -2)])).toBe(
+    "In no hour is it sure that one more officer saves anything.",
+  );
+  expect(planWorthFinding(en, [{ ...hour(9, 1, 1), truckHours: null }])).toBe(
+    "The first days are being run…",
+  );
+});
+
+test("one officer is told as one, in every language", () => {
+  const [first] = result.best!.plan;
+  const alone = { ...result, best: { ...result.best!, plan: [{ ...first!, officers: 1 }] } };
+  const [es, booth] = [wordsOf("es"), { ...result.posts[0]!, booths: 1 }];
+  expect(plain(planText(en, alone))).toMatch(/^1 officer with [\d.]+ h at the booths keeps /);
+  expect(plain(planText(es, alone))).toMatch(/^1 oficial con .* cumple /);
+  expect(plain(planText(fr, alone))).toMatch(/^1 agent avec .* tient /);
+  expect(shiftsNote(en, alone)).toMatch(/^1 officer, /);
+  expect(barsFinding(en, { ...alone, posts: [booth] }, "B")).toContain("1 officer at 1 booth;");
 });

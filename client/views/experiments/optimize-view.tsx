@@ -28,8 +28,10 @@ export function OptimizeView({ frame, request, result }: Props) {
   ].join(" · ");
   return (
     <>
-      {frame.status === "running" && <Phases result={result} />}
-      {result.noPlan !== null && <NoPlan result={result} />}
+      {frame.status === "running" && result.phase !== "over" && (
+        <Phases result={result} phase={result.phase} />
+      )}
+      <NoPlan result={result} />
       {result.best === null && frame.status === "cancelled" && (
         <p class="panel">{t("experiments.optimize.noBest")}</p>
       )}
@@ -50,21 +52,23 @@ export function OptimizeView({ frame, request, result }: Props) {
   );
 }
 
+type PhasesProps = { readonly result: StaffingResult; readonly phase: StaffingPhase };
+
 /** What has been done, is done now and is to come, with how far the present part is. */
-function Phases({ result }: { readonly result: StaffingResult }) {
+function Phases({ result, phase: present }: PhasesProps) {
   const { t } = useWords();
-  const now = STAFFING_PHASES.indexOf(result.phase);
+  const now = STAFFING_PHASES.indexOf(present);
   return (
     <section class="panel" aria-labelledby="staffing-phases">
       <header class="panel-head">
         <h2 id="staffing-phases">{t("experiments.optimize.phases")}</h2>
       </header>
       <ol class="phases">
-        {STAFFING_PHASES.slice(0, -1).map((phase, index) => {
+        {STAFFING_PHASES.map((phase, index) => {
           const standing = index < now ? "past" : index === now ? "now" : "to-come";
           return (
             <li key={phase} class={standing} aria-current={index === now ? "step" : undefined}>
-              <span>{phase === "over" ? "" : t(`experiments.optimize.phase.${phase}`)}</span>
+              <span>{t(`experiments.optimize.phase.${phase}`)}</span>
               {index === now && <PhaseNow result={result} phase={phase} />}
             </li>
           );
@@ -74,7 +78,7 @@ function Phases({ result }: { readonly result: StaffingResult }) {
   );
 }
 
-function PhaseNow({ result, phase }: { readonly result: StaffingResult; readonly phase: StaffingPhase }) {
+function PhaseNow({ result, phase }: PhasesProps) {
   const { t, span } = useWords();
   const { judged, ranking, fresh, searchMs, budgetMs } = result;
   const isAnew = phase === "anew" || phase === "worth";
@@ -96,7 +100,7 @@ function PhaseNow({ result, phase }: { readonly result: StaffingResult; readonly
       <span
         class="bar-track"
         role="progressbar"
-        aria-label={phase === "over" ? "" : t(`experiments.optimize.phase.${phase}`)}
+        aria-label={t(`experiments.optimize.phase.${phase}`)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(100 * Math.min(1, share))}
@@ -112,24 +116,28 @@ function PhaseNow({ result, phase }: { readonly result: StaffingResult; readonly
 const passedText = (ms: number): string =>
   `${Math.floor(ms / MINUTE)}:${String(Math.floor((ms % MINUTE) / 1000)).padStart(2, "0")}`;
 
+/** The status is there before there is something to say: one that comes with its text is not read out. */
 function NoPlan({ result }: { readonly result: StaffingResult }) {
   const words = useWords();
-  if (result.noPlan === null) return null;
-  const [first, ...others] = noPlanTexts(words, result.noPlan, result);
+  const [first, ...others] = result.noPlan === null ? [] : noPlanTexts(words, result.noPlan, result);
   return (
-    <section class="panel experiment-answer" aria-label={words.t("experiments.optimize.answer")}>
-      <p class="headline">{first}</p>
-      {others.length > 0 && (
-        <ul class="plain-list">
-          {others.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
+    <>
       <p class="hidden-text" role="status">
-        {first}
+        {first ?? ""}
       </p>
-    </section>
+      {first !== undefined && (
+        <section class="panel experiment-answer" aria-label={words.t("experiments.optimize.answer")}>
+          <p class="headline">{first}</p>
+          {others.length > 0 && (
+            <ul class="plain-list">
+              {others.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+    </>
   );
 }
 
@@ -200,11 +208,16 @@ function Staffings({ result, place }: { readonly result: StaffingResult; readonl
   if (answer === null) return null;
   const title = words.t("experiments.optimize.staffings.title");
   return (
-    <section class="panel" aria-labelledby="plan-staffings">
+    <section class="panel stacking" aria-labelledby="plan-staffings">
       <header class="panel-head">
         <h2 id="plan-staffings">{title}</h2>
       </header>
-      <p class="quiet">{words.t("experiments.optimize.staffings.note", { count: answer.plan.kept.days })}</p>
+      <p class="quiet">
+        {words.t("experiments.optimize.staffings.note", {
+          count: answer.plan.kept.days,
+          seed: answer.freshSeed,
+        })}
+      </p>
       <DataTable title={title} table={staffingsTable(words, result, labelOf(place))} />
     </section>
   );

@@ -3,13 +3,13 @@ import { useState } from "preact/hooks";
 import type { StaffingResult } from "../../../shared/staffing/result.ts";
 import { drawHourBars } from "../../charts/hour-bars.ts";
 import { drawStaffingBars } from "../../charts/staffing-bars.ts";
-import { clockText } from "../../language/numbers.ts";
+import { clockText, dayText } from "../../language/numbers.ts";
 import { postName } from "../../language/names.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { Picture } from "../charts/picture.tsx";
-import { bestPost, hourBars, postsOf } from "../worth/said.ts";
+import { bestPost, hourBars, postsOf, worthTable } from "../worth/said.ts";
 import { labelOf, useWords } from "../words.ts";
-import { barsFinding, barsTable, hoursTable, staffedPosts, worthFinding } from "./staffing-tables.ts";
+import { barsFinding, barsTable, planWorthFinding, staffedPosts } from "./staffing-tables.ts";
 
 type Props = {
   readonly result: StaffingResult;
@@ -35,6 +35,7 @@ export function PlanBarsCard({ result, place, source }: Props) {
     <ChartCard
       id="chart-plan"
       title={title}
+      subtitle={dayText(words.language, result.date, 0)}
       finding={barsFinding(words, result, label)}
       note={t("experiments.optimize.bars.note", { label })}
       source={source}
@@ -86,11 +87,11 @@ export function PlanWorthCard({ result, place, source }: Props) {
     <ChartCard
       id="chart-plan-worth"
       title={title}
-      finding={worthFinding(words, hours)}
+      finding={planWorthFinding(words, hours)}
       note={t("experiments.optimize.worth.note")}
       source={source}
       {...(posts.length > 1 && { tools: choice })}
-      table={() => hoursTable(words, hours)}
+      table={() => worthTable(words, { hours })}
     >
       {(svg) => (
         <Picture

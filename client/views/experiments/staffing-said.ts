@@ -69,8 +69,12 @@ export const optimizeTitle = (words: Words, { scenarios, promise }: OptimizeRequ
 export const hoursText = ({ decimal }: Words, hours: number): string =>
   decimal(hours, Number.isInteger(hours) ? 0 : 1);
 
+export const officersText = ({ t }: Words, count: number): string =>
+  t("experiments.optimize.officers", { count });
+
 const sizeOf = (words: Words, best: BestPlan, { grid }: StaffingResult) => ({
-  officers: officersOf(best.plan),
+  count: officersOf(best.plan),
+  officers: officersText(words, officersOf(best.plan)),
   hours: hoursText(words, hoursAtBooths(best.plan, grid)),
 });
 
@@ -174,7 +178,7 @@ export function noPlanTexts(
     case "rosterShort": {
       const { needed } = noPlan;
       if (roster === null || roster >= needed)
-        return [t("experiments.optimize.why.lengthsShort", { needed })];
+        return [t("experiments.optimize.why.lengthsShort", { count: needed })];
       return [t("experiments.optimize.why.rosterShort", { needed, count: needed - roster })];
     }
     case "impossible":

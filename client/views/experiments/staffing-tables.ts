@@ -1,4 +1,4 @@
-/** A plan in tables: officers by time of the day, shifts, staffings beside each other, and what the next officer is worth. Pure. */
+/** A plan in tables: officers by time of the day, shifts, and staffings beside each other; and where the next officer saves most. Pure. */
 import type { Estimate } from "../../../shared/estimate.ts";
 import type { HourWorth, ResultRow } from "../../../shared/protocol.ts";
 import type { PromisedStaffing, StaffingResult } from "../../../shared/staffing/result.ts";
@@ -9,15 +9,15 @@ import {
   officersBySlot,
   officersOf,
 } from "../../../shared/staffing/shift-plan.ts";
-import { HOUR, upToMinute } from "../../../shared/units.ts";
+import { upToMinute } from "../../../shared/units.ts";
 import type { StaffedPost } from "../../charts/staffing-bars.ts";
 import { clockText } from "../../language/numbers.ts";
 import { postName } from "../../language/names.ts";
 import type { Table } from "../charts/models.ts";
 import { rowTitle, rowUnit, rowValue } from "../results/rows.ts";
-import { readingOf } from "../worth/said.ts";
+import { bestOf, estimateParams, readingOf, spanOf } from "../worth/said.ts";
 import type { Words } from "../words.ts";
-import { hasEnds, hoursText, limitText, promiseText, shareText } from "./staffing-said.ts";
+import { hasEnds, hoursText, limitText, officersText, promiseText, shareText } from "./staffing-said.ts";
 
 /** Officers at each post, those beyond its booths left out. */
 export const staffedPosts = (words: Words, { posts, grid, best }: StaffingResult): readonly StaffedPost[] =>
@@ -37,8 +37,10 @@ export function barsFinding(words: Words, result: StaffingResult, label: string)
   return words.t("experiments.optimize.bars.finding", {
     label,
     from: clockText(result.grid.fromMs + busiest * result.grid.slotMs),
-    officers: at("plan", busiest),
-    booths: posts.reduce((sum, { booths }) => sum + booths, 0),
+    officers: officersText(words, at("plan", busiest)),
+    booths: words.t("experiments.optimize.booths", {
+      count: posts.reduce((sum, { booths }) => sum + booths, 0),
+    }),
     shippedMost: at("other", busiest),
   });
 }
@@ -90,7 +92,7 @@ export function shiftsTable(words: Words, { best, grid }: StaffingResult): Table
 export function shiftsNote(words: Words, { best, grid }: StaffingResult): string {
   const plan = best?.plan ?? [];
   return words.t("experiments.optimize.shifts.note", {
-    officers: officersOf(plan),
+    officers: officersText(words, officersOf(plan)),
     duty: hoursText(words, hoursOnDuty(plan, grid)),
     booths: hoursText(words, hoursAtBooths(plan, grid)),
   });
@@ -150,40 +152,15 @@ const NBSP = "\u00a0";
 const withEnds = ({ t }: Words, value: string, low: string, high: string): string =>
   `${value}\n(${t("results.interval", { low, high }).replaceAll(" ", NBSP)})`;
 
-export function worthFinding(words: Words, hours: readonly HourWorth[]): string {
-  const { t, decimal } = words;
-  const known = hours.filter((hour) => readingOf(hour) !== "toCome");
-  if (known.length === 0) return t("experiments.optimize.worth.waiting");
-  const sure = known.filter((hour) => readingOf(hour) === "saves");
-  const best = sure.reduce<HourWorth | null>(
-    (most, hour) => (most === null || hour.truckHours!.value > most.truckHours!.value ? hour : most),
-    null,
-  );
-  if (best?.truckHours == null || !hasEnds(best.truckHours)) return t("experiments.optimize.worth.noneSure");
-  const { value, low, high } = best.truckHours;
-  return t("experiments.optimize.worth.finding", {
-    from: clockText(best.hour * HOUR),
-    to: clockText((best.hour + 1) * HOUR),
-    post: postName(t, best.post),
-    value: decimal(value, 1),
-    low: decimal(low, 1),
-    high: decimal(high, 1),
-  });
-}
-
-export function hoursTable(words: Words, hours: readonly HourWorth[]): Table {
+/** Where one more officer beside the plan saves most. */
+export function planWorthFinding(words: Words, hours: readonly HourWorth[]): string {
   const { t } = words;
-  return {
-    columns: (["hour", "post", "planned", "value", "low", "high"] as const).map((column) =>
-      t(`experiments.optimize.worth.${column}`),
-    ),
-    rows: hours.map(({ hour, post, planned, truckHours }) => [
-      clockText(hour * HOUR),
-      postName(t, post),
-      planned,
-      truckHours?.value ?? null,
-      truckHours?.low ?? null,
-      truckHours?.high ?? null,
-    ]),
-  };
+  if (hours.every((hour) => readingOf(hour) === "toCome")) return t("experiments.optimize.worth.waiting");
+  const best = bestOf(hours);
+  if (best === null) return t("experiments.optimize.worth.noneSure");
+  return t("experiments.optimize.worth.finding", {
+    ...spanOf(best.hour),
+    ...estimateParams(words, best.truckHours),
+    post: postName(t, best.post),
+  });
 }

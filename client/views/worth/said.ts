@@ -28,13 +28,13 @@ function hoursText({ decimal }: Words, value: number): string {
   return decimal(value, Math.abs(value) < 9.95 ? 1 : 0);
 }
 
-const estimateParams = (words: Words, { value, low, high }: Estimate) => ({
+export const estimateParams = (words: Words, { value, low, high }: Estimate) => ({
   value: hoursText(words, value),
   low: hoursText(words, low ?? value),
   high: hoursText(words, high ?? value),
 });
 
-const spanOf = (hour: number) => ({ from: clockText(hour * HOUR), to: clockText((hour + 1) * HOUR) });
+export const spanOf = (hour: number) => ({ from: clockText(hour * HOUR), to: clockText((hour + 1) * HOUR) });
 
 /** Posts that have an hour, each once. */
 export const postsOf = ({ hours }: Pick<WorthData, "hours">): readonly string[] => [
@@ -47,7 +47,7 @@ export function bestPost({ hours }: Pick<WorthData, "hours">): string | null {
 }
 
 /** Of the hours that are sure to save, the one that saves most. */
-function bestOf(hours: readonly HourWorth[]): (HourWorth & { readonly truckHours: Estimate }) | null {
+export function bestOf(hours: readonly HourWorth[]): (HourWorth & { readonly truckHours: Estimate }) | null {
   let best: (HourWorth & { readonly truckHours: Estimate }) | null = null;
   for (const hour of hours) {
     const { truckHours } = hour;
@@ -120,7 +120,7 @@ export function hourBars(hours: readonly HourWorth[]): readonly HourBar[] {
   });
 }
 
-export function worthTable(words: Words, worth: WorthData): Table {
+export function worthTable(words: Words, worth: Pick<WorthData, "hours">): Table {
   const { t } = words;
   const several = postsOf(worth).length > 1;
   const round = (value: number | null | undefined): number | null =>

@@ -121,7 +121,7 @@ function whyNot(
     case "rosterShort": {
       const { roster } = prepared.rules;
       const { needed } = outcome;
-      if (roster === null || roster >= needed) return [t("optimize.lengthsShort", { needed })];
+      if (roster === null || roster >= needed) return [t("optimize.lengthsShort", { count: needed })];
       return [t("optimize.rosterShort", { needed, count: needed - roster })];
     }
     case "impossible": {

@@ -86,7 +86,7 @@ function planSentence(answer: Answer, plan: ShiftPlan, prepared: Prepared, texts
   const { kept, days, low, high } = answer.plan.kept;
   const hundredth = (share: number): string => trimmed(100 * share, texts);
   const sentence = texts.t("optimize.plan", {
-    officers: officersOf(plan),
+    count: officersOf(plan),
     hours: trimmed(hoursAtBooths(plan, prepared.grid), texts),
     promises: promisesText(prepared),
     share: hundredth(kept / days),
@@ -99,7 +99,7 @@ function planSentence(answer: Answer, plan: ShiftPlan, prepared: Prepared, texts
 
 const searchSentence = ({ plan, kept, days }: Found, prepared: Prepared, texts: Texts): string =>
   texts.t("optimize.search", {
-    officers: officersOf(plan),
+    count: officersOf(plan),
     hours: trimmed(hoursAtBooths(plan, prepared.grid), texts),
     promises: promisesText(prepared),
     kept,

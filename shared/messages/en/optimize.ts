@@ -15,9 +15,14 @@ export const optimize = {
   planName: "{{scenario}}: planned",
   sameHoursName: "{{scenario}}: same hours, other shifts",
   about: "Shifts found for: {{promises}}; on {{sure}} of the days.",
-  plan: "{{officers}} officers with {{hours}} h at the booths keep {{promises}} on {{share}} % of the days (95 %: {{low}} to {{high}}; asked for: {{sure}}).",
-  search:
-    "{{officers}} officers with {{hours}} h at the booths kept {{promises}} on {{kept}} of the {{days}} days of the search.",
+  plan_one:
+    "{{count}} officer with {{hours}} h at the booths keeps {{promises}} on {{share}} % of the days (95 %: {{low}} to {{high}}; asked for: {{sure}}).",
+  plan_other:
+    "{{count}} officers with {{hours}} h at the booths keep {{promises}} on {{share}} % of the days (95 %: {{low}} to {{high}}; asked for: {{sure}}).",
+  search_one:
+    "{{count}} officer with {{hours}} h at the booths kept {{promises}} on {{kept}} of the {{days}} days of the search.",
+  search_other:
+    "{{count}} officers with {{hours}} h at the booths kept {{promises}} on {{kept}} of the {{days}} days of the search.",
   sureness: {
     kept: "It is sure that this is enough.",
     close: "Whether this is enough is too close to call.",

@@ -20,8 +20,10 @@ export const staffing = {
     "The roster is too short: the promise needs {{needed}} officers a day, {{count}} more than there are.",
   rosterShort_other:
     "The roster is too short: the promise needs {{needed}} officers a day, {{count}} more than there are.",
-  lengthsShort:
-    "There are too few officers for the lengths of shifts: the promise needs {{needed}} officers a day.",
+  lengthsShort_one:
+    "There are too few officers for the lengths of shifts: the promise needs {{count}} officer a day.",
+  lengthsShort_other:
+    "There are too few officers for the lengths of shifts: the promise needs {{count}} officers a day.",
   shiftsShort:
     "All booths together keep the promise, but no plan of these shifts does, however many officers there are: when it matters too few of them can be at the booths. Let shifts start more often, or allow other lengths or other times of breaks.",
 } as const;

@@ -53,14 +53,21 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   judged_other: "{{count}} planes probados",
   searched: "{{passed}} de a lo más {{most}}",
   freshDays: "{{done}} de {{total}} días",
+  officers_one: "{{count}} oficial",
+  officers_other: "{{count}} oficiales",
+  booths_one: "{{count}} caseta",
+  booths_other: "{{count}} casetas",
   bestSoFar:
-    "Mejor plan hasta ahora: {{officers}} oficiales, {{hours}} h en las casetas. Cumplió {{promises}} en {{kept}} de {{days}} días de la búsqueda.",
+    "Mejor plan hasta ahora: {{officers}}, {{hours}} h en las casetas. Cumplió {{promises}} en {{kept}} de {{days}} días de la búsqueda.",
   notAnew: "Se eligió por verse bien y aún no se prueba en días nuevos: parece mejor de lo que es.",
   cut: "El tiempo acabó antes que la búsqueda: con más tiempo puede hallarse un plan más barato.",
   noBest: "Detenido antes de hallar un plan.",
   timeUp: "El tiempo acabó antes de hallar un plan: busque por más tiempo.",
   answer: "El plan",
-  plan: "{{officers}} oficiales con {{hours}} h en las casetas cumplen {{promises}} en el {{percent}} de los días (95 %: {{low}} a {{high}}; se pide {{sure}}).",
+  plan_one:
+    "{{count}} oficial con {{hours}} h en las casetas cumple {{promises}} en el {{percent}} de los días (95 %: {{low}} a {{high}}; se pide {{sure}}).",
+  plan_other:
+    "{{count}} oficiales con {{hours}} h en las casetas cumplen {{promises}} en el {{percent}} de los días (95 %: {{low}} a {{high}}; se pide {{sure}}).",
   days_one: "Tras {{count}} día:",
   days_other: "Tras {{count}} días:",
   sureness: {
@@ -80,8 +87,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
     "Las {{shipped}} h de {{label}} en turnos de estas duraciones ({{hours}} h usadas): espera media {{value}} min (95 %: {{low}} a {{high}}).",
   bars: {
     title: "Oficiales en las casetas",
-    finding:
-      "Los más a las {{from}}: {{officers}} oficiales en {{booths}} casetas; {{shippedMost}} en {{label}}.",
+    finding: "Los más a las {{from}}: {{officers}} en {{booths}}; {{shippedMost}} en {{label}}.",
     note: "barras: plan · línea: {{label}} · guiones: casetas que hay",
     from: "De",
     plan: "{{post}}, plan",
@@ -95,16 +101,10 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
     noneSure: "En ninguna hora es seguro que un oficial más ahorre algo.",
     note: "horas-camión ahorradas · bigote: 95 % para todas las horas juntas · contorno: demasiado reñido",
     waiting: "Se simulan los primeros días…",
-    hour: "De",
-    post: "Puesto",
-    planned: "Oficiales",
-    value: "Horas-camión ahorradas",
-    low: "95 % inf.",
-    high: "95 % sup.",
   },
   shifts: {
     title: "Turnos",
-    note: "{{officers}} oficiales, {{duty}} h de servicio, {{booths}} h en las casetas",
+    note: "{{officers}}, {{duty}} h de servicio, {{booths}} h en las casetas",
     post: "Puesto",
     from: "De",
     to: "A",
@@ -113,8 +113,10 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   },
   staffings: {
     title: "Tres dotaciones con los mismos camiones",
-    note_one: "tras {{count}} día que la búsqueda nunca vio; entre paréntesis, intervalos del 95 %",
-    note_other: "tras {{count}} días que la búsqueda nunca vio; entre paréntesis, intervalos del 95 %",
+    note_one:
+      "tras {{count}} día (semilla {{seed}}) que la búsqueda nunca vio; entre paréntesis, intervalos del 95 %",
+    note_other:
+      "tras {{count}} días (semilla {{seed}}) que la búsqueda nunca vio; entre paréntesis, intervalos del 95 %",
     figure: "Cifra",
     plan: "plan",
     same: "mismas horas",

@@ -16,9 +16,14 @@ export const optimize: CliTexts["optimize"] = {
   planName: "{{scenario}}: planeado",
   sameHoursName: "{{scenario}}: mismas horas, otros turnos",
   about: "Turnos hallados para: {{promises}}; en el {{sure}} de los días.",
-  plan: "{{officers}} oficiales con {{hours}} h en las casetas cumplen {{promises}} en el {{share}} % de los días (95 %: {{low}} a {{high}}; se pide: {{sure}}).",
-  search:
-    "{{officers}} oficiales con {{hours}} h en las casetas cumplieron {{promises}} en {{kept}} de los {{days}} días de la búsqueda.",
+  plan_one:
+    "{{count}} oficial con {{hours}} h en las casetas cumple {{promises}} en el {{share}} % de los días (95 %: {{low}} a {{high}}; se pide: {{sure}}).",
+  plan_other:
+    "{{count}} oficiales con {{hours}} h en las casetas cumplen {{promises}} en el {{share}} % de los días (95 %: {{low}} a {{high}}; se pide: {{sure}}).",
+  search_one:
+    "{{count}} oficial con {{hours}} h en las casetas cumplió {{promises}} en {{kept}} de los {{days}} días de la búsqueda.",
+  search_other:
+    "{{count}} oficiales con {{hours}} h en las casetas cumplieron {{promises}} en {{kept}} de los {{days}} días de la búsqueda.",
   sureness: {
     kept: "Es seguro que basta.",
     close: "Si basta, está demasiado reñido para decirlo.",

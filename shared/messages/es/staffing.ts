@@ -20,8 +20,10 @@ export const staffing = {
     "La plantilla es corta: la promesa necesita {{needed}} oficiales al día, {{count}} más de los que hay.",
   rosterShort_other:
     "La plantilla es corta: la promesa necesita {{needed}} oficiales al día, {{count}} más de los que hay.",
-  lengthsShort:
-    "Hay muy pocos oficiales para las duraciones de los turnos: la promesa necesita {{needed}} oficiales al día.",
+  lengthsShort_one:
+    "Hay muy pocos oficiales para las duraciones de los turnos: la promesa necesita {{count}} oficial al día.",
+  lengthsShort_other:
+    "Hay muy pocos oficiales para las duraciones de los turnos: la promesa necesita {{count}} oficiales al día.",
   shiftsShort:
     "Todas las casetas juntas cumplen la promesa, pero ningún plan con estos turnos, por muchos oficiales que haya: cuando importa, muy pocos pueden estar en las casetas. Deje que los turnos empiecen más a menudo, o permita otras duraciones u otras horas de descanso.",
 } as const;

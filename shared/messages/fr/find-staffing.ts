@@ -55,15 +55,22 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   judged_other: "{{count}} plans essayés",
   searched: "{{passed}} sur {{most}} au plus",
   freshDays: "{{done}} jours sur {{total}}",
+  officers_one: "{{count}} agent",
+  officers_other: "{{count}} agents",
+  booths_one: "{{count}} guérite",
+  booths_other: "{{count}} guérites",
   bestSoFar:
-    "Meilleur plan jusqu’ici : {{officers}} agents, {{hours}} h aux guérites. Il a tenu {{promises}} {{kept}} jours sur {{days}} de la recherche.",
+    "Meilleur plan jusqu’ici : {{officers}}, {{hours}} h aux guérites. Il a tenu {{promises}} {{kept}} jours sur {{days}} de la recherche.",
   notAnew:
     "Il a été choisi pour sa bonne mine et pas encore essayé sur de nouveaux jours : il paraît meilleur qu’il n’est.",
   cut: "Le temps était écoulé avant la fin de la recherche : un plan moins cher peut se trouver avec plus de temps.",
   noBest: "Arrêté avant qu’un plan soit trouvé.",
   timeUp: "Le temps était écoulé avant qu’un plan soit trouvé : cherchez plus longtemps.",
   answer: "Le plan",
-  plan: "{{officers}} agents avec {{hours}} h aux guérites tiennent {{promises}} sur {{percent}} des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
+  plan_one:
+    "{{count}} agent avec {{hours}} h aux guérites tient {{promises}} sur {{percent}} des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
+  plan_other:
+    "{{count}} agents avec {{hours}} h aux guérites tiennent {{promises}} sur {{percent}} des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
   days_one: "Après {{count}} jour :",
   days_other: "Après {{count}} jours :",
   sureness: {
@@ -83,8 +90,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
     "Les {{shipped}} h de {{label}} en quarts de ces durées ({{hours}} h utilisées) : attente moyenne {{value}} min (95 % : {{low}} à {{high}}).",
   bars: {
     title: "Agents aux guérites",
-    finding:
-      "Le plus à {{from}} : {{officers}} agents à {{booths}} guérites ; {{shippedMost}} dans {{label}}.",
+    finding: "Le plus à {{from}} : {{officers}} pour {{booths}} ; {{shippedMost}} dans {{label}}.",
     note: "barres : plan · ligne : {{label}} · tirets : guérites existantes",
     from: "De",
     plan: "{{post}}, plan",
@@ -98,16 +104,10 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
     noneSure: "À aucune heure il n’est sûr qu’un agent de plus épargne quoi que ce soit.",
     note: "heures-camion épargnées · moustache : 95 % pour toutes les heures ensemble · contour : trop serré",
     waiting: "Les premiers jours sont simulés…",
-    hour: "De",
-    post: "Poste",
-    planned: "Agents",
-    value: "Heures-camion épargnées",
-    low: "95 % inf.",
-    high: "95 % sup.",
   },
   shifts: {
     title: "Quarts",
-    note: "{{officers}} agents, {{duty}} h de service, {{booths}} h aux guérites",
+    note: "{{officers}}, {{duty}} h de service, {{booths}} h aux guérites",
     post: "Poste",
     from: "De",
     to: "À",
@@ -116,9 +116,10 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   },
   staffings: {
     title: "Trois effectifs avec les mêmes camions",
-    note_one: "après {{count}} jour que la recherche n’a jamais vu ; entre parenthèses, intervalles à 95 %",
+    note_one:
+      "après {{count}} jour (graine {{seed}}) que la recherche n’a jamais vu ; entre parenthèses, intervalles à 95 %",
     note_other:
-      "après {{count}} jours que la recherche n’a jamais vus ; entre parenthèses, intervalles à 95 %",
+      "après {{count}} jours (graine {{seed}}) que la recherche n’a jamais vus ; entre parenthèses, intervalles à 95 %",
     figure: "Mesure",
     plan: "plan",
     same: "mêmes heures",

@@ -16,9 +16,14 @@ export const optimize: CliTexts["optimize"] = {
   planName: "{{scenario}} : planifié",
   sameHoursName: "{{scenario}} : mêmes heures, autres quarts",
   about: "Quarts trouvés pour : {{promises}} ; pendant {{sure}} des jours.",
-  plan: "{{officers}} agents avec {{hours}} h aux guérites tiennent {{promises}} pendant {{share}} % des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
-  search:
-    "{{officers}} agents avec {{hours}} h aux guérites ont tenu {{promises}} pendant {{kept}} des {{days}} jours de la recherche.",
+  plan_one:
+    "{{count}} agent avec {{hours}} h aux guérites tient {{promises}} pendant {{share}} % des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
+  plan_other:
+    "{{count}} agents avec {{hours}} h aux guérites tiennent {{promises}} pendant {{share}} % des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
+  search_one:
+    "{{count}} agent avec {{hours}} h aux guérites a tenu {{promises}} pendant {{kept}} des {{days}} jours de la recherche.",
+  search_other:
+    "{{count}} agents avec {{hours}} h aux guérites ont tenu {{promises}} pendant {{kept}} des {{days}} jours de la recherche.",
   sureness: {
     kept: "Il est sûr que cela suffit.",
     close: "On ne peut pas trancher si cela suffit.",

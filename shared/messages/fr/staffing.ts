@@ -21,8 +21,10 @@ export const staffing = {
     "L’effectif est trop court : la promesse demande {{needed}} agents par jour, {{count}} de plus qu’il n’y en a.",
   rosterShort_other:
     "L’effectif est trop court : la promesse demande {{needed}} agents par jour, {{count}} de plus qu’il n’y en a.",
-  lengthsShort:
-    "Il y a trop peu d’agents pour les durées de quarts : la promesse demande {{needed}} agents par jour.",
+  lengthsShort_one:
+    "Il y a trop peu d’agents pour les durées de quarts : la promesse demande {{count}} agent par jour.",
+  lengthsShort_other:
+    "Il y a trop peu d’agents pour les durées de quarts : la promesse demande {{count}} agents par jour.",
   shiftsShort:
     "Toutes les guérites ensemble tiennent la promesse, mais aucun plan de ces quarts, si nombreux que soient les agents : au moment qui compte, trop peu d’entre eux peuvent être aux guérites. Laissez les quarts commencer plus souvent, ou permettez d’autres durées ou d’autres heures de pause.",
 } as const;

@@ -26,6 +26,7 @@ import { refusePlaces } from "../../shared/scenario/stage-order.ts";
 import { checkScenario } from "../check/check-scenario.ts";
 import { parseArrivalsCsv } from "./arrivals-csv.ts";
 import { civilDays, isKnownZone, isRealDate } from "./civil-days.ts";
+import { refuseKind } from "./file-kind.ts";
 import type { FoundFile, ScenarioLibrary } from "./library.ts";
 import { YAML_BOUNDS, readYaml } from "./yaml.ts";
 
@@ -145,17 +146,11 @@ class Loader {
     if (!result.ok) this.#problems.push(...result.problems);
     else {
       this.#problems.push(...result.warnings);
-      this.#refuseNewer(result.data);
+      const refused = refuseNewer(result.data) ?? refuseKind(result.data, "scenario");
+      if (refused === null) return;
+      this.#problems.push(...refused);
+      this.#files[this.#files.length - 1] = { ...this.#files.at(-1)!, data: null };
     }
-  }
-
-  /** Of a newer format one can say only that: the rest would be noise. */
-  #refuseNewer(data: Sourced): void {
-    const version = valueAt(data.value, ["cruce"]);
-    if (typeof version !== "number" || version <= SCENARIO_VERSION) return;
-    const params = { version: SCENARIO_VERSION, found: version, context: "newer" };
-    this.#problems.push(problem("CR-221", placeOf(data.places, ["cruce"], "value"), "cruce", params));
-    this.#files[this.#files.length - 1] = { ...this.#files.at(-1)!, data: null };
   }
 
   /** Follows `extends` from file to file. */
@@ -274,6 +269,14 @@ class Loader {
       problems: [...shown, problem("CR-117", place, "", { count: all.length - shown.length })],
     };
   }
+}
+
+/** Of a newer format one can say only that: the rest would be noise. */
+function refuseNewer({ value, places }: Sourced): readonly Problem[] | null {
+  const version = valueAt(value, ["cruce"]);
+  if (typeof version !== "number" || version <= SCENARIO_VERSION) return null;
+  const params = { version: SCENARIO_VERSION, found: version, context: "newer" };
+  return locate([finding("CR-221", ["cruce"], params)], places);
 }
 
 /** Zones and dates that do not exist. */

@@ -1,9 +1,9 @@
 /** What a staffing question asks, from a question file, options of a command, or both: options go before the file. */
-import { problem } from "../../shared/problem.ts";
+import { finding } from "../../shared/problem.ts";
 import type { Finding, Problem } from "../../shared/problem.ts";
 import { findingsOf } from "../../shared/scenario/issues.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import { isMapValue } from "../../shared/scenario/shape.ts";
+import { isMapValue, valueAt } from "../../shared/scenario/shape.ts";
 import { putSetting } from "../../shared/scenario/setting.ts";
 import type { Setting } from "../../shared/scenario/setting.ts";
 import { readQuestion } from "../../shared/staffing/question.ts";
@@ -12,11 +12,10 @@ import { SURE } from "../../shared/limits.ts";
 import { staffingSchema } from "../../shared/staffing/schema.ts";
 import type { StaffingFile } from "../../shared/staffing/schema.ts";
 import { HOUR } from "../../shared/units.ts";
-import { askedOf, isAskingFile, located } from "./asking-file.ts";
-import type { FoundFile, RefusedFile, ScenarioLibrary } from "./library.ts";
+import { askedOf, foundOf, isAskingFile, located, namedIn } from "./asking-file.ts";
+import type { ScenarioLibrary } from "./library.ts";
 import { loadScenario } from "./load.ts";
-
-export type StaffingSource = { readonly name: string } | { readonly file: string; readonly text: string };
+import type { ScenarioSource } from "./load.ts";
 
 export type ReadStaffing =
   | {
@@ -34,16 +33,13 @@ const BEGUN = { promise: [] };
 
 /** The source is a question file, or a scenario of which the options say all. */
 export function readStaffing(
-  source: StaffingSource,
+  source: ScenarioSource,
   options: readonly Setting[],
   library: ScenarioLibrary,
 ): ReadStaffing {
   const found = foundOf(source, library);
-  if (!found.ok) {
-    const file = "name" in source ? source.name : source.file;
-    return failed([problem(found.code, { file, line: 0, column: 0 }, "", found.params)]);
-  }
-  const asked = askedOf(found, "optimize", BEGUN);
+  if (!found.ok) return failed(found.problems);
+  const asked = askedOf(found, "question", "optimize", BEGUN);
   if (!asked.ok) return failed(asked.problems);
   const data = options.reduce(putSetting, asked.data);
   const locate = (findings: readonly Finding[]): readonly Problem[] => located(findings, data, found.file);
@@ -51,18 +47,31 @@ export function readStaffing(
   if (!file.success) {
     const read = readQuestion(textsOf(data.value));
     const unread = findingsOf(staffingSchema, data, file.error.issues);
-    return failed(locate([...unread, ...(read.ok ? [] : read.findings)]));
+    // A file that cannot be read is taken for a scenario, and what is wrong with it told as of one.
+    const scenario = isAskingFile(asked.data) ? null : loadScenario(source, library);
+    return failed([
+      ...locate([...withExample(unread, data.value), ...(read.ok ? [] : read.findings)]),
+      ...(scenario === null || scenario.ok ? [] : scenario.problems),
+    ]);
   }
   const { optimize, budget, replications, seed } = file.data;
   const read = readQuestion(file.data);
-  const scenario = loadScenario(
-    isAskingFile(asked.data) ? { name: optimize, from: found.id } : source,
-    library,
-  );
+  const planned = isAskingFile(asked.data) ? namedIn(found, optimize) : source;
+  const scenario = loadScenario(planned, library);
   if (!scenario.ok || !read.ok)
     return failed([...(read.ok ? [] : locate(read.findings)), ...(scenario.ok ? [] : scenario.problems)]);
   return { ok: true, question: read.question, scenario, runs: { budget, replications, seed }, locate };
 }
+
+/** That there is no promise at all is said with an example of one, not as the length of a list. */
+const withExample = (findings: readonly Finding[], value: unknown): readonly Finding[] =>
+  findings.map((one) => {
+    const promise = valueAt(value, ["promise"]);
+    const isEmpty = Array.isArray(promise) && promise.length === 0;
+    return isEmpty && one.path.join() === "promise"
+      ? finding("CR-701", ["promise"], { context: "none" })
+      : one;
+  });
 
 /** What can be read of a file that the schema refuses, so that all that is wrong is told at once. */
 function textsOf(value: unknown): WrittenQuestion {
@@ -78,6 +87,3 @@ function textsOf(value: unknown): WrittenQuestion {
 }
 
 const failed = (problems: readonly Problem[]): ReadStaffing => ({ ok: false, problems });
-
-const foundOf = (source: StaffingSource, library: ScenarioLibrary): FoundFile | RefusedFile =>
-  "name" in source ? library.scenario(source.name, null) : { ok: true, id: source.file, ...source };

@@ -1,6 +1,5 @@
 /** What a sweep asks, from a sweep file, options of a command, or both: options go before the file. */
 import type { Place, Problem } from "../../shared/problem.ts";
-import { problem } from "../../shared/problem.ts";
 import { findingsOf } from "../../shared/scenario/issues.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { placeOf } from "../../shared/scenario/places.ts";
@@ -9,7 +8,7 @@ import type { Setting } from "../../shared/scenario/setting.ts";
 import { planSweep } from "../../shared/sweep/plan.ts";
 import type { Factor, SweepPlan } from "../../shared/sweep/plan.ts";
 import { sweepSchema } from "../../shared/sweep/schema.ts";
-import { askedOf, isAskingFile, located } from "./asking-file.ts";
+import { askedOf, foundOf, isAskingFile, located, namedIn } from "./asking-file.ts";
 import type { ScenarioLibrary } from "./library.ts";
 import { readVariants } from "./load.ts";
 import type { ScenarioSource, ScenarioVariants } from "./load.ts";
@@ -35,17 +34,16 @@ export function readSweep(
   options: readonly Setting[],
   library: ScenarioLibrary,
 ): ReadSweep {
-  const found = "text" in source ? { ok: true as const, id: null, ...source } : fileOf(source, library);
+  const found = foundOf(source, library);
   if (!found.ok) return failed(found.problems);
-  const asked = askedOf(found, "sweep", BEGUN);
+  const asked = askedOf(found, "sweep", "sweep", BEGUN);
   if (!asked.ok) return failed(asked.problems);
   const data = options.reduce(putSetting, asked.data);
   const file = sweepSchema.safeParse(data.value);
   if (!file.success)
     return failed(located(findingsOf(sweepSchema, data, file.error.issues), data, found.file));
-  const isFile = isAskingFile(asked.data);
-  const swept = { name: file.data.sweep, ...(found.id !== null && { from: found.id }) };
-  const variants = readVariants(isFile ? swept : source, library);
+  const swept = isAskingFile(asked.data) ? namedIn(found, file.data.sweep) : source;
+  const variants = readVariants(swept, library);
   if (!variants.ok) return failed(variants.problems);
   const scenario = variants.load([]);
   if (!scenario.ok) return failed(scenario.problems);
@@ -58,18 +56,6 @@ export function readSweep(
     variants,
     placeOf: (factor) => placeOf(data.places, ["vary", factor.name], "value"),
   };
-}
-
-/** A text, and who it is where it is a file of the library. */
-type Found = { readonly ok: true; readonly id: string | null; readonly file: string; readonly text: string };
-
-function fileOf(
-  { name, from }: Extract<ScenarioSource, { readonly name: string }>,
-  library: ScenarioLibrary,
-): Found | Extract<ReadSweep, { readonly ok: false }> {
-  const found = library.scenario(name, from ?? null);
-  if (found.ok) return found;
-  return { ok: false, problems: [problem(found.code, { file: name, line: 0, column: 0 }, "", found.params)] };
 }
 
 const failed = (problems: readonly Problem[]): ReadSweep => ({ ok: false, problems });

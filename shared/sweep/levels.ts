@@ -25,32 +25,33 @@ export type Levels =
   | { readonly kind: "range"; readonly low: Amount; readonly high: Amount; readonly count: number | null };
 
 /** Why a text gives no values. */
-export type LevelsFault = "values" | "mixed" | "same" | "units";
+export type LevelsFault = "values" | "mixed" | "same" | "units" | "count";
 
 export const MOST_LEVELS = 1_000;
 
-const RANGE = /^(.+?)\s+to\s+(.+?)(?:\s+in\s+(\d{1,6}))?$/;
+const RANGE = /^(.+?)\s+to\s+(.+?)(?:\s+in\s+(\S+))?$/;
 
 export function parseLevels(written: Scalar | readonly Scalar[]): Levels | LevelsFault {
   const isText = typeof written === "string";
   const range = isText ? RANGE.exec(written.trim()) : null;
   const ends = range === null ? null : [parseAmount(range[1]!), parseAmount(range[2]!)];
   // "uniform 30 s to 90 s" is one value and no range.
-  if (ends !== null && ends[0] != null && ends[1] != null)
-    return rangeOf(ends[0], ends[1], range![3] === undefined ? null : Number(range![3]));
+  if (ends !== null && ends[0] != null && ends[1] != null) return rangeOf(ends[0], ends[1], range![3]);
   const items = isText ? written.split(",").map(scalarOf) : Array.isArray(written) ? written : [written];
   return listOf(
     (items as readonly Scalar[]).map((item) => (typeof item === "string" ? scalarOf(item) : item)),
   );
 }
 
-function rangeOf(from: Amount, to: Amount, count: number | null): Levels | LevelsFault {
+/** `written`: how many a grid takes. */
+function rangeOf(from: Amount, to: Amount, written: string | undefined): Levels | LevelsFault {
+  const count = written === undefined ? null : /^\d{1,6}$/.test(written) ? Number(written) : Number.NaN;
+  if (count !== null && !(count >= 2 && count <= MOST_LEVELS)) return "count";
   if (from.operation !== to.operation) return "mixed";
   const low = inUnitOf(from, from.unit === "" && from.prefix === "" ? to : from);
   const high = low === null ? null : inUnitOf(to, low);
   if (low === null || high === null) return "units";
-  if (low.number === high.number || (count !== null && count < 2)) return "same";
-  if (count !== null && count > MOST_LEVELS) return "values";
+  if (low.number === high.number) return "same";
   return { kind: "range", low, high, count };
 }
 

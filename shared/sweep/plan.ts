@@ -65,8 +65,10 @@ export function planSweep(file: SweepFile, base: Sourced): Planned {
       return [];
     }),
   );
-  if (Object.keys(file.vary).length === 0 || Object.keys(file.vary).length > MOST_FACTORS)
-    findings.push(finding("CR-603", ["vary"], { most: MOST_FACTORS, context: "none" }));
+  const count = Object.keys(file.vary).length;
+  if (count === 0) findings.push(finding("CR-603", ["vary"], { context: "none" }));
+  if (count > MOST_FACTORS)
+    findings.push(finding("CR-603", ["vary"], { most: MOST_FACTORS, found: count, context: "many" }));
   findings.push(...overlaps(factors));
   const { respond, frontier } = figuresOf(file, findings);
   const design = designOf(file, factors, findings);

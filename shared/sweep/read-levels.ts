@@ -1,7 +1,7 @@
 /** The values of a setting as a design takes them, or what is wrong with them. */
 import { shorten } from "../problem.ts";
 import type { ProblemCode, ProblemParams } from "../problem.ts";
-import { parseLevels } from "./levels.ts";
+import { MOST_LEVELS, parseLevels } from "./levels.ts";
 import type { Levels, Scalar } from "./levels.ts";
 
 export type ReadLevels =
@@ -20,6 +20,7 @@ export function readLevels(
   });
   const levels = parseLevels(written);
   if (levels === "same") return no("CR-603");
+  if (levels === "count") return no("CR-605", { most: MOST_LEVELS, context: "count" });
   if (levels === "units") return no("CR-604");
   if (levels === "mixed") return no("CR-602", { context: "mixed" });
   if (levels === "values") return no("CR-602");

@@ -174,6 +174,7 @@ export const MISTAKES: Readonly<Record<Exclude<ProblemCode, "CR-510">, Mistake>>
     at: { text: chain["b6.yaml"]!, starts: "b7.yaml" },
   },
   "CR-124": text(arrivalsBy("/etc/passwd"), "/etc/passwd"),
+  "CR-125": text("cruce: 1\nsweep: base.yaml\nvary: { northbound.demand.trucks: 6000 /day }\n", "sweep"),
   "CR-131": child("costs: null\n", "costs"),
   "CR-132": child("northbound: { stages: { toll: { lanes: 3, service: 10 s } } }\n", "toll"),
   "CR-133": child(

@@ -124,6 +124,13 @@ export const problemsOfFiles = {
     advice:
       "a scenario sent through the page reads no files; use `timetable`, `rates` or `trucks`, or run it from the command line",
   },
+  "CR-125": {
+    expected: "a scenario",
+    found: "a question about staffing (`{{key}}`)",
+    advice: "ask it by `cruce optimize`, or name the scenario that it is about",
+    found_sweep: "a sweep (`{{key}}`)",
+    advice_sweep: "run it by `cruce sweep`, or name the scenario that it is about",
+  },
   "CR-131": {
     expected: "something to remove",
     found: "null for {{key}}, which the extended file does not have",

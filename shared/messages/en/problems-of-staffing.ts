@@ -7,6 +7,8 @@ export const problemsOfStaffing = {
     advice_unit: "give the wait its unit: s, min or h",
     advice_class: "name one of the classes {{known}}",
     advice_guess: "did you mean {{guess}}?",
+    found_none: "nothing",
+    advice_none: "say it as `promise` in the file, or with --promise",
   },
   "CR-702": {
     expected: "lengths of shifts, each once: `8 h, 6 h`, or `20 of 8 h, 4 of 6 h` where officers are limited",

@@ -125,6 +125,13 @@ export const problemsOfFiles = {
     advice:
       "un escenario enviado por la página no lee archivos; use `timetable`, `rates` o `trucks`, o córralo desde la línea de comandos",
   },
+  "CR-125": {
+    expected: "un escenario",
+    found: "una pregunta de personal (`{{key}}`)",
+    advice: "hágala con `cruce optimize`, o nombre el escenario del que trata",
+    found_sweep: "un barrido (`{{key}}`)",
+    advice_sweep: "ejecútelo con `cruce sweep`, o nombre el escenario del que trata",
+  },
   "CR-131": {
     expected: "algo que quitar",
     found: "null para {{key}}, que el archivo extendido no tiene",

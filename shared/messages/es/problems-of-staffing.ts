@@ -7,6 +7,8 @@ export const problemsOfStaffing = {
     advice_unit: "dé a la espera su unidad: s, min o h",
     advice_class: "nombre una de las clases {{known}}",
     advice_guess: "¿quiso decir {{guess}}?",
+    found_none: "nada",
+    advice_none: "dígalo como `promise` en el archivo, o con --promise",
   },
   "CR-702": {
     expected:

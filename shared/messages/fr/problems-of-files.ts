@@ -127,6 +127,13 @@ export const problemsOfFiles = {
     advice:
       "un scénario envoyé par la page ne lit aucun fichier ; employez `timetable`, `rates` ou `trucks`, ou lancez-le en ligne de commande",
   },
+  "CR-125": {
+    expected: "un scénario",
+    found: "une question d’effectif (`{{key}}`)",
+    advice: "posez-la avec `cruce optimize`, ou nommez le scénario dont elle parle",
+    found_sweep: "un balayage (`{{key}}`)",
+    advice_sweep: "exécutez-le avec `cruce sweep`, ou nommez le scénario dont il parle",
+  },
   "CR-131": {
     expected: "quelque chose à retirer",
     found: "null pour {{key}}, que le fichier prolongé n'a pas",

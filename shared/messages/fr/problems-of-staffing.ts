@@ -7,6 +7,8 @@ export const problemsOfStaffing = {
     advice_unit: "donnez à l’attente son unité : s, min ou h",
     advice_class: "nommez une des classes {{known}}",
     advice_guess: "vouliez-vous dire {{guess}} ?",
+    found_none: "rien",
+    advice_none: "dites-le comme `promise` dans le fichier, ou avec --promise",
   },
   "CR-702": {
     expected:

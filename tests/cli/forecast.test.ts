@@ -98,7 +98,7 @@ describe("a forecast", () => {
     [["--at", "09:00", "--day", "9"], "--day takes a day of the run, 1 to"],
     [["--at", "09:00", "--hours", "0"], "--hours takes a whole number from 1 to 24; found 0."],
     [["--at", "09:00", "--json", "--csv"], "Use --json or --csv, not both."],
-    [[], "required option '--at <time>' not specified"],
+    [[], "cruce forecast takes --at <time>, which is missing: time of day to forecast from"],
   ])("asked wrongly (%s) says what is wrong", async (options, reason) => {
     const { code, stdout, stderr } = await cruce(["forecast", few, ...options]);
     expect([code, stdout]).toEqual([2, ""]);

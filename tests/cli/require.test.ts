@@ -32,8 +32,10 @@ test("run judges every scenario by every condition, in the order in which they w
     `Met: 3 booths, wait < 60 min: ${interval}`,
     "Not known: 2 booths, wait of fast < 60 min: no vehicle tells it; without an interval nothing is met.",
     "Not known: 3 booths, wait of fast < 60 min: no vehicle tells it; without an interval nothing is met.",
-    String.raw`Met: 2 booths, unfinished < 1: 0\.00 \(0\.00 … 0\.00\) vehicles\.`,
-    String.raw`Met: 3 booths, unfinished < 1: 0\.00 \(0\.00 … 0\.00\) vehicles\.`,
+    ...["2 booths", "3 booths"].map(
+      (name) =>
+        String.raw`Not known: ${name}, unfinished < 1: 0\.00 \(0\.00 … 0\.00\) vehicles; fewer than 20 replications .*`,
+    ),
   ];
   expect(said).toHaveLength(expected.length);
   expected.forEach((pattern, i) => expect(said[i]).toMatch(new RegExp(`^${pattern}$`)));

@@ -128,12 +128,21 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
     send(thread, { kind: "unit", job: job.id, replication });
   }
 
-  #threadFor({ unitMs }: Job<Request, Result>): Thread | null {
+  #threadFor(job: Job<Request, Result>): Thread | null {
     const threads = [...this.#threads];
     const idle = threads.find(({ units }) => units.length === 0);
     if (idle !== undefined) return idle;
     if (threads.length < this.#most) return this.#startThread();
-    return unitMs > SHORT_MS ? null : (threads.find(({ units }) => units.length === 1) ?? null);
+    if (job.unitMs > SHORT_MS) return null;
+    const [soonest] = threads.filter((thread) => this.#isSoonDone(thread)).sort((a, b) => a.since - b.since);
+    return soonest ?? null;
+  }
+
+  /** One short unit and no other: what is handed out ahead is not taken back, though another thread be idle first. */
+  #isSoonDone({ units }: Thread): boolean {
+    const [running] = units;
+    const job = running === undefined ? undefined : this.#jobOf(running);
+    return units.length === 1 && job !== undefined && job.unitMs <= SHORT_MS;
   }
 
   #startThread(): Thread {

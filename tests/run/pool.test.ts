@@ -44,6 +44,29 @@ test("one thread runs its units in the order in which they were handed out", asy
   expect(await run(pools[0]!, "in order")).toEqual(UNITS);
 });
 
+test("no short unit is handed to a thread that is at a long one", async () => {
+  const [, two] = pools as [unknown, WorkerPool<JobRequest, number>];
+  await run(two, "short and known so");
+  const order: string[] = [];
+  const start = (name: string, units: readonly number[], isUrgent: boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      let left = units.length;
+      const drop = two.start({ names: [name], seed: -1, isUrgent }, units, {
+        onResult: () => {
+          order.push(name);
+          if (--left > 0) return;
+          drop();
+          resolve();
+        },
+        onFailed: reject,
+      });
+    });
+  const long = start("long", [0], false);
+  await start(join(folder, "urgent"), UNITS.slice(0, 20), true);
+  await long;
+  expect(order).toEqual([...Array<string>(20).fill(join(folder, "urgent")), "long"]);
+});
+
 test("a job that is dropped reports nothing of the units that were handed out ahead", async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const heard: number[] = [];

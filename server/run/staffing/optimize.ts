@@ -27,8 +27,6 @@ import { StaffingTrials } from "./trials.ts";
 
 export type Prepared = Surroundings & StaffingQuestion & { readonly port: StaffedPort };
 
-/** Shorter steps make programs that nobody wants to wait for. */
-
 /** What cannot be asked of the scenario, or of any: why it is none to plan, or what is wrong with the question. */
 export type Unasked = StaffingRefusal | { readonly findings: readonly Finding[] };
 

@@ -107,21 +107,8 @@ class PlanSearch {
     this.#phase = "cover";
     this.#tell();
     const top = await this.#highest(rules);
-    if (top === null) return this.#rosterShort(LADDER.map(() => 0));
-    const first = await this.#judge((await this.#cover(rules, top))!);
-    if (first.sureness === "broken") {
-      const without = {
-        ...rules,
-        roster: null,
-        shifts: rules.shifts.map((shift) => ({ ...shift, most: null })),
-      };
-      return this.#rosterShort(
-        await this.#lowest(
-          without,
-          top.map(() => LADDER.length - 1),
-        ),
-      );
-    }
+    const first = top === null ? null : await this.#judge((await this.#cover(rules, top))!);
+    if (top === null || first === null || first.sureness === "broken") return this.#tooFew();
     this.#take(first);
     await this.#lowest(rules, top);
     this.#phase = "improve";
@@ -253,11 +240,17 @@ class PlanSearch {
     return null;
   }
 
-  async #rosterShort(steps: readonly number[]): Promise<SearchOutcome> {
+  /** How many officers the promise needs; none are enough: the shifts do not allow it. */
+  async #tooFew(): Promise<SearchOutcome> {
     const { solve, grid, rules } = this.#asked;
-    const plan = await fewestOfficers(solve, { posts: this.#required(steps), rules, grid });
-    if (plan === null || isFree(rules)) return { kind: "shiftsShort" };
-    return { kind: "rosterShort", needed: officersOf(plan) };
+    const free = { ...rules, roster: null, shifts: rules.shifts.map((shift) => ({ ...shift, most: null })) };
+    const top = isFree(rules) ? null : await this.#highest(free);
+    if (top === null) return { kind: "shiftsShort" };
+    const first = await this.#judge((await this.#cover(free, top))!);
+    if (first.sureness === "broken") return { kind: "shiftsShort" };
+    const posts = this.#required(await this.#lowest(free, top));
+    const plan = await fewestOfficers(solve, { posts, rules, grid });
+    return plan === null ? { kind: "shiftsShort" } : { kind: "rosterShort", needed: officersOf(plan) };
   }
 
   #required(steps: readonly number[]) {
@@ -277,7 +270,7 @@ class PlanSearch {
     // Without a roster pools have nothing to do with each other, and one that stays as it was is known.
     const parts = (isFree(rules) ? poolsOf(posts) : [posts]).map((part) => ({
       part,
-      key: part.map((post) => `${post.post}:${steps[posts.indexOf(post)]}`).join(),
+      key: [isFree(rules), ...part.map((post) => `${post.post}:${steps[posts.indexOf(post)]}`)].join(),
     }));
     const plans = await Promise.all(
       parts.map(async ({ part, key }) => {

@@ -137,6 +137,48 @@ test("a roster that is too short is told by how much", async () => {
   expect(outcome).toEqual({ kind: "rosterShort", needed: 2 });
 });
 
+test("the number of officers that are missing is told by plans made without the roster", async () => {
+  const arrivals = [
+    { from: "08:00", until: "09:00", every: "30 s" },
+    { from: "09:00", until: "10:00", every: "15 s" },
+  ];
+  const booths = { shared: { "08:00": 8, "10:00": 0 } };
+  const port = loadedOf("port", {
+    hours: "08:00-10:00",
+    arrivals,
+    stages: { primary: { booths: { shared: 8 }, line: "pooled", service: "58 s", moveUp: "0 s" } },
+    staffing: { primary: booths },
+  });
+  const { outcome } = await run(asked(["all under 1 min"], { ...RULES, roster: 3 }, port));
+  // A truck every 15 s takes four booths for 58 s each.
+  expect(outcome).toEqual({ kind: "rosterShort", needed: 4 });
+});
+
+test("booths that shifts cannot man to the last do not hide that fewer are enough", async () => {
+  const port = loadedOf("port", {
+    hours: "08:00-10:00",
+    arrivals: [
+      { from: "08:00", until: "09:00", every: "120 s", fast: true },
+      { from: "08:00", until: "09:00", every: "30 s" },
+    ],
+    stages: {
+      primary: { booths: { fast: 1, general: 3 }, line: "pooled", service: "58 s", moveUp: "0 s" },
+    },
+    staffing: {
+      primary: { fast: { "08:00": 1, "10:00": 0 }, general: { "08:00": 3, "10:00": 0 } },
+    },
+  });
+  const rules: ShiftRules = {
+    ...RULES,
+    shifts: [{ lengthMs: 2 * HOUR, most: null }],
+    rest: { forMs: HOUR / 2, fromMs: 1.5 * HOUR, toMs: 1.5 * HOUR },
+  };
+  const outcomeOf = async (roster: number) =>
+    (await run(asked(["all under 50 min"], { ...rules, roster }, port))).outcome;
+  expect(await outcomeOf(2)).toEqual({ kind: "rosterShort", needed: 3 });
+  expect(await outcomeOf(3)).toMatchObject({ kind: "found" });
+});
+
 test("stopped before anything was tried, nothing is found", async () => {
   const prepared = asked(["all under 1 min"]);
   const trials = new StaffingTrials(

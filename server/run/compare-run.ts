@@ -9,7 +9,7 @@ import { LEAST_DAYS } from "../../shared/condition.ts";
 import type { Precision } from "../../shared/condition.ts";
 import { levelOfNamed } from "../analysis/differences.ts";
 import type { Reading } from "../analysis/stopping.ts";
-import { isSteady, shownWarmUp } from "../analysis/warm-up.ts";
+import { shownWarmUp } from "../analysis/warm-up.ts";
 import { Experiment } from "./experiment.ts";
 import type { ExperimentResult } from "./experiment.ts";
 import { TOLD_EVERY_MS } from "./experiment-run.ts";
@@ -17,7 +17,7 @@ import type { CompareJob, ExperimentListener, ExperimentRun, RunWith } from "./e
 import { isInRows, rowsOf } from "./live-results.ts";
 import { IntervalCourse } from "./narrowing.ts";
 import { Lifetime } from "./lifetime.ts";
-import { warmUpChecks } from "./warm-up-checks.ts";
+import { steadyOf, warmUpChecks } from "./warm-up-checks.ts";
 import { lookUntilPrecise, watchedIn } from "./until-precise.ts";
 
 export class CompareRun implements ExperimentRun {
@@ -128,8 +128,9 @@ export class CompareRun implements ExperimentRun {
   /** By place in the request. */
   #warmUpsOf(result: ExperimentResult): Pick<CompareData, "warmUps"> {
     const checks = warmUpChecks(result, this.#job.scenarios);
+    const steady = steadyOf(result, this.#job.scenarios);
     const warmUps = checks.flatMap((check, scenario) =>
-      isSteady(result.expected[scenario]) ? [{ scenario, shown: shownWarmUp(check) }] : [],
+      steady[scenario] ? [{ scenario, shown: shownWarmUp(check) }] : [],
     );
     return warmUps.length === 0 ? {} : { warmUps };
   }

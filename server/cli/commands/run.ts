@@ -1,8 +1,7 @@
 /** `cruce run`: each scenario on its own, side by side in one table. */
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
-import { isSteady } from "../../analysis/warm-up.ts";
 import { distinctNames } from "../../run/compared.ts";
-import { warmUpChecks } from "../../run/warm-up-checks.ts";
+import { steadyOf, warmUpChecks } from "../../run/warm-up-checks.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
@@ -97,7 +96,7 @@ async function runAndPrint(
     }
     const asked = [...said, ...judgments];
     if (options.format !== "table") sayAside([...cautions, ...asked], session);
-    const steady = results.flatMap(({ expected }) => expected.map(isSteady));
+    const steady = results.flatMap((result, index) => steadyOf(result, [scenarios[index]!]));
     await kept.write(outcome, scenarios, {
       warnings: cautions,
       judgments: asked,

@@ -63,9 +63,16 @@ function intervalFor(linear: Linear, level: number, skewness: number): Estimate 
   const factor = studentFactor(level, freeDays(linear));
   const spread = standardError(linear);
   // Few long days missing, the mean is too low and looks too sure: the truth may lie farther up.
-  const low = value - spread * hallsInverse(factor, skewness, days);
-  const high = value - spread * hallsInverse(-factor, skewness, days);
-  return { value, low, high, n: days };
+  const below = hallsInverse(factor, skewness, days);
+  const above = -hallsInverse(-factor, skewness, days);
+  // Of intervals that hold together the tails are so thin that the skewness of few days says too little of them.
+  const least = level > LEVEL ? factor : 0;
+  return {
+    value,
+    low: value - spread * Math.max(below, least),
+    high: value + spread * Math.max(above, least),
+    n: days,
+  };
 }
 
 /** The second less the first, on the same days. */

@@ -146,9 +146,9 @@ type HistogramsOfGroup = Pick<Quantile, "of" | "rows"> & { readonly histograms: 
 
 /**
  * Days times groups that are kept, so that both percentiles of a group, and differences after them, pool its days once.
- * Pooled, each takes about 1 kB.
+ * Pooled, each takes up to 3 kB.
  */
-const MOST_KEPT = 32_768;
+const MOST_KEPT = 8_192;
 
 const kept = new WeakMap<readonly ReplicationSummary[], HistogramsOfGroup[]>();
 
@@ -157,8 +157,9 @@ function histogramsOf({ of, rows }: Quantile, days: readonly ReplicationSummary[
   const known = groups.find((group) => group.of === of && group.rows === rows);
   if (known !== undefined) return known.histograms;
   const histograms = byReplication(days).map((own) => ({ days: own.map(of), rows }));
+  // Whoever asks next begins with the first ones again: those stay, and the last one makes room.
+  if (groups.length * days.length >= MOST_KEPT) groups.pop();
   groups.push({ of, rows, histograms });
-  if (groups.length > 1 && groups.length * days.length > MOST_KEPT) groups.shift();
   kept.set(days, groups);
   return histograms;
 }

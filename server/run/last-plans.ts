@@ -14,13 +14,11 @@ export class LastPlans {
 
   /** The same ones as before for scenarios that were in the last job. */
   of(scenarios: readonly Planned[]): readonly PortPlan[] {
-    this.#last = scenarios.map(
-      (loaded) =>
-        this.#last.find((before) => isDeepStrictEqual(before.loaded, loaded)) ?? {
-          loaded,
-          plan: planScenario(loaded),
-        },
-    );
+    this.#last = scenarios.map(({ scenario, arrivals }) => {
+      const loaded = { scenario, arrivals };
+      const known = this.#last.find((before) => isDeepStrictEqual(before.loaded, loaded));
+      return known ?? { loaded, plan: planScenario(loaded) };
+    });
     return this.#last.map(({ plan }) => plan);
   }
 }

@@ -6,7 +6,7 @@ import { problem } from "../../../shared/problem.ts";
 import { gridLevels } from "../../../shared/sweep/levels.ts";
 import { readLevels } from "../../../shared/sweep/read-levels.ts";
 import type { ReadLevels } from "../../../shared/sweep/read-levels.ts";
-import { wholeOf } from "./fields.tsx";
+import { plainNumber, wholeOf } from "./fields.tsx";
 import { asWritten } from "./said.ts";
 import type { Preset } from "./sweep-settings.ts";
 
@@ -61,7 +61,7 @@ export const withDesign = (asked: SweepQuestion, design: SweptDesign): SweepQues
 /** As a sweep file writes them. */
 function valuesOf({ given, values, range }: Varied, design: SweptDesign): string {
   if (given === "list") return values;
-  const [from, to] = [range.from.trim(), range.to.trim()];
+  const [from, to] = [plainNumber(range.from), plainNumber(range.to)];
   if (from === "" && to === "") return "";
   return `${from} to ${to}${design === "grid" ? ` in ${wholeOf(range.count)}` : ""}`;
 }

@@ -1,2 +1,3 @@
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+import { median as medianOf } from "simple-statistics";
+
+export const median = (values: readonly number[]): number => medianOf([...values]);

@@ -11,7 +11,7 @@ const EXPERIMENTS = 60;
 const DAYS = 20;
 
 /** As the full table has it, for 20 days. */
-const KNOWN = { mean: 0.94, p95: 0.873, shareOver60: 0.954, max: 0.928 } as const;
+const KNOWN = { mean: 0.93, p95: 0.873, shareOver60: 0.95, max: 0.928 } as const;
 
 test("intervals of 20 days hold the exact value as often as is published, and a wrong one hardly ever", () => {
   const model = MODELS.find(({ name }) => name === "one booth that fills up")!;

@@ -2,7 +2,7 @@
  * The report of an experiment as an HTML file, which never overwrites another. Until it is whole it stands beside it,
  * opened before anything runs, under a name that no other command has.
  */
-import { open, rename, stat, unlink } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { withoutMarks } from "../../shared/fill.ts";
@@ -20,6 +20,7 @@ import { countText } from "./output/count-text.ts";
 import { formatNumber, titleOf } from "./output/rows.ts";
 import { daysText, headlines } from "./output/tables.ts";
 import { saidOfWarmUp } from "./output/warm-up.ts";
+import { dropPart, partOf, takeName } from "./part-file.ts";
 import type { Texts } from "./texts.ts";
 import { inWords } from "./write-failure.ts";
 
@@ -35,12 +36,14 @@ export type Said = {
 
 export class ReportFile {
   readonly name: string;
+  readonly #part: string;
   readonly #file: FileHandle;
   readonly #bundle: Bundle;
   readonly #texts: Texts;
 
-  private constructor(name: string, file: FileHandle, bundle: Bundle, texts: Texts) {
+  private constructor(name: string, part: string, file: FileHandle, bundle: Bundle, texts: Texts) {
     this.name = name;
+    this.#part = part;
     this.#file = file;
     this.#bundle = bundle;
     this.#texts = texts;
@@ -49,8 +52,9 @@ export class ReportFile {
   static async open(name: string, texts: Texts): Promise<ReportFile> {
     await refuseReplacing(name, texts);
     const bundle = builtBundle(texts);
-    const file = await inWords("files.failed", name, texts, () => open(partOf(name), "wx"));
-    return new ReportFile(name, file, bundle, texts);
+    const part = partOf(name);
+    const file = await inWords("files.failed", name, texts, () => open(part, "wx"));
+    return new ReportFile(name, part, file, bundle, texts);
   }
 
   write(
@@ -62,28 +66,28 @@ export class ReportFile {
     return inWords("files.failed", this.name, this.#texts, async () => {
       const input = inputOf(outcome, scenarios, said, provenance, this.#texts);
       await this.#file.writeFile(renderReport(input, headlines(input.estimates, input.answer), this.#bundle));
-      await refuseReplacing(this.name, this.#texts);
-      await rename(partOf(this.name), this.name);
+      if (!(await takeName(this.#part, this.name))) throw existsAlready(this.name, this.#texts);
     });
   }
 
   /** A report that was not written to its end does not stay. */
   async close(): Promise<void> {
     await this.#file.close();
-    await unlink(partOf(this.name)).catch(() => undefined);
+    await dropPart(this.#part);
   }
 }
 
-const partOf = (name: string): string => `${name}.${process.pid}.part`;
-
-/** A file with nothing in it is no report; nor is what another command has finished since this one began. */
+/** A file with nothing in it is no report. */
 async function refuseReplacing(name: string, texts: Texts): Promise<void> {
   const there = await stat(name).catch(() => null);
   if (there === null || (there.isFile() && there.size === 0)) return;
-  if (there.isFile()) throw new CommandError(EXIT.usage, texts.t("files.reportExists", { file: name }));
-  await inWords("files.failed", name, texts, () => open(name, "r+").then((file) => file.close()));
-  throw new CommandError(EXIT.usage, texts.t("files.reportExists", { file: name }));
+  if (!there.isFile())
+    await inWords("files.failed", name, texts, () => open(name, "r+").then((file) => file.close()));
+  throw existsAlready(name, texts);
 }
+
+const existsAlready = (file: string, { t }: Texts): CommandError =>
+  new CommandError(EXIT.usage, t("files.reportExists", { file }));
 
 function builtBundle({ t }: Texts): Bundle {
   try {

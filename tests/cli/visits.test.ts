@@ -1,15 +1,27 @@
 /** `--visits`: what the file says, and what becomes of it when something is in the way. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { runGroups } from "../../server/cli/experiment.ts";
 import { textsIn } from "../../server/cli/texts.ts";
+import { VisitsFile } from "../../server/cli/visits-file.ts";
 import { shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { EstimateRow } from "../../shared/estimate.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { MAIN, cruce, smallPort } from "./cruce.ts";
 
 // Each test starts programs, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 40_000 });
@@ -132,14 +144,95 @@ describe("what is in the way", () => {
   });
 });
 
-test("a run that fails before a day is done leaves an empty file, which can be named again", async () => {
+test("a run that fails before a day is done leaves no file, so that the name can be given again", async () => {
   const ports = ["", "days: 2\n"].map((days, i) =>
     file(`unlike${i}.yaml`, `${days}${smallPort(2, `p${i}`).trim()}\n`),
   );
-  const args = ["--replications", "1", "--quiet", "--visits", path("again.csv")];
+  mkdirSync(path("failing"));
+  const args = ["--replications", "1", "--quiet", "--visits", path("failing/again.csv")];
   expect((await cruce(["compare", ...ports, ...args])).code).toBe(3);
-  expect(read("again.csv")).toBe("");
+  expect(readdirSync(path("failing"))).toEqual([]);
   expect((await cruce(["run", ports[0]!, ...args])).code).toBe(0);
+});
+
+describe("two commands with one name", () => {
+  const line = (text: string): Uint8Array => new TextEncoder().encode(`${text}\r\n`);
+  const openIn = async (where: string): Promise<VisitsFile> => {
+    const visits = await VisitsFile.open(where, textsIn("en"));
+    visits.begin();
+    return visits;
+  };
+
+  test.each([["there is no file"], ["the file is empty"]])(
+    "the first to have a day has the name, the other is told, and no byte is mixed (%s)",
+    async (before) => {
+      const home = mkdtempSync(join(folder, "two-"));
+      const name = join(home, "visits.csv");
+      if (before === "the file is empty") writeFileSync(name, "");
+      const [slow, quick] = [await openIn(name), await openIn(name)];
+      await slow.part(0, 0, line("slow"));
+      await quick.part(0, 0, line("quick"));
+      await quick.done(0);
+      await expect(slow.done(0)).rejects.toThrow(`${name} is there already and is not overwritten`);
+      await quick.part(1, 0, line("quick again"));
+      await quick.done(1);
+      await Promise.all([slow.close(), quick.close()]);
+      expect(readdirSync(home)).toEqual(["visits.csv"]);
+      expect(readFileSync(name, "utf8").split("\r\n").slice(1)).toEqual(["quick", "quick again", ""]);
+    },
+  );
+
+  test("an empty file behind a link is filled, and the link stays", async () => {
+    const home = mkdtempSync(join(folder, "link-"));
+    writeFileSync(join(home, "real.csv"), "");
+    symlinkSync("real.csv", join(home, "link.csv"));
+    const visits = await openIn(join(home, "link.csv"));
+    await visits.part(0, 0, line("one"));
+    await visits.done(0);
+    await visits.close();
+    expect(readFileSync(join(home, "real.csv"), "utf8")).toContain("one");
+    expect(readdirSync(home).sort()).toEqual(["link.csv", "real.csv"]);
+  });
+});
+
+test("a command that is killed leaves the days it has finished under the name, as another run has them", async () => {
+  const home = mkdtempSync(join(folder, "killed-"));
+  const port = file("killed.yaml", smallPort(2));
+  const args = ["run", port, "--no-store", "--quiet", "--visits"];
+  const env = { ...process.env, CRUCE_DATA: home };
+  const many = [...args, join(home, "visits.csv"), "--replications", "100000"];
+  const child = spawn(process.execPath, [MAIN, ...many], { env, stdio: "ignore" });
+  const watcher = watch(home, (_, name) => {
+    if (name === "visits.csv") child.kill("SIGKILL");
+  });
+  const [, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
+  watcher.close();
+  expect(signal).toBe("SIGKILL");
+  expect((await cruce([...args, join(home, "straight.csv"), "--replications", "1"])).code).toBe(0);
+  const killed = readFileSync(join(home, "visits.csv"), "utf8");
+  expect(killed.startsWith(readFileSync(join(home, "straight.csv"), "utf8"))).toBe(true);
+  expect((await cruce(many)).code).toBe(2);
+});
+
+test("a disk that is full before the second day fits in leaves the first", () => {
+  const home = mkdtempSync(join(folder, "full-"));
+  const moduleOf = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
+  const script = `
+    import { VisitsFile } from ${moduleOf("../../server/cli/visits-file.ts")};
+    import { textsIn } from ${moduleOf("../../server/cli/texts.ts")};
+    const lines = (text) => new TextEncoder().encode(text);
+    const visits = await VisitsFile.open("visits.csv", textsIn("en"));
+    visits.begin();
+    await visits.part(1, 0, lines("1".repeat(4_000)));
+    await visits.done(1);
+    await visits.part(0, 0, lines("0".repeat(1_000)));
+    await visits.done(0).catch(({ message }) => process.stdout.write(message));
+    await visits.close();`;
+  const args = ["-c", 'ulimit -f 8; exec "$0" "$@"', process.execPath, "--input-type=module", "-e", script];
+  const { stdout } = spawnSync("sh", args, { cwd: home, encoding: "utf8" });
+  expect(stdout).toBe("The visits cannot be written to visits.csv: the file would be too large.");
+  expect(readdirSync(home)).toEqual(["visits.csv"]);
+  expect(readFileSync(join(home, "visits.csv"), "utf8").split("\r\n")[1]).toBe("0".repeat(1_000));
 });
 
 describe("Ctrl-C", () => {

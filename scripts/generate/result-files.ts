@@ -1,6 +1,6 @@
 /** The reference page of the files of results: their columns, as they are written. */
 import { files as texts } from "../../shared/messages/en/files.ts";
-import { TABLES, TABLE_NAMES } from "../../server/report/tables/columns.ts";
+import { SWEEP_TABLES, TABLES, TABLE_NAMES } from "../../server/report/tables/columns.ts";
 import type { Column, ColumnType } from "../../server/report/tables/columns.ts";
 
 const PARQUET: Readonly<Record<ColumnType, string>> = {
@@ -14,6 +14,12 @@ const PARQUET: Readonly<Record<ColumnType, string>> = {
 const meanings: Readonly<Record<string, string>> = texts.columns;
 
 const unitOf = ({ unit }: Column): string => (unit === null ? "" : unit === "asUnit" ? "`unit`" : unit);
+
+const listed = (names: readonly string[]): string =>
+  `${names
+    .slice(0, -1)
+    .map((name) => `\`${name}\``)
+    .join(", ")} and \`${names.at(-1)}\``;
 
 function sectionOf(table: (typeof TABLE_NAMES)[number]): string {
   const rows = TABLES[table].map(
@@ -33,7 +39,7 @@ export const resultFilesReference = (): string => `# Files of results
 
 <!-- Written by \`npm run generate\`; do not edit. -->
 
-\`cruce run … --out FOLDER\` and \`cruce compare … --out FOLDER\` write these tables as CSV, Parquet or both (\`--format\`), and \`metadata.json\` beside them. \`differences\` comes with \`compare\` only, \`visits\` with \`--with-visits\` only. What metrics and statistics mean stands in [metrics](metrics.md), how to ask for the files in [command line](command-line.md#files-of-results).
+\`cruce run … --out FOLDER\` and \`cruce compare … --out FOLDER\` write these tables as CSV, Parquet or both (\`--format\`), and \`metadata.json\` beside them. \`differences\` comes with \`compare\` only, \`visits\` with \`--with-visits\` only. \`cruce sweep … --out FOLDER\` writes ${listed(SWEEP_TABLES)} instead. What metrics and statistics mean stands in [metrics](metrics.md), how to ask for the files in [command line](command-line.md#files-of-results).
 
 ${TABLE_NAMES.map(sectionOf).join("\n\n")}
 
@@ -43,7 +49,8 @@ ${TABLE_NAMES.map(sectionOf).join("\n\n")}
 |---|---|
 | \`cruce\`, \`drawScheme\` | version of the program, and of the way random numbers are drawn |
 | \`command\` | the command line that makes the same again |
-| \`seed\`, \`replications\`, \`antithetic\` (where it is true), \`interrupted\` | as in the JSON of the results |
+| \`seed\`, \`replications\`, \`antithetic\` (where it is true), \`interrupted\` | as in the JSON of the results; of a sweep, seed and replications stand in \`sweeps\` |
+| \`sweeps\` | with \`sweep\` only: of each scenario its seed, replications of a point, design, points in all, and the settings with their paths |
 | \`scenarios\` | name as in the rows; each file it was read from with the SHA-256 of its text; time zone, first day, counted days and days of warm-up |
 | \`files\` | each file: what it is, rows, format, and of each column the meaning, type, unit and whether it may be empty |
 | \`metrics\`, \`statistics\` | what the words in the columns \`metric\` and \`statistic\` mean |

@@ -82,6 +82,12 @@ export const requiring = (command: Command, { t }: Texts, text: CliKey = "option
 export const inPairs = (command: Command, { t }: Texts): Command =>
   command.option("--antithetic", t("options.antithetic"));
 
+export const inFolder = (command: Command, { t }: Texts): Command =>
+  command
+    .option("--out <folder>", t("options.out"))
+    .option("--format <name>", t("options.format"))
+    .option("--excel", t("options.excel"));
+
 export function untilPrecise(command: Command, { t }: Texts): Command {
   return command
     .option("--until <precision>", t("until.option"), (one: string, before?: string) => {

@@ -1,32 +1,25 @@
 /** What `run` and `compare` keep beside what they print: the files of results in a folder, and the report. */
 import { DRAW_SCHEME } from "../engine/draws.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import { PLAIN_CSV, spreadsheetCsv } from "../report/tables/csv-file.ts";
 import { localTimes } from "../report/tables/local-time.ts";
 import { metadataOf } from "../report/tables/metadata.ts";
 import type { Provenance } from "../report/tables/metadata.ts";
-import { HasResultsError, METADATA_FILE, ResultFiles } from "../report/tables/result-files.ts";
-import type { FileFormat, ResultFilesOptions } from "../report/tables/result-files.ts";
+import type { ResultFiles } from "../report/tables/result-files.ts";
 import { differenceCells, estimateCells, intervalCells, replicationCells } from "../report/tables/rows.ts";
 import type { TableName } from "../report/tables/columns.ts";
 import { dayNumber } from "../run/unit.ts";
 import { commandLine } from "./command-line.ts";
 import type { Outcome } from "./experiment.ts";
-import { CommandError, EXIT } from "./exit.ts";
 import { ReportFile } from "./report-file.ts";
 import type { Said } from "./report-file.ts";
+import { openFolder, sayWritten } from "./result-folder.ts";
+import type { FolderOptions } from "./result-folder.ts";
 import type { Session } from "./session.ts";
 import { VERSION } from "./version.ts";
 import { VisitsFile } from "./visits-file.ts";
 import { inWords } from "./write-failure.ts";
 
-export type OutOptions = {
-  readonly folder: string;
-  readonly format: FileFormat;
-  readonly withVisits: boolean;
-  /** CSV as spreadsheets of the language open it. */
-  readonly isForSpreadsheets: boolean;
-};
+export type OutOptions = FolderOptions & { readonly withVisits: boolean };
 
 export type KeepOptions = {
   readonly out: OutOptions | null;
@@ -43,7 +36,7 @@ export async function keeping<T>(
 ): Promise<T> {
   const page = report === null ? null : await ReportFile.open(report, session.texts);
   try {
-    const files = out === null ? null : await openFolder(out, isCompared, session);
+    const files = out === null ? null : await openFolder(out, tablesOf(out, isCompared), session);
     try {
       return await work(new KeptResults(files, page, out?.withVisits === true, session));
     } finally {
@@ -54,27 +47,13 @@ export async function keeping<T>(
   }
 }
 
-async function openFolder(out: OutOptions, isCompared: boolean, { texts }: Session): Promise<ResultFiles> {
-  const tables: readonly TableName[] = [
-    "estimates",
-    ...(isCompared ? (["differences"] as const) : []),
-    "replications",
-    "intervals",
-    ...(out.withVisits ? (["visits"] as const) : []),
-  ];
-  const { folder, format } = out;
-  const csv = out.isForSpreadsheets ? spreadsheetCsv(texts.locale) : PLAIN_CSV;
-  const about = { cruce: VERSION, metadata: METADATA_FILE };
-  const options: ResultFilesOptions = { folder, format, csv, tables, about };
-  try {
-    return await inWords("files.failed", folder, texts, () => ResultFiles.open(options));
-  } catch (error) {
-    if (!(error instanceof HasResultsError)) throw error;
-    const { file, isFinished } = error;
-    const key = isFinished ? "files.exists" : "files.unfinished";
-    throw new CommandError(EXIT.usage, texts.t(key, { folder, file }));
-  }
-}
+const tablesOf = ({ withVisits }: OutOptions, isCompared: boolean): readonly TableName[] => [
+  "estimates",
+  ...(isCompared ? (["differences"] as const) : []),
+  "replications",
+  "intervals",
+  ...(withVisits ? (["visits"] as const) : []),
+];
 
 export class KeptResults {
   /** Takes the visits of vehicles while days are run; null: none are wanted. */
@@ -103,9 +82,7 @@ export class KeptResults {
     await inWords("files.failed", files.folder, texts, () =>
       this.#fill(files, outcome, scenarios, provenance),
     );
-    if (quiet) return;
-    const names = [...files.names, METADATA_FILE].join(", ");
-    process.stderr.write(`${texts.t("files.written", { folder: files.folder, files: names })}\n`);
+    sayWritten(files, this.#session);
   }
 
   async #fill(

@@ -2,18 +2,17 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import { METRICS, METRIC_IDS } from "../../shared/metrics.ts";
-import { FILE_FORMATS } from "../report/tables/result-files.ts";
 import { compare } from "./commands/compare.ts";
 import { forecast } from "./commands/forecast.ts";
 import type { ForecastOptions } from "./commands/forecast.ts";
 import { run } from "./commands/run.ts";
 import { worth } from "./commands/worth.ts";
-import { CommandError, EXIT } from "./exit.ts";
 import type { ExperimentOptions, RequiringOptions } from "./experiment.ts";
 import {
   MOST_REPLICATIONS,
   common,
   formatOf,
+  inFolder,
   inPairs,
   requiring,
   seedOf,
@@ -22,9 +21,8 @@ import {
   workersOf,
 } from "./given.ts";
 import type { Given, Settle } from "./given.ts";
-import type { KeepOptions } from "./kept-results.ts";
+import { keepOptions } from "./keep-options.ts";
 import { oneOf, wholeNumber } from "./options.ts";
-import { refuseOutputNames } from "./output-names.ts";
 import { requirementsOf } from "./requirements.ts";
 import type { Texts } from "./texts.ts";
 import { untilOf } from "./until.ts";
@@ -110,13 +108,11 @@ function experiment(command: Command, texts: Texts): Command {
 }
 
 /** What can be kept beside what is printed. */
-function keepable(command: Command, { t }: Texts): Command {
-  return command
+function keepable(command: Command, texts: Texts): Command {
+  const { t } = texts;
+  return inFolder(command, texts)
     .option("--visits <file>", t("options.visits"))
-    .option("--out <folder>", t("options.out"))
-    .option("--format <name>", t("options.format"))
     .option("--with-visits", t("options.withVisits"))
-    .option("--excel", t("options.excel"))
     .option("--report <file>", t("options.report"));
 }
 
@@ -161,26 +157,4 @@ function judgedOptions(given: Given, isCompared: boolean, texts: Texts): Requiri
     ...(until !== null && { until }),
     requirements: requirementsOf(given.require ?? [], texts),
   };
-}
-
-/** Options that say nothing without a folder. */
-const OF_OUT = { format: "--format", withVisits: "--with-visits", excel: "--excel" } as const;
-
-function keepOptions(given: Given, texts: Texts): KeepOptions {
-  const { t } = texts;
-  refuseOutputNames(given, texts);
-  const report = given.report ?? null;
-  if (given.out === undefined) {
-    const stray = (["format", "withVisits", "excel"] as const).find((name) => given[name] !== undefined);
-    if (stray !== undefined)
-      throw new CommandError(EXIT.usage, t("files.noFolder", { option: OF_OUT[stray] }));
-    return { out: null, report };
-  }
-  const format = oneOf("--format", given.format ?? "csv", FILE_FORMATS, texts);
-  const withVisits = given.withVisits === true;
-  const isForSpreadsheets = given.excel === true;
-  if (withVisits && given.visits !== undefined) throw new CommandError(EXIT.usage, t("files.bothVisits"));
-  if (isForSpreadsheets && format === "parquet")
-    throw new CommandError(EXIT.usage, t("files.excelWithoutCsv"));
-  return { out: { folder: given.out, format, withVisits, isForSpreadsheets }, report };
 }

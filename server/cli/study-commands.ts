@@ -6,6 +6,7 @@ import {
   MOST_REPLICATIONS,
   common,
   formatOf,
+  inFolder,
   inPairs,
   requiring,
   sessionOf,
@@ -13,6 +14,7 @@ import {
   workersOf,
 } from "./given.ts";
 import type { Given, Settle } from "./given.ts";
+import { folderOptions } from "./keep-options.ts";
 import { requirementsOf } from "./requirements.ts";
 import { staffingSettings } from "./staffing-options.ts";
 import type { GivenQuestion } from "./staffing-options.ts";
@@ -28,7 +30,7 @@ const more = (value: string, before: readonly string[] = []): readonly string[] 
 export function addSweep(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
   const judged = requiring(common(program.command("sweep"), texts), texts, "options.requireAll");
-  inPairs(untilPrecise(judged, texts), texts)
+  inFolder(inPairs(untilPrecise(judged, texts), texts), texts)
     .description(t("commands.sweep"))
     .argument("<files...>", t("arguments.swept"))
     .option("--vary <setting>", t("options.vary"), more)
@@ -52,6 +54,7 @@ export function addSweep(program: Command, texts: Texts, settle: Settle): void {
         store: given.store !== false,
         ...(until !== null && { until }),
         requirements: requirementsOf(given.require ?? [], texts),
+        out: folderOptions(given, texts),
       };
       return settle(sweep(files, options, sessionOf(given, texts)));
     });

@@ -138,7 +138,12 @@ function finishedPoint(
       const { measure } = figure.value;
       const [estimate, linear] = [estimateOf(measure, days), linearOf(measure, days)];
       if (estimate === null || linear === null) return null;
-      return { estimate: { ...possible(estimate, key), ...pairsGain(measure, days) }, linear };
+      const byDay = days.map((day) => estimateOf(measure, [day])?.value ?? null);
+      return {
+        estimate: { ...possible(estimate, key), ...pairsGain(measure, days) },
+        linear,
+        byDay,
+      };
     }),
     notThrough: shareNotThrough(days),
     gridlocks: days.filter(({ gridlock }) => gridlock !== null).length,

@@ -1,5 +1,5 @@
 /** `cruce sweep` as its user runs it: tables, files for machines, mistakes, and Ctrl-C. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
@@ -210,7 +210,8 @@ test("Ctrl-C keeps the points that are finished, says so and exits 130", async (
     { path: ["replications"], value: 200, at },
   ];
   const session = { texts: textsIn("en"), quiet: false };
-  const options = { asked, workers: 1, format: "json" as const, store: false, requirements: [] };
+  const out = { folder: join(folder, "interrupted"), format: "csv" as const, isForSpreadsheets: false };
+  const options = { asked, workers: 1, format: "json" as const, store: false, requirements: [], out };
   const code = await sweep([port], options, session);
   const report = JSON.parse(printed) as { interrupted: boolean; points: { estimates: { n: number }[] }[] };
   expect(code).toBe(130);
@@ -219,4 +220,7 @@ test("Ctrl-C keeps the points that are finished, says so and exits 130", async (
   expect(report.points.length).toBeLessThan(6);
   for (const { estimates } of report.points) expect(Math.max(...estimates.map(({ n }) => n))).toBe(200);
   expect(said.at(-1)).toBe(`Interrupted: ${report.points.length} of 6 points are finished and follow.\n`);
+  const filed = (name: string): string => readFileSync(join(out.folder, name), "utf8");
+  expect(JSON.parse(filed("metadata.json"))).toMatchObject({ interrupted: true });
+  expect(filed("points.csv").trim().split("\r\n")).toHaveLength(1 + report.points.length);
 });

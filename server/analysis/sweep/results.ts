@@ -20,7 +20,12 @@ import type { Step } from "./morris.ts";
 import { TRUSTED_R2, regressionOf } from "./regression.ts";
 
 /** A figure of a point: its own interval, and how each day pulled it. */
-export type PointFigure = { readonly estimate: SweptEstimate; readonly linear: Linear };
+export type PointFigure = {
+  readonly estimate: SweptEstimate;
+  readonly linear: Linear;
+  /** What it is on each day taken alone; null: no vehicle of that day tells it. */
+  readonly byDay: readonly (number | null)[];
+};
 
 export type FinishedPoint = {
   /** By figure; null: no vehicle tells it. */

@@ -26,11 +26,14 @@ import { endingSentences, sweepCautions, sweepText } from "../output/sweep.ts";
 import type { SweptResult } from "../output/sweep.ts";
 import { refuseUnanswerable, worst } from "../requirements.ts";
 import { scenarioFiles } from "../scenario-files.ts";
+import type { FolderOptions } from "../result-folder.ts";
 import type { Session } from "../session.ts";
 import { withStore } from "../store.ts";
 import { judgePoints, sayJudgedPoints } from "../sweep-requirements.ts";
 import { sweptFiles } from "../swept-files.ts";
 import type { SweptFile } from "../swept-files.ts";
+import { keepingSweeps } from "../swept-results.ts";
+import type { SweptResults } from "../swept-results.ts";
 import type { Texts } from "../texts.ts";
 import { endingsOf, refuseUnknownFigure } from "../until.ts";
 
@@ -41,6 +44,8 @@ export type SweepOptions = Pick<
   /** What options say of the sweep, as settings of a sweep file. */
   readonly asked: readonly Setting[];
   readonly requirements: readonly Requirement[];
+  /** Null: no files are wanted. */
+  readonly out: FolderOptions | null;
 };
 
 /** A sweep and how far it came. */
@@ -58,15 +63,28 @@ export async function sweep(
   if (options.until !== undefined) refuseUnknownFigure(options.until, scenarios, texts);
   const asking = files.map((file) => ({ ...file, plan: asked(file.plan, options) }));
   for (const file of asking) refuseUnknownFigures(file, texts);
+  return keepingSweeps(options.out, session, (kept) => sweepAndPrint(asking, options, kept, session));
+}
+
+async function sweepAndPrint(
+  files: readonly SweptFile[],
+  options: SweepOptions,
+  kept: SweptResults,
+  session: Session,
+): Promise<ExitCode> {
+  const { texts } = session;
   const { result: swept, interrupted } = await withStore(options.store, session, (store) =>
     interruptible(session, runningText(options), (signal, onProgress) =>
-      runAll(asking, options, { signal, onProgress, ...(store !== null && { store }) }, session),
+      runAll(files, options, { signal, onProgress, ...(store !== null && { store }) }, session),
     ),
   );
   const results = swept
     .filter(({ finished }) => finished.some((point) => point !== null))
     .map((one) => resultOf(one, options, texts));
-  if (results.length > 0) print(results, { ...options, interrupted }, session);
+  if (results.length > 0) {
+    print(results, { ...options, interrupted }, session);
+    await kept.write(results, interrupted);
+  }
   const judged = results.flatMap((result) => result.judged);
   if (!interrupted) return worst(EXIT.fine, judged);
   const done = results.reduce((sum, { result }) => sum + result.points.length, 0);
@@ -167,6 +185,8 @@ function resultOf(
     name,
     plan,
     scenario,
+    points,
+    finished,
     antithetic,
     days,
     result,

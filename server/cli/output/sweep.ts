@@ -13,6 +13,7 @@ import type {
   SweepFrontier,
   SweepResult,
 } from "../../../shared/sweep/result.ts";
+import type { FiledSweep } from "../../report/tables/sweep-rows.ts";
 import { block } from "../requirements.ts";
 import { sayJudgedPoints } from "../sweep-requirements.ts";
 import type { JudgedPoint } from "../sweep-requirements.ts";
@@ -31,14 +32,12 @@ const right = (title: string): Column => ({ title, align: "right" });
 const bold = (text: string): string => styleText("bold", text, { stream: process.stdout });
 
 /** A sweep with what is said of it. */
-export type SweptResult = {
-  readonly name: string;
+export type SweptResult = FiledSweep & {
   readonly plan: SweepPlan;
   readonly scenario: LoadedScenario;
   readonly antithetic: boolean;
   /** Of each point, or pairs of them. */
   readonly days: number;
-  readonly result: SweepResult;
   readonly judged: readonly JudgedPoint[];
   /** How it ended, where it went on until it was precise. */
   readonly endings: readonly Ending[];

@@ -41,6 +41,15 @@ const ESTIMATE: readonly Column[] = [
   column("n", "whole"),
 ];
 
+const POINT: readonly Column[] = [column("scenario", "text"), column("point", "whole")];
+
+/** A value with the bounds of its interval: "effect", "effectLow", "effectHigh". */
+const interval = (name: string, unit: ColumnUnit): readonly Column[] => [
+  column(name, "number", unit),
+  orNull(column(`${name}Low`, "number", unit)),
+  orNull(column(`${name}High`, "number", unit)),
+];
+
 const VISITS: Readonly<Record<(typeof VISIT_COLUMNS)[number], Column>> = {
   scenario: column("scenario", "text"),
   replication: column("replication", "whole"),
@@ -86,9 +95,57 @@ export const TABLES = {
     column("departed", "whole", "vehicles"),
   ],
   visits: VISIT_COLUMNS.map((name) => VISITS[name]),
+  points: [...POINT, column("notThrough", "number"), column("gridlocks", "whole")],
+  settings: [
+    ...POINT,
+    column("setting", "text"),
+    column("path", "text"),
+    column("written", "text"),
+    orNull(column("position", "number")),
+  ],
+  responses: [...POINT, column("figure", "text"), ...KEY, ...ESTIMATE],
+  days: [
+    ...POINT,
+    column("replication", "whole"),
+    column("figure", "text"),
+    ...KEY,
+    column("value", "number", "asUnit"),
+  ],
+  effects: [
+    column("scenario", "text"),
+    column("figure", "text"),
+    ...KEY,
+    column("method", "text"),
+    orNull(column("r2", "number")),
+    column("setting", "text"),
+    column("from", "text"),
+    column("to", "text"),
+    ...interval("effect", "asUnit"),
+    ...interval("standardized", null).map(orNull),
+    ...interval("size", "asUnit").map(orNull),
+    orNull(column("spread", "number", "asUnit")),
+  ],
+  frontier: [
+    ...POINT,
+    column("x", "text"),
+    column("y", "text"),
+    column("standing", "text"),
+    orNull(column("sure", "number")),
+  ],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;
 
 export type TableName = keyof typeof TABLES;
+
+/** What `sweep` writes; the others are of `run` and `compare`. */
+export const SWEEP_TABLES = [
+  "points",
+  "settings",
+  "responses",
+  "days",
+  "effects",
+  "frontier",
+] as const satisfies readonly TableName[];
+
 // Object.keys loses the literal type of its own object.
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 

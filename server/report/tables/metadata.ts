@@ -19,6 +19,18 @@ export type Provenance = {
   readonly interrupted: boolean;
 };
 
+/** Of a sweep, where each scenario may have its own seed and days. */
+export type SweepProvenance = Omit<Provenance, "seed" | "replications"> & {
+  readonly sweeps: readonly {
+    readonly scenario: string;
+    readonly seed: number;
+    readonly replications: number;
+    readonly design: string;
+    readonly pointsInAll: number;
+    readonly settings: readonly { readonly setting: string; readonly path: string }[];
+  }[];
+};
+
 export type TableTexts = {
   readonly tables: Readonly<Record<TableName, string>>;
   readonly columns: Readonly<Record<string, string>>;
@@ -36,7 +48,7 @@ type Texts = { readonly files: TableTexts; readonly metrics: MetricTexts };
 
 /** `names` are the scenarios as the rows have them, in the order of `scenarios`. */
 export function metadataOf(
-  provenance: Provenance,
+  provenance: Provenance | SweepProvenance,
   names: readonly string[],
   scenarios: readonly LoadedScenario[],
   files: readonly WrittenFile[],

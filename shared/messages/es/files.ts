@@ -23,6 +23,13 @@ export const files = {
     intervals:
       "El curso de cada réplica en pasos de cinco minutos, durante sus primeros ocho días contados; todos los vehículos.",
     visits: "Una fila por cada visita de un vehículo a un lugar, en el orden en que terminan.",
+    points:
+      "Cada punto de un barrido que está terminado, y lo que hay que saber de él antes de leer sus cifras.",
+    settings: "El valor de cada ajuste en cada punto.",
+    responses: "Cada cifra pedida en cada punto, con su intervalo del 95 %.",
+    days: "Cada cifra pedida en cada repetición de cada punto por separado, donde la tiene: el mismo número es los mismos días y camiones en todos los puntos.",
+    effects: "Lo que cada ajuste hace a cada cifra: el mayor primero.",
+    frontier: "Qué puntos son los mejores en una cifra por lo que son en la otra.",
   },
   columns: {
     scenario: "Nombre del escenario, con su archivo si dos tienen el mismo nombre.",
@@ -60,5 +67,34 @@ export const files = {
     leftMs: "Cuándo salió; vacío: seguía allí al final de la corrida.",
     server: "Número de la caseta, el escáner u otro servidor del lugar, desde 1; vacío: ninguno.",
     outcome: "Lo que siguió: onward, departed, turnedAway, gaveUp o unfinished.",
+    point: "Número del punto, desde 1, en el orden en que se empiezan.",
+    notThrough: "Parte de los vehículos que no pasaron, de 1: las esperas no los abarcan.",
+    gridlocks: "Repeticiones con un día en que unos lugares se bloquearon para siempre.",
+    setting:
+      "Nombre corto del ajuste; en effects, si es de palabras, una vez por cada palabra menos la primera.",
+    path: "Ruta del ajuste en el escenario, tal como se pidió.",
+    written: "Su valor, como se escribe en un escenario, o lo que se hace con el del escenario (×, +).",
+    position:
+      "Dónde está el valor en una línea con los demás, en la unidad en que se escribe (un tiempo de servicio: su media en ms); vacío: palabras sin orden.",
+    figure: "Nombre de la cifra, como lo lleva --respond.",
+    method: "regression (rectas por los puntos) o morris (efectos elementales).",
+    r2: "Parte de la varianza entre puntos que explican las rectas, de 1; por debajo de 0.7, demasiado poca para fiarse de los efectos. Vacío: morris.",
+    from: "Valor del ajuste desde el que cuenta el efecto.",
+    to: "Valor hasta el que cuenta.",
+    effect: "Lo que cambia la cifra del uno al otro, fijos los demás ajustes (morris: en promedio).",
+    effectLow: "Extremo inferior de su intervalo del 95 %.",
+    effectHigh: "Extremo superior.",
+    standardized:
+      "Coeficiente de regresión estandarizado: desviaciones típicas de la cifra por una del ajuste; vacío: morris.",
+    standardizedLow: "Extremo inferior de su intervalo del 95 %.",
+    standardizedHigh: "Extremo superior.",
+    size: "Tamaño medio de los efectos elementales (μ*); vacío: regression.",
+    sizeLow: "Extremo inferior de su intervalo del 95 %.",
+    sizeHigh: "Extremo superior.",
+    spread: "Dispersión de los efectos elementales (σ); vacío: regression.",
+    x: "Cifra a lo largo de la cual va la frontera; sus valores están en responses.",
+    y: "La otra cifra.",
+    standing: "on: en la frontera; close: demasiado justo para decidir; off: fuera.",
+    sure: "Parte de los días remuestreados en que el punto está en ella, de 1; vacío: los días no lo dicen.",
   },
 } as const;

@@ -24,6 +24,13 @@ export const files = {
     intervals:
       "Le cours de chaque réplication par pas de cinq minutes, sur ses huit premiers jours comptés ; tous les véhicules.",
     visits: "Une ligne par visite d’un véhicule à un lieu, dans l’ordre où elles se terminent.",
+    points:
+      "Chaque point d’un balayage qui est terminé, et ce qu’il faut en savoir avant de lire ses chiffres.",
+    settings: "La valeur de chaque réglage à chaque point.",
+    responses: "Chaque chiffre demandé à chaque point, avec son intervalle à 95 %.",
+    days: "Chaque chiffre demandé pour chaque répétition de chaque point prise seule, là où il existe : le même numéro est les mêmes jours et camions à tous les points.",
+    effects: "Ce que chaque réglage fait à chaque chiffre : le plus grand d’abord.",
+    frontier: "Quels points sont les meilleurs pour un chiffre vu ce qu’ils sont pour l’autre.",
   },
   columns: {
     scenario: "Nom du scénario, avec son fichier si deux portent le même nom.",
@@ -62,5 +69,34 @@ export const files = {
     leftMs: "Quand il est parti ; vide : il était encore là à la fin de la simulation.",
     server: "Numéro de la guérite, du scanner ou autre serveur du lieu, à partir de 1 ; vide : aucun.",
     outcome: "Ce qui a suivi : onward, departed, turnedAway, gaveUp ou unfinished.",
+    point: "Numéro du point, à partir de 1, dans l’ordre où ils sont commencés.",
+    notThrough: "Part des véhicules qui ne sont pas allés au bout, de 1 : les attentes ne les couvrent pas.",
+    gridlocks: "Répétitions avec un jour où des lieux se sont bloqués pour toujours.",
+    setting:
+      "Nom court du réglage ; dans effects, s’il est de mots, une fois pour chaque mot sauf le premier.",
+    path: "Chemin du réglage dans le scénario, comme demandé.",
+    written: "Sa valeur, comme on l’écrit dans un scénario, ou ce qui est fait de celle du scénario (×, +).",
+    position:
+      "Où se trouve la valeur sur une ligne avec les autres, dans l’unité où elle est écrite (un temps de service : sa moyenne en ms) ; vide : des mots sans ordre.",
+    figure: "Nom du chiffre, comme le prend --respond.",
+    method: "regression (des droites par les points) ou morris (effets élémentaires).",
+    r2: "Part de la variance entre points que des droites expliquent, de 1 ; sous 0,7, trop peu pour se fier aux effets. Vide : morris.",
+    from: "Valeur du réglage à partir de laquelle compte l’effet.",
+    to: "Valeur jusqu’à laquelle il compte.",
+    effect: "Ce dont le chiffre change de l’une à l’autre, les autres réglages tenus (morris : en moyenne).",
+    effectLow: "Borne inférieure de son intervalle à 95 %.",
+    effectHigh: "Borne supérieure.",
+    standardized:
+      "Coefficient de régression standardisé : écarts-types du chiffre pour un du réglage ; vide : morris.",
+    standardizedLow: "Borne inférieure de son intervalle à 95 %.",
+    standardizedHigh: "Borne supérieure.",
+    size: "Taille moyenne des effets élémentaires (μ*) ; vide : regression.",
+    sizeLow: "Borne inférieure de son intervalle à 95 %.",
+    sizeHigh: "Borne supérieure.",
+    spread: "Dispersion des effets élémentaires (σ) ; vide : regression.",
+    x: "Chiffre le long duquel va la frontière ; ses valeurs sont dans responses.",
+    y: "L’autre chiffre.",
+    standing: "on : sur la frontière ; close : trop serré pour trancher ; off : en dehors.",
+    sure: "Part des jours rééchantillonnés où le point y est, de 1 ; vide : les jours ne le disent pas.",
   },
 } as const;

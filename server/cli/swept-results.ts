@@ -1,0 +1,86 @@
+/** What `sweep` keeps beside what it prints: tidy files of points, figures, days, effects and frontier in a folder. */
+import { DRAW_SCHEME } from "../engine/draws.ts";
+import { SWEEP_TABLES } from "../report/tables/columns.ts";
+import { metadataOf } from "../report/tables/metadata.ts";
+import type { SweepProvenance } from "../report/tables/metadata.ts";
+import type { ResultFiles } from "../report/tables/result-files.ts";
+import {
+  dayCells,
+  effectCells,
+  frontierCells,
+  pointCells,
+  responseCells,
+  settingCells,
+} from "../report/tables/sweep-rows.ts";
+import { commandLine } from "./command-line.ts";
+import type { SweptResult } from "./output/sweep.ts";
+import { openFolder, sayWritten } from "./result-folder.ts";
+import type { FolderOptions } from "./result-folder.ts";
+import type { Session } from "./session.ts";
+import { VERSION } from "./version.ts";
+import { inWords } from "./write-failure.ts";
+
+/** Opened before the work begins, and closed however it ends. */
+export async function keepingSweeps<T>(
+  out: FolderOptions | null,
+  session: Session,
+  work: (kept: SweptResults) => Promise<T>,
+): Promise<T> {
+  const files = out === null ? null : await openFolder(out, SWEEP_TABLES, session);
+  try {
+    return await work(new SweptResults(files, session));
+  } finally {
+    await files?.close();
+  }
+}
+
+export class SweptResults {
+  readonly #files: ResultFiles | null;
+  readonly #session: Session;
+
+  constructor(files: ResultFiles | null, session: Session) {
+    this.#files = files;
+    this.#session = session;
+  }
+
+  /** After the results are printed. */
+  async write(swept: readonly SweptResult[], interrupted: boolean): Promise<void> {
+    const files = this.#files;
+    if (files === null) return;
+    const { texts } = this.#session;
+    await inWords("files.failed", files.folder, texts, async () => {
+      for (const one of swept) await fill(files, one);
+      const scenarios = swept.map(({ scenario }) => scenario);
+      const names = swept.map(({ name }) => name);
+      await files.finish((written) =>
+        metadataOf(provenanceOf(swept, interrupted), names, scenarios, written, texts),
+      );
+    });
+    sayWritten(files, this.#session);
+  }
+}
+
+async function fill(files: ResultFiles, swept: SweptResult): Promise<void> {
+  await files.add("points", pointCells(swept));
+  await files.add("settings", settingCells(swept));
+  await files.add("responses", responseCells(swept));
+  await files.add("days", dayCells(swept));
+  await files.add("effects", effectCells(swept));
+  await files.add("frontier", frontierCells(swept));
+}
+
+const provenanceOf = (swept: readonly SweptResult[], interrupted: boolean): SweepProvenance => ({
+  cruce: VERSION,
+  drawScheme: DRAW_SCHEME,
+  command: commandLine(process.argv.slice(2)),
+  ...(swept.some(({ antithetic }) => antithetic) && { antithetic: true as const }),
+  interrupted,
+  sweeps: swept.map(({ name, plan, days, result: { settings, total } }) => ({
+    scenario: name,
+    seed: plan.seed,
+    replications: days,
+    design: plan.design.kind,
+    pointsInAll: total,
+    settings: settings.map(({ name: path, label: setting }) => ({ setting, path })),
+  })),
+});

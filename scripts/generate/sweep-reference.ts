@@ -48,7 +48,7 @@ Each point is checked as a scenario file is, so that a wrong unit or too few boo
 | design | points |
 |---|---|
 | \`grid\` | every combination of the values |
-| \`latin\` | a Latin hypercube: each range is cut into as many parts as there are points, and each part is met once (McKay, Beckman and Conover 1979); of a list each value is met equally often |
+| \`latin\` | a Latin hypercube: each range is cut into as many parts as there are points, and each part is met once (McKay, Beckman and Conover 1979); of a list each value is met equally often, and again and again where there are more points than values, which is said |
 | \`morris\` | trajectories through a grid of four levels in which one setting at a time takes a step of two thirds of its range (Morris 1991); ranges only |
 
 Points of latin and morris are drawn by the seed: the same seed gives the same points.

@@ -178,6 +178,14 @@ test("runs nothing again that is stored, whatever point it is of, and says the s
   expect(more.stdout).toBe((await here(FEW)).stdout);
 });
 
+test("a Latin hypercube of more points than a list has values says that they come again", async () => {
+  const args = ["--vary", SERVICE, "--design", "latin", "--points", "3", "--replications", "2"];
+  const said = "3 points take the 2 values of primary.service more than once";
+  expect((await here(args)).stdout).toContain(said);
+  expect((await here([...args, "--json"])).stderr).toContain(said);
+  expect((await here(args.with(5, "2"))).stdout).not.toContain("more than once");
+});
+
 test("the shipped sweep runs", async () => {
   const shipped = "scenarios/sweeps/world-trade-bridge-booths.yaml";
   const { code, stdout } = await cruce(["sweep", shipped, "--replications", "2", "--json"]);

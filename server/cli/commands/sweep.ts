@@ -202,7 +202,7 @@ function print(
 ): void {
   const { texts } = session;
   const asides = results.flatMap((one) => [
-    ...sweepCautions(one.result, texts).map((text) => (results.length > 1 ? `${one.name}: ${text}` : text)),
+    ...sweepCautions(one, texts).map((text) => (results.length > 1 ? `${one.name}: ${text}` : text)),
     ...endingSentences(one, texts),
     ...sayJudgedPoints(one.judged, one.result.total, texts),
   ]);

@@ -44,7 +44,7 @@ function ownJson(
     ...(antithetic && { antithetic }),
     interrupted,
     ...(until && { until: { asked: until.text, mostDays: until.mostDays, endings } }),
-    warnings: sweepCautions(result, texts),
+    warnings: sweepCautions(swept, texts),
     scenario: name,
     file: scenario.file,
     design: plan.design.kind,

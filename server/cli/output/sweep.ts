@@ -49,7 +49,7 @@ export function sweepText(swept: SweptResult, texts: Texts): string {
   const { total, points } = result;
   const count = t("sweep.points", { count: points.length, total });
   const asides = [
-    ...sweepCautions(result, texts),
+    ...sweepCautions(swept, texts),
     ...endingSentences(swept, texts),
     ...block(sayJudgedPoints(judged, total, texts)),
   ];
@@ -189,14 +189,21 @@ export const endingSentences = ({ endings, result }: SweptResult, { t }: Texts):
   );
 
 /** What to know of points before reading them. */
-export function sweepCautions({ points }: SweepResult, { t }: Texts): readonly string[] {
+export function sweepCautions({ plan, result: { points } }: SweptResult, { t }: Texts): readonly string[] {
   const named = (which: readonly { readonly point: number }[]) => ({
     count: which.length,
     points: which.map(({ point }) => point).join(", "),
   });
   const locked = points.filter(({ gridlocks }) => gridlocks > 0);
   const short = points.filter(({ notThrough }) => notThrough > LARGEST_SHARE);
+  const { design, factors } = plan;
+  const repeated = factors.flatMap(({ label, levels }) =>
+    design.kind === "latin" && levels.kind === "list" && levels.values.length < design.points
+      ? [t("sweep.repeated", { points: design.points, count: levels.values.length, setting: label })]
+      : [],
+  );
   return [
+    ...repeated,
     ...(locked.length === 0 ? [] : [t("sweep.gridlocks", named(locked))]),
     ...(short.length === 0 ? [] : [t("sweep.notThrough", named(short))]),
   ];

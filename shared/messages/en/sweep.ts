@@ -47,6 +47,8 @@ export const sweep = {
     "At points {{points}} more than 1 % of the vehicles did not get through: waits do not cover them.",
   gridlocks_one: "At point {{points}} places block each other for good on some days.",
   gridlocks_other: "At points {{points}} places block each other for good on some days.",
+  repeated:
+    "{{points}} points take the {{count}} values of {{setting}} more than once: a list has no values in between.",
   pointOf: "{{scenario}}, point {{point}}",
   others: "No other point is farther from what was asked.",
   outcomes: { met: "met", notMet: "not met", tooClose: "too close", unknown: "not known" },

@@ -47,6 +47,8 @@ export const sweep = {
   gridlocks_one: "En el punto {{points}} hay días en que los lugares se bloquean unos a otros para siempre.",
   gridlocks_other:
     "En los puntos {{points}} hay días en que los lugares se bloquean unos a otros para siempre.",
+  repeated:
+    "{{points}} puntos toman los {{count}} valores de {{setting}} más de una vez: una lista no tiene valores intermedios.",
   pointOf: "{{scenario}}, punto {{point}}",
   others: "Ningún otro punto está más lejos de lo pedido.",
   outcomes: { met: "se cumple", notMet: "no se cumple", tooClose: "demasiado justo", unknown: "no se sabe" },

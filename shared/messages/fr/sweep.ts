@@ -47,6 +47,8 @@ export const sweep = {
     "Aux points {{points}}, plus de 1 % des véhicules ne sont pas passés : les attentes ne les couvrent pas.",
   gridlocks_one: "Au point {{points}}, des lieux se bloquent pour de bon certains jours.",
   gridlocks_other: "Aux points {{points}}, des lieux se bloquent pour de bon certains jours.",
+  repeated:
+    "{{points}} points prennent plus d’une fois les {{count}} valeurs de {{setting}} : une liste n’a pas de valeurs intermédiaires.",
   pointOf: "{{scenario}}, point {{point}}",
   others: "Aucun autre point n’est plus loin de ce qui est demandé.",
   outcomes: { met: "remplie", notMet: "non remplie", tooClose: "trop juste", unknown: "inconnue" },

@@ -75,12 +75,22 @@ function intervalFor(linear: Linear, level: number, skewness: number): Estimate 
   };
 }
 
+/** Of numbers that are the same, but were reckoned in another order, so much of them is left over. */
+const ROUNDING = 1e-12;
+
+/** The first less the second; nothing where rounding alone tells them apart, so that no figure is sure of it. */
+export function apartBy(one: number, other: number): number {
+  const difference = one - other;
+  return Math.abs(difference) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other)) ? 0 : difference;
+}
+
 /** The second less the first, on the same days. */
 export function differenceOf(baseline: Linear, other: Linear): Linear {
   const influence = new Float64Array(other.influence);
-  for (let day = 0; day < influence.length; day++) influence[day] -= baseline.influence[day];
+  for (let day = 0; day < influence.length; day++)
+    influence[day] = apartBy(influence[day], baseline.influence[day]);
   return {
-    value: other.value - baseline.value,
+    value: apartBy(other.value, baseline.value),
     influence,
     days: Math.min(baseline.days, other.days),
     coefficients: Math.max(baseline.coefficients ?? 0, other.coefficients ?? 0),

@@ -1,4 +1,5 @@
 /** One number a day, such as the longest wait: their mean. Days without the number (NaN) say nothing. */
+import { apartBy } from "./linear.ts";
 import type { Linear } from "./linear.ts";
 
 export function meanOf(values: ArrayLike<number>): Linear | null {
@@ -14,7 +15,7 @@ export function meanOf(values: ArrayLike<number>): Linear | null {
   const value = sum / days;
   const influence = new Float64Array(n);
   for (let day = 0; day < n; day++) {
-    if (!Number.isNaN(values[day])) influence[day] = ((values[day] - value) * n) / days;
+    if (!Number.isNaN(values[day])) influence[day] = (apartBy(values[day], value) * n) / days;
   }
   return { value, influence, days };
 }

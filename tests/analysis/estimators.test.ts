@@ -140,6 +140,21 @@ describe("differences", () => {
     vehicles,
   )!;
 
+  test("that rounding alone makes are none", () => {
+    // A drive of 20 s for all: as sums in minutes over numbers of trucks, a third is another number each day.
+    const constant = (trucks: readonly number[]) =>
+      ratioOf(
+        trucks.map((count) => (count * 20_000) / 60_000),
+        trucks,
+      )!;
+    const few = constant([7, 11, 13, 17, 19]);
+    const many = constant([8, 12, 29, 31, 37]);
+    expect(intervalOf(few)).toEqual({ value: few.value, low: few.value, high: few.value, n: 5 });
+    expect(intervalOf(differenceOf(few, many))).toEqual({ value: 0, low: 0, high: 0, n: 5 });
+    const small = meanOf([1, 1 + 1e-9, 1 - 1e-9])!;
+    expect(standardError(small)).toBeGreaterThan(1e-10);
+  });
+
   test("of the same days are those of each day", () => {
     const { value, low, high } = intervalOf(differenceOf(before, after));
     const daily = intervalOf(meanOf(changed.map((mean, day) => mean - weather[day]))!);

@@ -46,7 +46,7 @@ export function addTools(program: Command, texts: Texts, settle: Settle): void {
     .option("--clear", t("options.clear"))
     .option("--clear-earlier", t("options.clearEarlier"))
     .option("--json", t("options.json"))
-    .action((given: Given) => settle(store(storeOptions(given), sessionOf(given, texts))));
+    .action((given: Given) => settle(store(storeOptions(given, texts), sessionOf(given, texts))));
   common(program.command("serve"), texts)
     .description(t("commands.serve"))
     .argument("[files...]", t("arguments.pair"))
@@ -89,7 +89,10 @@ const theoryOptions = (given: Given, texts: Texts): TheoryOptions => ({
   write: given.write ?? null,
 });
 
-const storeOptions = ({ clear, clearEarlier, json }: Given): StoreOptions => ({
-  clear: clear === true ? "all" : clearEarlier === true ? "earlier" : null,
-  asJson: json === true,
-});
+function storeOptions({ clear, clearEarlier, json }: Given, { t }: Texts): StoreOptions {
+  if (clear === true && clearEarlier === true) throw new CommandError(EXIT.usage, t("usage.twoClearings"));
+  return {
+    clear: clear === true ? "all" : clearEarlier === true ? "earlier" : null,
+    asJson: json === true,
+  };
+}

@@ -72,6 +72,12 @@ test("where nothing can be stored the results are printed, and one sentence says
   );
 });
 
+test("what is cleared is asked for in one way", async () => {
+  const { code, stdout, stderr } = await within(root)("store", "--clear", "--clear-earlier");
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("Use --clear or --clear-earlier, not both.");
+});
+
 test.each([["run", two], ["compare", two, three], ["store"], ["store", "--clear"]])(
   "%s leaves a file alone that is no store, and says so in one sentence",
   async (...args) => {

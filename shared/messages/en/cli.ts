@@ -104,6 +104,7 @@ export const cli = {
     number: "{{option}} takes a whole number from {{low}} to {{high}}; found {{found}}.",
     choice: "{{option}} takes one of {{choices}}; found {{found}}.",
     twoFormats: "Use --json or --csv, not both.",
+    twoClearings: "Use --clear or --clear-earlier, not both.",
     visitsAndResults: "--visits - takes the place of the results on stdout: leave out --json and --csv.",
     emptyFolder: "{{found}} holds no scenario: expected files whose names end in .yaml or .yml.",
     noMatch: "No scenario matches {{found}}: expected files whose names end in .yaml or .yml.",

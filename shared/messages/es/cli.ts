@@ -106,6 +106,7 @@ export const cli: CliTexts = {
     number: "{{option}} lleva un número entero de {{low}} a {{high}}; se encontró {{found}}.",
     choice: "{{option}} lleva uno de {{choices}}; se encontró {{found}}.",
     twoFormats: "Use --json o --csv, no los dos.",
+    twoClearings: "Use --clear o --clear-earlier, no los dos.",
     visitsAndResults: "--visits - toma el lugar de los resultados en stdout: omita --json y --csv.",
     emptyFolder:
       "{{found}} no contiene ningún escenario: se esperan archivos cuyo nombre termine en .yaml o .yml.",

@@ -108,6 +108,7 @@ export const cli: CliTexts = {
     number: "{{option}} prend un nombre entier de {{low}} à {{high}}; trouvé : {{found}}.",
     choice: "{{option}} prend l'un de {{choices}}; trouvé : {{found}}.",
     twoFormats: "Utilisez --json ou --csv, pas les deux.",
+    twoClearings: "Utilisez --clear ou --clear-earlier, pas les deux.",
     visitsAndResults: "--visits - prend la place des résultats sur stdout : laissez --json et --csv.",
     emptyFolder:
       "{{found}} ne contient aucun scénario : on attend des fichiers dont le nom finit par .yaml ou .yml.",

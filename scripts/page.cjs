@@ -7,11 +7,12 @@ var path = require("path");
 var isMainThread = require("worker_threads").isMainThread;
 
 // Workers inherit what is preloaded, and with it this file.
-var needsPage =
-  process.argv[2] === "serve" ||
-  process.argv.some(function (word) {
-    return /^--report(=|$)/.test(word);
+var has = function (pattern) {
+  return process.argv.some(function (word) {
+    return pattern.test(word);
   });
+};
+var needsPage = (process.argv[2] === "serve" || has(/^--report(=|$)/)) && !has(/^(-h|--help)$/);
 
 if (isMainThread && needsPage) {
   var bootstrap = path.join(__dirname, "bootstrap.cjs");

@@ -17,9 +17,9 @@ const INSIDE = [100, 10_000, 100_000];
 /** Arrivals in a round, whatever the booths and the vehicles inside. */
 const ARRIVALS = 200_000;
 const MINUTES_A_DAY = 1_440;
-/** Of pools; many short rounds, since a machine with other guests changes its speed by the second. */
-const DAYS_A_ROUND = 64;
-const POOL_ROUNDS = 4;
+/** Of pools; many rounds, since a machine with other guests changes its speed by the second. */
+const DAYS_A_ROUND = 200;
+const POOL_ROUNDS = 2;
 
 export type ScalingRow = { readonly what: string; readonly eventsPerSecond: number };
 export type WorkersRow = {

@@ -178,12 +178,14 @@ test("runs nothing again that is stored, whatever point it is of, and says the s
   expect(more.stdout).toBe((await here(FEW)).stdout);
 });
 
-test("a Latin hypercube of more points than a list has values says that they come again", async () => {
+test("a Latin hypercube of more points than there are values says that they come again", async () => {
   const args = ["--vary", SERVICE, "--design", "latin", "--points", "3", "--replications", "2"];
-  const said = "3 points take the 2 values of primary.service more than once";
+  const said = "Of 3 points 2 differ, and each is run once";
   expect((await here(args)).stdout).toContain(said);
   expect((await here([...args, "--json"])).stderr).toContain(said);
-  expect((await here(args.with(5, "2"))).stdout).not.toContain("more than once");
+  expect((await here(args.with(5, "2"))).stdout).not.toContain("differ");
+  const two = await here([...args, "--vary", "northbound.stages.primary.moveUp = 8 s to 12 s"]);
+  expect(two.stdout).toContain("3 points take the 2 values of primary.service more than once");
 });
 
 test("the shipped sweep runs", async () => {

@@ -1,19 +1,21 @@
 /** All finished points: their values, and each figure with its interval. */
+import type { SweepRequest } from "../../../shared/experiments.ts";
 import type { SweepResult } from "../../../shared/sweep/result.ts";
 import { useWords } from "../words.ts";
 import { axisText, sweptValue } from "./sweep-said.ts";
 
 type Props = {
+  readonly request: SweepRequest;
   readonly result: SweepResult;
-  readonly days: number;
   readonly current: number;
   readonly onChoose: (point: number) => void;
 };
 
-export function SweepPointsTable({ result, days, current, onChoose }: Props) {
+export function SweepPointsTable({ request, result, current, onChoose }: Props) {
   const words = useWords();
   const { t } = words;
   const { points, settings, figures, total, frontier } = result;
+  const { days, points: asked = total } = request;
   const standing = new Map(frontier?.points.map((one) => [one.point, one.standing]));
   return (
     <section class="panel" aria-labelledby="sweep-points">
@@ -23,6 +25,7 @@ export function SweepPointsTable({ result, days, current, onChoose }: Props) {
           {t("experiments.sweep.tableNote", { count: points.length, total, days })}
         </span>
       </header>
+      {total < asked && <p class="quiet">{t("experiments.sweep.fewerDiffer", { asked, count: total })}</p>}
       <div class="table-scroll sweep-points" tabIndex={0} role="region" aria-labelledby="sweep-points">
         <table class="data">
           <thead>

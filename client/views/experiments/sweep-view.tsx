@@ -57,7 +57,7 @@ export function SweepView({ frame, request, result }: Props) {
           read={(session, secret) => readPointFile(session, secret, frame.id, current.point)}
         />
       </section>
-      <SweepPointsTable result={result} days={request.days} current={current.point} onChoose={setChosen} />
+      <SweepPointsTable request={request} result={result} current={current.point} onChoose={setChosen} />
     </>
   );
 }

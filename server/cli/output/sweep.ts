@@ -189,7 +189,10 @@ export const endingSentences = ({ endings, result }: SweptResult, { t }: Texts):
   );
 
 /** What to know of points before reading them. */
-export function sweepCautions({ plan, result: { points } }: SweptResult, { t }: Texts): readonly string[] {
+export function sweepCautions(
+  { plan, result: { points, total } }: SweptResult,
+  { t }: Texts,
+): readonly string[] {
   const named = (which: readonly { readonly point: number }[]) => ({
     count: which.length,
     points: which.map(({ point }) => point).join(", "),
@@ -197,13 +200,15 @@ export function sweepCautions({ plan, result: { points } }: SweptResult, { t }: 
   const locked = points.filter(({ gridlocks }) => gridlocks > 0);
   const short = points.filter(({ notThrough }) => notThrough > LARGEST_SHARE);
   const { design, factors } = plan;
+  const asked = design.kind === "latin" ? design.points : total;
   const repeated = factors.flatMap(({ label, levels }) =>
-    design.kind === "latin" && levels.kind === "list" && levels.values.length < design.points
-      ? [t("sweep.repeated", { points: design.points, count: levels.values.length, setting: label })]
+    levels.kind === "list" && levels.values.length < asked
+      ? [t("sweep.repeated", { points: asked, count: levels.values.length, setting: label })]
       : [],
   );
   return [
-    ...repeated,
+    ...(total < asked ? [t("sweep.fewerDiffer", { asked, count: total })] : []),
+    ...(design.kind === "latin" && total === asked ? repeated : []),
     ...(locked.length === 0 ? [] : [t("sweep.gridlocks", named(locked))]),
     ...(short.length === 0 ? [] : [t("sweep.notThrough", named(short))]),
   ];

@@ -1,5 +1,6 @@
 /** What the page says of experiments, in English: the source of the keys and of the shape of the other languages. */
 import { asked } from "./asked.ts";
+import { swept } from "./swept.ts";
 import { findStaffing } from "./find-staffing.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -99,6 +100,7 @@ export const experiments = {
     kind: "Sweep",
     about: "One to three settings of a scenario take their values; every point on the same days and trucks.",
     title: "{{label}}: {{settings}}",
+    ...swept,
     titleLatin: "{{label}}: {{settings}}, Latin hypercube",
     scenario: "Scenario",
     setting: "Setting {{number}}",

@@ -1,5 +1,8 @@
 /** What the command line says of sweeps, in English. */
+import { swept } from "./swept.ts";
+
 export const sweep = {
+  ...swept,
   noSign: "--vary takes a setting and its values, such as {{example}}; found {{found}}.",
   varyTwice: "--vary names {{name}} more than once: give it all its values in one --vary.",
   example: "northbound.demand.trucks = 6000 /day to 10000 /day in 5",

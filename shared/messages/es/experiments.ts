@@ -1,6 +1,7 @@
 /** Lo que dice la página de los experimentos, en español de México. */
 import type { PageTexts } from "../page-texts.ts";
 import { asked } from "./asked.ts";
+import { swept } from "./swept.ts";
 import { findStaffing } from "./find-staffing.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -101,6 +102,7 @@ export const experiments: PageTexts["experiments"] = {
     about:
       "De uno a tres ajustes de un escenario toman sus valores; cada punto con los mismos días y camiones.",
     title: "{{label}}: {{settings}}",
+    ...swept,
     titleLatin: "{{label}}: {{settings}}, hipercubo latino",
     scenario: "Escenario",
     setting: "Ajuste {{number}}",

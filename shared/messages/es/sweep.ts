@@ -1,5 +1,8 @@
 /** Lo que la línea de órdenes dice de los barridos, en español. */
+import { swept } from "./swept.ts";
+
 export const sweep = {
+  ...swept,
   noSign: "--vary toma un ajuste y sus valores, como {{example}}; se encontró {{found}}.",
   varyTwice: "--vary nombra {{name}} más de una vez: dele todos sus valores en un solo --vary.",
   example: "northbound.demand.trucks = 6000 /day to 10000 /day in 5",

@@ -1,6 +1,7 @@
 /** Ce que la page dit des expériences, en français du Canada. */
 import type { PageTexts } from "../page-texts.ts";
 import { asked } from "./asked.ts";
+import { swept } from "./swept.ts";
 import { findStaffing } from "./find-staffing.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -102,6 +103,7 @@ export const experiments: PageTexts["experiments"] = {
     about:
       "D’un à trois réglages d’un scénario prennent leurs valeurs ; chaque point sur les mêmes jours et camions.",
     title: "{{label}} : {{settings}}",
+    ...swept,
     titleLatin: "{{label}} : {{settings}}, hypercube latin",
     scenario: "Scénario",
     setting: "Réglage {{number}}",

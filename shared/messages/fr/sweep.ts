@@ -1,5 +1,8 @@
 /** Ce que la ligne de commande dit des balayages, en français. */
+import { swept } from "./swept.ts";
+
 export const sweep = {
+  ...swept,
   noSign: "--vary prend un réglage et ses valeurs, comme {{example}} ; trouvé {{found}}.",
   varyTwice: "--vary nomme {{name}} plus d’une fois : donnez toutes ses valeurs dans un seul --vary.",
   example: "northbound.demand.trucks = 6000 /day to 10000 /day in 5",

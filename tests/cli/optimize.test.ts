@@ -32,6 +32,15 @@ test("a plan is told, and written as a scenario that extends the file and is rea
     isCut: false,
     answer: { plan: { kept: { days: 10 } } },
   });
+  expect(Object.keys(report["answer"]!).sort()).toEqual([
+    "differences",
+    "plan",
+    "sameHours",
+    "shipped",
+    "sureness",
+    "worth",
+    "worthDays",
+  ]);
   expect(report["boothHours"]).toBeLessThan(16);
   expect(readFileSync(plan, "utf8")).toContain("extends: port.yaml");
   const read = await cruce(["run", plan, "--replications", "2", "--json"]);

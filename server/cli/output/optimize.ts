@@ -262,10 +262,16 @@ export function planJson(
         byStep: booths.map((manned, slot) => ({ from: clock(slot), booths: manned })),
       })),
     }),
-    answer: answer === null ? null : { ...answer, sameHours: sameHoursOf(answer, shiftsOf) },
+    answer: answer === null ? null : answerJson(answer, shiftsOf),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const sameHoursOf = ({ sameHours }: Answer, shiftsOf: (plan: ShiftPlan) => unknown) =>
-  sameHours === null ? null : { ...sameHours, shifts: shiftsOf(sameHours.shifts) };
+const answerJson = (
+  { result: { differences }, sameHours, ...answer }: Answer,
+  shiftsOf: (plan: ShiftPlan) => unknown,
+) => ({
+  ...answer,
+  sameHours: sameHours === null ? null : { ...sameHours, shifts: shiftsOf(sameHours.shifts) },
+  differences,
+});

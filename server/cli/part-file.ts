@@ -3,7 +3,13 @@
  * command has, until it is fit to have its own.
  */
 import { randomBytes } from "node:crypto";
-import { link, rename, stat, unlink } from "node:fs/promises";
+import { link, lstat, realpath, rename, stat, unlink } from "node:fs/promises";
+
+/** The file that a name means: behind links, which stay. Throws where one leads nowhere. */
+export async function placeOf(name: string): Promise<string> {
+  const there = await lstat(name).catch(() => null);
+  return there === null ? name : realpath(name);
+}
 
 /** Where it stands until then. The number of a process alone comes again, in containers soon, with what a killed one has left. */
 export const partOf = (name: string): string =>

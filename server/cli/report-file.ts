@@ -20,7 +20,7 @@ import { countText } from "./output/count-text.ts";
 import { formatNumber, titleOf } from "./output/rows.ts";
 import { daysText, headlines } from "./output/tables.ts";
 import { saidOfWarmUp } from "./output/warm-up.ts";
-import { dropPart, partOf, takeName } from "./part-file.ts";
+import { dropPart, partOf, placeOf, takeName } from "./part-file.ts";
 import type { Texts } from "./texts.ts";
 import { inWords } from "./write-failure.ts";
 
@@ -34,16 +34,17 @@ export type Said = {
   readonly warmUps?: readonly WarmUpCheck[];
 };
 
+/** An open file, where it stands until it is whole, and the place that is its own then. */
+type NewFile = { readonly file: FileHandle; readonly part: string; readonly place: string };
+
 export class ReportFile {
   readonly name: string;
-  readonly #part: string;
-  readonly #file: FileHandle;
+  readonly #file: NewFile;
   readonly #bundle: Bundle;
   readonly #texts: Texts;
 
-  private constructor(name: string, part: string, file: FileHandle, bundle: Bundle, texts: Texts) {
+  private constructor(name: string, file: NewFile, bundle: Bundle, texts: Texts) {
     this.name = name;
-    this.#part = part;
     this.#file = file;
     this.#bundle = bundle;
     this.#texts = texts;
@@ -52,9 +53,11 @@ export class ReportFile {
   static async open(name: string, texts: Texts): Promise<ReportFile> {
     await refuseReplacing(name, texts);
     const bundle = builtBundle(texts);
-    const part = partOf(name);
-    const file = await inWords("files.failed", name, texts, () => open(part, "wx"));
-    return new ReportFile(name, part, file, bundle, texts);
+    return inWords("files.failed", name, texts, async () => {
+      const place = await placeOf(name);
+      const part = partOf(place);
+      return new ReportFile(name, { place, part, file: await open(part, "wx") }, bundle, texts);
+    });
   }
 
   write(
@@ -65,15 +68,16 @@ export class ReportFile {
   ): Promise<void> {
     return inWords("files.failed", this.name, this.#texts, async () => {
       const input = inputOf(outcome, scenarios, said, provenance, this.#texts);
-      await this.#file.writeFile(renderReport(input, headlines(input.estimates, input.answer), this.#bundle));
-      if (!(await takeName(this.#part, this.name))) throw existsAlready(this.name, this.#texts);
+      const { file, part, place } = this.#file;
+      await file.writeFile(renderReport(input, headlines(input.estimates, input.answer), this.#bundle));
+      if (!(await takeName(part, place))) throw existsAlready(this.name, this.#texts);
     });
   }
 
   /** A report that was not written to its end does not stay. */
   async close(): Promise<void> {
-    await this.#file.close();
-    await dropPart(this.#part);
+    await this.#file.file.close();
+    await dropPart(this.#file.part);
   }
 }
 

@@ -5,7 +5,7 @@
  * Until the first replication is in it the file stands beside its name, under one that no other command has, so that
  * of two commands with the same `FILE` only one can ever write there.
  */
-import { open, realpath, stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
@@ -15,7 +15,7 @@ import type { PartsOutput } from "../run/parts-in-order.ts";
 import type { VisitsTaker } from "../run/experiment.ts";
 import { VISIT_COLUMNS } from "../measure/visits.ts";
 import { CommandError, EXIT } from "./exit.ts";
-import { dropPart, partOf, takeName } from "./part-file.ts";
+import { dropPart, partOf, placeOf, takeName } from "./part-file.ts";
 import type { Texts } from "./texts.ts";
 import { inWords } from "./write-failure.ts";
 
@@ -117,7 +117,7 @@ async function newFile(name: string, texts: Texts): Promise<NewFile> {
   const there = await stat(name).catch(() => null);
   if (there !== null && !there.isFile()) return { handle: await open(name, "a"), unnamed: null };
   if (there !== null && there.size > 0) throw existsAlready(name, texts);
-  const place = there === null ? name : await realpath(name);
+  const place = await placeOf(name);
   const part = partOf(place);
   return { handle: await open(part, "ax"), unnamed: { part, name: place } };
 }

@@ -69,6 +69,11 @@ export class KeptResults {
     this.visits = files === null || !withVisits ? null : visitsInto(files, session);
   }
 
+  /** Whether there will be a page with pictures. */
+  get hasReport(): boolean {
+    return this.#page !== null;
+  }
+
   /** After the results are printed. */
   async write(outcome: Outcome, scenarios: readonly LoadedScenario[], said: Said): Promise<void> {
     const { texts, quiet } = this.#session;

@@ -3,7 +3,7 @@ import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { distinctNames } from "../../run/compared.ts";
 import { steadyOf, warmUpChecks } from "../../run/warm-up-checks.ts";
 import { finish, runGroups } from "../experiment.ts";
-import type { RequiringOptions } from "../experiment.ts";
+import type { Outcome, RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { badDaySentences, isOfDays } from "../output/days.ts";
@@ -57,9 +57,8 @@ async function runAndPrint(
     const { texts } = session;
     const estimates = results.flatMap((result) => result.estimates);
     const cautions = cautionsOf(results, texts);
-    // Each runs by itself, so that the place of a result is that of its scenario.
-    const checks = results.flatMap((result, index) => warmUpChecks(result, [scenarios[index]!]));
-    const warmUps = warmUpCheck ? checks : null;
+    const checks = warmUpCheck || kept.hasReport ? checksOf(results, scenarios) : [];
+    const warmUps = warmUpCheck ? checks.map(({ check }) => check) : null;
     const judgments = sayJudged(judged, texts);
     const endings =
       until === null
@@ -96,15 +95,22 @@ async function runAndPrint(
     }
     const asked = [...said, ...judgments];
     if (options.format !== "table") sayAside([...cautions, ...asked], session);
-    const steady = results.flatMap((result, index) => steadyOf(result, [scenarios[index]!]));
     await kept.write(outcome, scenarios, {
       warnings: cautions,
       judgments: asked,
-      warmUps: checks.filter((_, index) => warmUpCheck || steady[index]),
+      warmUps: checks.filter(({ isSteady }) => warmUpCheck || isSteady).map(({ check }) => check),
     });
   }
   return worst(finish(outcome, options, session), judged);
 }
+
+/** Each runs by itself, so that the place of a result is that of its scenario. */
+const checksOf = (results: Outcome["results"], scenarios: readonly LoadedScenario[]) =>
+  results.flatMap((result, index) => {
+    const own = [scenarios[index]!];
+    const [isSteady = false] = steadyOf(result, own);
+    return warmUpChecks(result, own).map((check) => ({ check, isSteady }));
+  });
 
 /** Each runs by itself, but rows of all go into one list by name. */
 function named(scenarios: readonly LoadedScenario[]): readonly LoadedScenario[] {

@@ -11,6 +11,7 @@ import { effect } from "./scenario/changes.ts";
 import type { Change } from "./scenario/changes.ts";
 import type { Difference } from "./scenario/difference.ts";
 import type { Estimate } from "./estimate.ts";
+import { MOST_SEED } from "./limits.ts";
 import type { Problem } from "./problem.ts";
 import { MAX_SCENARIO_BYTES, MAX_SCENARIOS, PROTOCOL_VERSION } from "./picture.ts";
 import type { Refusal } from "./picture.ts";
@@ -72,7 +73,7 @@ export const command = z.discriminatedUnion("do", [
   }),
   z.strictObject({ do: z.literal("jump"), toMs: z.number().min(0).max(1e12) }),
   z.strictObject({ do: z.literal("restart") }),
-  z.strictObject({ do: z.literal("seed"), seed: z.int().min(0).max(2_147_483_647) }),
+  z.strictObject({ do: z.literal("seed"), seed: z.int().min(0).max(MOST_SEED) }),
   /** All of them or none; those from now on take effect at one instant, and they are taken back together. */
   z.strictObject({ do: z.literal("change"), changes: z.array(changeWanted).min(1).max(MOST_CHANGES) }),
   /** Takes back the last command of changes that still stand; the run replays without them. */

@@ -3,15 +3,13 @@ import { shorten } from "../problem.ts";
 import type { ProblemCode, ProblemParams } from "../problem.ts";
 import { MOST_LEVELS, parseLevels } from "./levels.ts";
 import type { Levels, Scalar } from "./levels.ts";
+import type { DesignKind } from "./schema.ts";
 
 export type ReadLevels =
   | { readonly ok: true; readonly levels: Levels }
   | { readonly ok: false; readonly code: ProblemCode; readonly params: ProblemParams };
 
-export function readLevels(
-  written: Scalar | readonly Scalar[],
-  design: "grid" | "latin" | "morris",
-): ReadLevels {
+export function readLevels(written: Scalar | readonly Scalar[], design: DesignKind): ReadLevels {
   const found = shorten(Array.isArray(written) ? written.join(", ") : String(written));
   const no = (code: ProblemCode, also: ProblemParams = {}): ReadLevels => ({
     ok: false,

@@ -37,8 +37,22 @@ export type ShiftPlan = readonly PlannedShift[];
 
 export const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
 
-/** The longest slots that every shift, start and break of the rules begins and ends with. */
-export function gridOf(open: { readonly from: number; readonly to: number }, rules: ShiftRules): SlotGrid {
+/** Whether as many officers may work as anybody wants. */
+export const isFree = ({ roster, shifts }: ShiftRules): boolean =>
+  roster === null && shifts.every(({ most }) => most === null);
+
+export const withoutRoster = (rules: ShiftRules): ShiftRules => ({
+  ...rules,
+  roster: null,
+  shifts: rules.shifts.map((shift) => ({ ...shift, most: null })),
+});
+
+/** The longest slots that every shift, start and break of the rules begins and ends with; ms from midnight. */
+export function gridOf(
+  open: { readonly from: number; readonly to: number },
+  rules: ShiftRules,
+  neverCloses = false,
+): SlotGrid {
   const { rest } = rules;
   const times = [
     open.to - open.from,
@@ -47,8 +61,12 @@ export function gridOf(open: { readonly from: number; readonly to: number }, rul
     ...(rest === null ? [] : [rest.forMs, rest.fromMs, rest.toMs]),
   ];
   const slotMs = times.reduce(greatestCommon);
-  const wraps = open.from === 0 && open.to === DAY;
-  return { fromMs: open.from, slotMs, slots: (open.to - open.from) / slotMs, wraps };
+  return {
+    fromMs: open.from,
+    slotMs,
+    slots: (open.to - open.from) / slotMs,
+    wraps: neverCloses,
+  };
 }
 
 /** The time on the clock at which a slot begins, 24:00 for midnight. */

@@ -11,7 +11,7 @@ import type { PostWork, Requirement } from "./post-work.ts";
 import { solveAddingRows } from "./rows-as-broken.ts";
 import type { LaterRow } from "./rows-as-broken.ts";
 import { ShiftColumns } from "./shift-columns.ts";
-import { greatestCommon, tidied } from "../../../shared/staffing/shift-plan.ts";
+import { greatestCommon, isFree, tidied } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftForm, ShiftPlan, ShiftRules, SlotGrid } from "../../../shared/staffing/shift-plan.ts";
 
 export type Covered = PostWork & { readonly requirements: readonly Requirement[] };
@@ -28,9 +28,7 @@ export type Cover = {
 export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
   const { slotMs } = grid;
   const step = rules.shifts.map(({ lengthMs }) => lengthMs).reduce(greatestCommon) / HOUR;
-  const parts =
-    rules.roster === null && rules.shifts.every(({ most }) => most === null) ? poolsOf(posts) : [posts];
-  const plans = parts.map((part) => {
+  const plans = (isFree(rules) ? poolsOf(posts) : [posts]).map((part) => {
     const program = new ShiftProgram(part, rules, grid, ({ length }) => (length * slotMs) / HOUR);
     part.forEach((post, p) => program.require(p, post.requirements));
     return program.solved(solve, step);
@@ -38,11 +36,10 @@ export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): P
   return joined(await Promise.all(plans));
 }
 
-/** The fewest officers on a day that meet all requirements, whatever the roster is. */
+/** The fewest officers on a day that meet all requirements; without a roster. */
 export async function fewestOfficers(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
-  const endless = { ...rules, roster: null, shifts: rules.shifts.map((shift) => ({ ...shift, most: null })) };
   const plans = poolsOf(posts).map((part) => {
-    const program = new ShiftProgram(part, endless, grid, () => 1);
+    const program = new ShiftProgram(part, rules, grid, () => 1);
     part.forEach((post, p) => program.require(p, post.requirements));
     return program.solved(solve, 1);
   });

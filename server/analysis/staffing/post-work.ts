@@ -60,7 +60,7 @@ export function requirementsOf(work: PostWork, grid: SlotGrid, asked: Asked): Re
   const served = arrivals.map((at) => at - lag);
   const found: Requirement[] = [];
   for (const at of new Set([...arrivals, ...served])) {
-    // With a limit of a day and more, nothing arrives so late that today must do it.
+    // What has to be done beyond tomorrow takes more than a day from now: that follows from what each day has to do.
     if (wraps && at + lag >= 2 * slots) continue;
     for (let from = wraps ? Math.max(0, Math.ceil(at - slots)) : 0; from < at && from < slots; from++)
       found.push(needOf(from, at, at + lag));

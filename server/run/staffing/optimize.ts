@@ -33,7 +33,7 @@ export type Unasked = StaffingRefusal | { readonly findings: readonly Finding[] 
 export function prepare(loaded: LoadedScenario, question: StaffingQuestion): Prepared | Unasked {
   const port = staffedPortOf(loaded);
   if ("why" in port) return port;
-  const grid = gridOf(port.open, question.rules);
+  const grid = gridOf(port.open, question.rules, port.neverCloses);
   const findings = findingsOf(port, question, grid.slotMs);
   if (findings.length > 0) return { findings };
   return { ...question, port, grid, posts: workOfPosts(port, grid) };

@@ -57,6 +57,8 @@ export type StaffedPort = {
   /** Those that a plan is for: the day, or all days of the run where the port never closes. */
   readonly plannedDays: readonly CivilDay[];
   readonly open: Hours;
+  /** On all days of the run, so that shifts may go over midnight. */
+  readonly neverCloses: boolean;
   /** Those of a pool in order of pull. */
   readonly posts: readonly PrimaryPost[];
   readonly pools: readonly PrimaryPool[];
@@ -80,9 +82,12 @@ export function staffedPortOf(loaded: LoadedScenario): StaffedPort | StaffingRef
     pools.push(pool);
     posts.push(...group.posts);
   }
-  const neverCloses = open.from === 0 && open.to === DAY;
-  return { loaded, plan, primary, day, plannedDays: neverCloses ? plan.days : [day], open, posts, pools };
+  const neverCloses = plan.days.every((one) => isAllDay(hoursOn(scenario, one)));
+  const plannedDays = neverCloses ? plan.days : [day];
+  return { loaded, plan, primary, day, plannedDays, open, neverCloses, posts, pools };
 }
+
+const isAllDay = (open: ReturnType<typeof hoursOn>): boolean => open?.from === 0 && open.to === DAY;
 
 type Pools = Scenario["northbound"]["staffing"]["pools"];
 type Group = { readonly pool: Pools[string] | null; readonly posts: readonly PrimaryPost[] };
@@ -92,8 +97,9 @@ function groupsOf(
   { name: stage, stage: settings, type }: Primary,
 ): readonly Group[] {
   const alone = type.posts(settings).map(([part, booths]): PrimaryPost => {
+    if (part === null) throw new Error(`a post of ${stage} has no lane type`);
     const name = `${stage}.${part}`;
-    return { name, part: part ?? "", booths, pool: name, minimum: 0 };
+    return { name, part, booths, pool: name, minimum: 0 };
   });
   const pooled = Object.entries(northbound.staffing.pools).flatMap(([name, pool]): readonly Group[] => {
     const posts = pool.posts.flatMap((of) => alone.filter((post) => post.name === of));

@@ -11,7 +11,7 @@ import { neighborsOf } from "../../analysis/staffing/neighbors.ts";
 import { poolsOf } from "../../analysis/staffing/pooled.ts";
 import type { NeighborKind, Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { requirementsOf } from "../../analysis/staffing/post-work.ts";
-import { officersOf, planKey } from "../../../shared/staffing/shift-plan.ts";
+import { isFree, officersOf, planKey, withoutRoster } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftPlan, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import type { BestPlan, StaffingResult } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
@@ -77,10 +77,6 @@ export async function searchPlan(asked: SearchAsked): Promise<SearchOutcome> {
     throw error;
   }
 }
-
-/** Whether as many officers may work as anybody wants. */
-const isFree = ({ roster, shifts }: ShiftRules): boolean =>
-  roster === null && shifts.every(({ most }) => most === null);
 
 class PlanSearch {
   readonly #asked: SearchAsked;
@@ -243,13 +239,13 @@ class PlanSearch {
   /** How many officers the promise needs; none are enough: the shifts do not allow it. */
   async #tooFew(): Promise<SearchOutcome> {
     const { solve, grid, rules } = this.#asked;
-    const free = { ...rules, roster: null, shifts: rules.shifts.map((shift) => ({ ...shift, most: null })) };
+    const free = withoutRoster(rules);
     const top = isFree(rules) ? null : await this.#highest(free);
     if (top === null) return { kind: "shiftsShort" };
     const first = await this.#judge((await this.#cover(free, top))!);
     if (first.sureness === "broken") return { kind: "shiftsShort" };
     const posts = this.#required(await this.#lowest(free, top));
-    const plan = await fewestOfficers(solve, { posts, rules, grid });
+    const plan = await fewestOfficers(solve, { posts, rules: free, grid });
     return plan === null ? { kind: "shiftsShort" } : { kind: "rosterShort", needed: officersOf(plan) };
   }
 

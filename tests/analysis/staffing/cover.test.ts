@@ -180,7 +180,7 @@ test.each([
 ])(
   "around the clock shifts and their breaks go over midnight, and have the least hours: %j",
   async (rules, mean, booths) => {
-    const grid = gridOf({ from: 0, to: 24 * HOUR }, rules);
+    const grid = gridOf({ from: 0, to: 24 * HOUR }, rules, true);
     const limitMs = 2 * HOUR;
     const how = { grid, limitMs };
     const posts = [coveredOf(mean, booths, rules, how)];

@@ -13,13 +13,14 @@ const QUESTION = {
 };
 
 /** A port that never closes, from a Tuesday on, with a day before the one that counts. */
-function aroundTheClock(shared: object) {
+function aroundTheClock(shared: object, hours?: object) {
   const loaded = loadedOf("port", {
     from: "2024-05-07",
     warmUp: 1,
     demand: { trucks: "100 /day" },
     stages: { primary: { booths: { shared: 2 }, service: "60 s" } },
     staffing: { primary: { shared } },
+    ...(hours && { hours }),
   } as never);
   const prepared = prepare(loaded, QUESTION);
   if (!("grid" in prepared)) throw new Error(JSON.stringify(prepared));
@@ -62,4 +63,13 @@ test("a port that never closes has the plan on all days of the run, each by its 
   const { shared } = scenario.northbound.staffing["primary"] as never as { shared: { days: object } };
   expect(Object.keys(shared.days)).toEqual(expect.arrayContaining(["tue", "2024-05-08", "mon-fri"]));
   expect(Object.keys(shared.days)).not.toContain("wed");
+});
+
+test("a day without closing among days that close is planned by itself", () => {
+  const file = { days: { "mon-fri": { "00:00": 1 }, sat: { "08:00": 2, "12:00": 0 } } };
+  const { port, grid } = aroundTheClock(file, {
+    days: { "tue-wed": "00:00-24:00", thu: "08:00-12:00" },
+  });
+  expect(grid).toMatchObject({ slots: 24, wraps: false });
+  expect(port.plannedDays.map(({ date }) => date)).toEqual(["2024-05-08"]);
 });

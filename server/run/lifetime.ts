@@ -7,6 +7,7 @@ export class Lifetime implements ExperimentRun {
   readonly #telling: Paced;
   readonly #stopping = new AbortController();
   #status: ToldExperiment["status"] = "running";
+  #isEnded = false;
   #problems: readonly ExperimentProblem[] = [];
 
   constructor(everyMs: number, tell: () => void) {
@@ -42,13 +43,13 @@ export class Lifetime implements ExperimentRun {
       });
   }
 
-  /** For what changes often, and for what must not wait. */
+  /** For what changes often, and for what must not wait. Nothing is told after the end. */
   tellSoon(): void {
-    this.#telling.soon();
+    if (!this.#isEnded) this.#telling.soon();
   }
 
   tellNow(): void {
-    this.#telling.now();
+    if (!this.#isEnded) this.#telling.now();
   }
 
   refuse(problems: readonly ExperimentProblem[]): void {
@@ -63,6 +64,7 @@ export class Lifetime implements ExperimentRun {
   }
 
   end(): void {
+    this.#isEnded = true;
     this.#status = "cancelled";
     this.#telling.stop();
     this.#stopping.abort();

@@ -1,29 +1,42 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { Worker } from "node:worker_threads";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { WorkerPool } from "../../server/run/pool.ts";
-import type { JobRequest } from "../../server/run/pool-messages.ts";
-import type { UnitError } from "../../server/run/unit.ts";
+import type { GatedRequest } from "./quick-worker.ts";
+
+type Pool = WorkerPool<GatedRequest, number>;
 
 const folder = mkdtempSync(join(tmpdir(), "cruce-quick-pool-"));
 const script = new URL("./quick-worker.ts", import.meta.url);
-const pools = [1, 2].map((workers) => new WorkerPool<JobRequest, number>({ workers, script }));
+const [one, two]: [Pool, Pool] = [
+  new WorkerPool({ workers: 1, script }),
+  new WorkerPool({ workers: 2, script }),
+];
+afterEach(() => vi.restoreAllMocks());
 afterAll(async () => {
-  await Promise.all(pools.map((pool) => pool.close()));
+  await Promise.all([one.close(), two.close()]);
   rmSync(folder, { recursive: true });
 });
 
 const UNITS = Array.from({ length: 200 }, (_, unit) => unit);
 
+type Asked = Partial<GatedRequest> & {
+  readonly name: string;
+  readonly units?: readonly number[];
+  /** Told of each unit that is done; true: the job is dropped. */
+  readonly heard?: (unit: number) => boolean;
+};
+
 /** Numbers of the units in the order in which they came back. */
-function run(pool: WorkerPool<JobRequest, number>, name: string, diesAt = -1): Promise<readonly number[]> {
+function run(pool: Pool, { name, units = UNITS, heard = () => false, ...request }: Asked) {
   const { promise, resolve, reject } = Promise.withResolvers<readonly number[]>();
   const results: number[] = [];
-  const drop = pool.start({ names: [join(folder, name)], seed: diesAt }, UNITS, {
+  const drop = pool.start({ seed: -1, ...request, names: [join(folder, name)] }, units, {
     onResult: (unit) => {
       results.push(unit);
-      if (results.length < UNITS.length) return;
+      if (!heard(unit) && results.length < units.length) return;
       drop();
       resolve(results);
     },
@@ -32,56 +45,65 @@ function run(pool: WorkerPool<JobRequest, number>, name: string, diesAt = -1): P
   return promise;
 }
 
-test.each([1, 2])(
-  "short units that wait behind one whose thread dies are run once each (%i)",
-  async (workers) => {
-    const results = await run(pools[workers - 1]!, `dies ${workers}`, 100);
-    expect([...results].sort((a, b) => a - b)).toEqual(UNITS);
-  },
-);
+/** Lets units below the number begin. */
+function gated() {
+  const gate = new Int32Array(new SharedArrayBuffer(4));
+  const open = (until: number): void => {
+    Atomics.store(gate, 0, until);
+    Atomics.notify(gate, 0);
+  };
+  return { gate, open };
+}
+
+test.each([
+  [1, one],
+  [2, two],
+])("short units that wait behind one whose thread dies are run once each (%i)", async (workers, pool) => {
+  const results = await run(pool, { name: `dies ${workers}`, seed: 100 });
+  expect([...results].sort((a, b) => a - b)).toEqual(UNITS);
+});
 
 test("one thread runs its units in the order in which they were handed out", async () => {
-  expect(await run(pools[0]!, "in order")).toEqual(UNITS);
+  expect(await run(one, { name: "in order" })).toEqual(UNITS);
+});
+
+test("a thread at a short unit has the next one, and no more", async () => {
+  const { gate, open } = gated();
+  await run(one, { name: "warm" });
+  const post = vi.spyOn(Worker.prototype, "postMessage");
+  const sent = () =>
+    post.mock.calls.filter(([message]) => (message as { kind: string }).kind === "unit").length;
+  const { promise: five, resolve } = Promise.withResolvers<void>();
+  open(5);
+  const all = run(one, {
+    name: "ahead",
+    gate,
+    heard: (unit) => {
+      if (unit === 4) resolve();
+      return false;
+    },
+  });
+  await five;
+  // Those done, the one that the thread is at, and the one after it.
+  expect(sent()).toBe(5 + 1 + 1);
+  open(UNITS.length);
+  expect(await all).toEqual(UNITS);
 });
 
 test("no short unit is handed to a thread that is at a long one", async () => {
-  const [, two] = pools as [unknown, WorkerPool<JobRequest, number>];
-  await run(two, "short and known so");
-  const order: string[] = [];
-  const start = (name: string, units: readonly number[], isUrgent: boolean): Promise<void> =>
-    new Promise((resolve, reject) => {
-      let left = units.length;
-      const drop = two.start({ names: [name], seed: -1, isUrgent }, units, {
-        onResult: () => {
-          order.push(name);
-          if (--left > 0) return;
-          drop();
-          resolve();
-        },
-        onFailed: reject,
-      });
-    });
-  const long = start("long", [0], false);
-  await start(join(folder, "urgent"), UNITS.slice(0, 20), true);
-  await long;
-  expect(order).toEqual([...Array<string>(20).fill(join(folder, "urgent")), "long"]);
+  const { gate, open } = gated();
+  await run(two, { name: "short and known so" });
+  const long = run(two, { name: "long", gate, units: [0] });
+  // Were one of them behind the long unit, these would never be done.
+  const urgent = await run(two, { name: "urgent", units: UNITS.slice(0, 20), isUrgent: true });
+  expect(urgent).toHaveLength(20);
+  open(1);
+  expect(await long).toEqual([0]);
 });
 
 test("a job that is dropped reports nothing of the units that were handed out ahead", async () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
   const heard: number[] = [];
-  const drop = pools[0]!.start({ names: [join(folder, "dropped")], seed: -1 }, UNITS, {
-    onResult: (unit) => {
-      heard.push(unit);
-      if (unit !== 10) return;
-      drop();
-      resolve();
-    },
-    onFailed: (error: UnitError) => {
-      throw error;
-    },
-  });
-  await promise;
-  expect(await run(pools[0]!, "after it")).toEqual(UNITS);
+  await run(one, { name: "dropped", heard: (unit) => heard.push(unit) > 10 });
+  expect(await run(one, { name: "after it" })).toEqual(UNITS);
   expect(heard).toEqual(UNITS.slice(0, 11));
 });

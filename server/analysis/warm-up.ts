@@ -1,5 +1,6 @@
 /** How much of the beginning of the counted days to leave out, from the course of the queue; and, of one run, its mean after that. */
-import { DAY, MINUTE } from "../../shared/units.ts";
+import { mean as averageOf } from "simple-statistics";
+import { MINUTE } from "../../shared/units.ts";
 import type { WarmUpCurve, WarmUpFinding, WarmUpShown } from "../../shared/warm-up.ts";
 import type { SeriesBands } from "./bands.ts";
 import { LEVEL } from "./linear.ts";
@@ -9,9 +10,6 @@ const BATCHES = 20;
 
 /** Points of a curve that a picture shows. */
 const MOST_POINTS = 240;
-
-/** Hours of a steady demand are as busy as each other to this share; what differs less is left over from adding up. */
-const ALIKE = 1e-6;
 
 export type WarmUpCheck = { readonly finding: WarmUpFinding; readonly course: WarmUpCourse };
 
@@ -24,10 +22,13 @@ export type WarmUpCourse = {
   readonly leftOverMinutes: number;
 };
 
-type Counted = { readonly scenario: string; readonly days: number; readonly runs: number };
+type Counted = { readonly scenario: string; readonly countedMs: number; readonly runs: number };
 
-export function warmUpCheck({ queue, binMs }: SeriesBands, { scenario, days, runs }: Counted): WarmUpCheck {
-  const counted = queue.median.slice(0, Math.round((days * DAY) / binMs));
+export function warmUpCheck(
+  { queue, binMs }: SeriesBands,
+  { scenario, countedMs, runs }: Counted,
+): WarmUpCheck {
+  const counted = queue.median.slice(0, Math.round(countedMs / binMs));
   const unknown = counted.indexOf(null);
   const series = (unknown < 0 ? counted : counted.slice(0, unknown)).filter((value) => value !== null);
   const { leaveOut, statistic, batchMeans, isSettled } = truncationOf(series);
@@ -69,23 +70,9 @@ function curveOf(
     fromMinutes: leftOverMinutes,
     stepMinutes: each * BATCH * everyMinutes,
     queue: Array.from({ length: steps }, (_, step) =>
-      meanOf(batchMeans.slice(step * each, (step + 1) * each)),
+      averageOf(batchMeans.slice(step * each, (step + 1) * each)),
     ),
     error: error.filter((_, left) => left % each === 0),
     leastError: error.reduce((least, one) => Math.min(least, one), Infinity),
   };
-}
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/**
- * Whether trucks come at the same rate at all hours of the day: only then a queue has a level of its own that it begins
- * away from. `expected` is by clock hour; null where trucks are listed.
- */
-export function isSteady(expected: Float64Array | null): boolean {
-  if (expected === null) return false;
-  const least = expected.reduce((low, hour) => Math.min(low, hour), Infinity);
-  const most = expected.reduce((high, hour) => Math.max(high, hour), 0);
-  return least > 0 && most - least <= ALIKE * most;
 }

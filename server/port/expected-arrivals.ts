@@ -33,20 +33,6 @@ export function expectedArrivals(
   return expected;
 }
 
-/** Levels that differ by no more than this share are the same, reckoned in another order. */
-const ALIKE = 1e-9;
-
-/** Whether the rates of the counted days never change, be it by the hour or by the day. */
-export const hasLevelRates = ({ demand, countFrom, countUntil }: PortPlan): boolean =>
-  demand.rates.every((rates) => {
-    if (rates === null) return true;
-    const { times, perHour } = rates;
-    const first = levelAt({ times, levels: perHour }, countFrom);
-    return [...times].every(
-      (time, i) => time <= countFrom || time >= countUntil || Math.abs(perHour[i] - first) <= ALIKE * first,
-    );
-  });
-
 type DemandEffect = TimedEffect & { readonly effect: Extract<Effect, { kind: "demand" }> };
 
 /** In the order in which they begin: of those in force the last holds. */

@@ -17,7 +17,7 @@ import type { CompareJob, ExperimentListener, ExperimentRun, RunWith } from "./e
 import { isInRows, rowsOf } from "./live-results.ts";
 import { IntervalCourse } from "./narrowing.ts";
 import { Lifetime } from "./lifetime.ts";
-import { steadyOf, warmUpChecks } from "./warm-up-checks.ts";
+import { warmUpCheckOf } from "./warm-up-check-of.ts";
 import { lookUntilPrecise, watchedIn } from "./until-precise.ts";
 
 export class CompareRun implements ExperimentRun {
@@ -127,10 +127,8 @@ export class CompareRun implements ExperimentRun {
 
   /** By place in the request. */
   #warmUpsOf(result: ExperimentResult): Pick<CompareData, "warmUps"> {
-    const checks = warmUpChecks(result, this.#job.scenarios);
-    const steady = steadyOf(result, this.#job.scenarios);
-    const warmUps = checks.flatMap((check, scenario) =>
-      steady[scenario] ? [{ scenario, shown: shownWarmUp(check) }] : [],
+    const warmUps = result.isSteady.flatMap((isSteady, scenario) =>
+      isSteady ? [{ scenario, shown: shownWarmUp(warmUpCheckOf(result, scenario)) }] : [],
     );
     return warmUps.length === 0 ? {} : { warmUps };
   }

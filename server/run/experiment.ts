@@ -24,6 +24,7 @@ import { shorterDays } from "../analysis/shorter-days.ts";
 import type { Gridlock } from "../measure/gridlock.ts";
 import { expectedArrivals } from "../port/expected-arrivals.ts";
 import { timedEffect } from "../port/planner.ts";
+import { isSteady } from "../port/steady.ts";
 import type { ReplicationStore } from "../store/replication-store.ts";
 import { distinctNames, planAlike } from "./compared.ts";
 import { WorkerPool } from "./pool.ts";
@@ -81,6 +82,9 @@ export type ExperimentResult = {
   /** Names as the rows have them, the baseline first. */
   readonly scenarios: readonly string[];
   readonly answer: NamedAnswer;
+  /** By scenario: how long is counted, and whether nothing is planned to change meanwhile (server/port/steady.ts). */
+  readonly countedMs: readonly number[];
+  readonly isSteady: readonly boolean[];
   /** By scenario: counted vehicles expected by clock hour of arriving; null where they are listed. */
   readonly expected: readonly (Float64Array | null)[];
   readonly estimates: readonly EstimateRow[];
@@ -107,6 +111,7 @@ export class Experiment {
   /** By scenario: vehicles expected by hour; null where they are listed. */
   readonly #expected: readonly (Float64Array | null)[];
   readonly #countedMs: readonly number[];
+  readonly #isSteady: readonly boolean[];
   readonly #units: UnitResult[];
   readonly #onProgress: NonNullable<ExperimentOptions["onProgress"]>;
   readonly #visits: VisitsTaker | null;
@@ -126,12 +131,11 @@ export class Experiment {
       throw new Error("an experiment needs a scenario and a replication");
     const plans = planAlike(scenarios);
     this.#countedMs = plans.map(({ countFrom, countUntil }) => countUntil - countFrom);
-    this.#expected = plans.map((plan, index) =>
-      expectedArrivals(
-        plan,
-        (changes[index] ?? []).map((change) => timedEffect(change, plan.days)),
-      ),
+    const effects = plans.map(({ days }, index) =>
+      (changes[index] ?? []).map((change) => timedEffect(change, days)),
     );
+    this.#isSteady = plans.map((plan, index) => isSteady(plan, effects[index]));
+    this.#expected = plans.map((plan, index) => expectedArrivals(plan, effects[index]));
     this.#request = request;
     this.#names = distinctNames(scenarios);
     this.#onProgress = onProgress ?? (() => undefined);
@@ -209,6 +213,8 @@ export class Experiment {
       total: this.total,
       scenarios: this.#names,
       answer: this.#answer,
+      countedMs: this.#countedMs,
+      isSteady: this.#isSteady,
       expected: this.#expected,
       estimates: scenarios.flatMap((scenario) => estimatesOf(scenario, wanted)),
       differences: this.#differencesOf(scenarios, paired, wanted),

@@ -1,9 +1,9 @@
 /** The beginning of the counted days: what is read from the course of the queue, and what a picture of it holds. */
 import { describe, expect, test } from "vitest";
 import type { SeriesBands } from "../../server/analysis/bands.ts";
-import { isSteady, shownWarmUp, warmUpCheck } from "../../server/analysis/warm-up.ts";
+import { shownWarmUp, warmUpCheck } from "../../server/analysis/warm-up.ts";
 import { warmUp as en } from "../../shared/messages/en/warm-up.ts";
-import { MINUTE } from "../../shared/units.ts";
+import { DAY, MINUTE } from "../../shared/units.ts";
 import { warmUpPictureTexts, warmUpRows, warmUpSentences } from "../../shared/warm-up.ts";
 
 const BINS = 288;
@@ -19,7 +19,7 @@ const filling = (bins: number): number[] =>
   Array.from({ length: bins }, (_, bin) => (bin < 24 ? bin / 4 : 10 + Math.sin(bin * 2.4)));
 
 const of = (queue: readonly (number | null)[], days: number, runs = 1) =>
-  warmUpCheck(bandsOf(queue), { scenario: "port", days, runs });
+  warmUpCheck(bandsOf(queue), { scenario: "port", countedMs: days * DAY, runs });
 
 describe("the beginning to leave out", () => {
   test("is that in which the queue fills, to the batch", () => {
@@ -83,14 +83,4 @@ describe("its picture", () => {
     expect(warmUpPictureTexts(finding, en, String).cut).toBeNull();
     expect(warmUpSentences(finding, en, say)).toEqual([expect.stringContaining("has not settled")]);
   });
-});
-
-test("a demand is steady where all hours bring as many trucks, and some", () => {
-  const hours = (of: (hour: number) => number) => Float64Array.from({ length: 24 }, (_, hour) => of(hour));
-  expect(isSteady(hours(() => 54))).toBe(true);
-  expect(isSteady(hours((hour) => 0.1 * 3 * hour - 0.3 * hour + 54))).toBe(true);
-  expect(isSteady(hours((hour) => 54 + hour))).toBe(false);
-  expect(isSteady(hours((hour) => (hour === 3 ? 0 : 54)))).toBe(false);
-  expect(isSteady(hours(() => 0))).toBe(false);
-  expect(isSteady(null)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expectedArrivals, hasLevelRates } from "../../server/port/expected-arrivals.ts";
+import { expectedArrivals } from "../../server/port/expected-arrivals.ts";
 import type { TimedEffect } from "../../server/port/plan.ts";
 import { parseClock } from "../../shared/scenario/clock.ts";
 import { planOf } from "./simulate.ts";
@@ -56,13 +56,4 @@ describe("vehicles expected by hour", () => {
   test("are unknown where arrivals are listed", () => {
     expect(expectedArrivals(planOf({ stages: {}, arrivals: ["08:00"] }))).toBeNull();
   });
-});
-
-test("rates are level where neither hours nor days of the week change them", () => {
-  const demand = { rates: "60 /h" };
-  const week = (more: object): boolean =>
-    hasLevelRates(planOf({ ...PORT, days: 7, demand: { ...demand, ...more } }));
-  expect(week({})).toBe(true);
-  expect(week({ weekdays: { sat: 0.3, sun: 0.2 } })).toBe(false);
-  expect(week({ rates: { "00:00": "60 /h", "12:00": "61 /h" } })).toBe(false);
 });

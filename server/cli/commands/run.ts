@@ -1,9 +1,9 @@
 /** `cruce run`: each scenario on its own, side by side in one table. */
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { distinctNames } from "../../run/compared.ts";
-import { steadyOf, warmUpChecks } from "../../run/warm-up-checks.ts";
+import { warmUpCheckOf } from "../../run/warm-up-check-of.ts";
 import { finish, runGroups } from "../experiment.ts";
-import type { Outcome, RequiringOptions } from "../experiment.ts";
+import type { RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { badDaySentences, isOfDays } from "../output/days.ts";
@@ -57,8 +57,10 @@ async function runAndPrint(
     const { texts } = session;
     const estimates = results.flatMap((result) => result.estimates);
     const cautions = cautionsOf(results, texts);
-    const checks = warmUpCheck || kept.hasReport ? checksOf(results, scenarios) : [];
-    const warmUps = warmUpCheck ? checks.map(({ check }) => check) : null;
+    const checks = results
+      .filter(({ isSteady }) => warmUpCheck || (kept.hasReport && isSteady[0]))
+      .map((result) => warmUpCheckOf(result, 0));
+    const warmUps = warmUpCheck ? checks : null;
     const judgments = sayJudged(judged, texts);
     const endings =
       until === null
@@ -98,19 +100,11 @@ async function runAndPrint(
     await kept.write(outcome, scenarios, {
       warnings: cautions,
       judgments: asked,
-      warmUps: checks.filter(({ isSteady }) => warmUpCheck || isSteady).map(({ check }) => check),
+      warmUps: checks,
     });
   }
   return worst(finish(outcome, options, session), judged);
 }
-
-/** Each runs by itself, so that the place of a result is that of its scenario. */
-const checksOf = (results: Outcome["results"], scenarios: readonly LoadedScenario[]) =>
-  results.flatMap((result, index) => {
-    const own = [scenarios[index]!];
-    const [isSteady = false] = steadyOf(result, own);
-    return warmUpChecks(result, own).map((check) => ({ check, isSteady }));
-  });
 
 /** Each runs by itself, but rows of all go into one list by name. */
 function named(scenarios: readonly LoadedScenario[]): readonly LoadedScenario[] {

@@ -54,6 +54,7 @@ export type ExperimentFault =
   | "unlike"
   | "part"
   | "settings"
+  | "amount"
   | "points"
   | "figures"
   | "unfinished"

@@ -1,5 +1,7 @@
 /** The form of a sweep: the request that it makes, how much that is, and what is wrong with its values. */
 import { describe, expect, test } from "vitest";
+import { problem } from "../../shared/problem.ts";
+import type { ProblemCode } from "../../shared/problem.ts";
 import type { ExperimentProblem } from "../../shared/experiment-check.ts";
 import {
   placedFields,
@@ -112,6 +114,41 @@ describe("what is wrong", () => {
     expect(texts(range("× 0.9", "5 /day"))).toContain("write × 0.8, × 1, × 1.2, or");
     expect(problems(range("× 0.9", "× 0.9", "one"))).toMatchObject([
       { field: "vary.0.count", code: "number", params: { found: "one", least: 2, most: 50 } },
+    ]);
+  });
+
+  test("with an end of a range that is no single amount is said at that end, and no other number is taken for it", () => {
+    expect(request(range("× 0,8", "× 1,25")).vary[0]!.values).toBe("× 0.8 to × 1.25 in 5");
+    expect(request(range("0,125 min", "6000,125 min")).vary[0]!.values).toBe(
+      "0.125 min to 6000.125 min in 5",
+    );
+    for (const from of ["6,000 /day", "8, 9, 10", "8,9,10", "8,", "a lot"]) {
+      const asked = range(from, "9000 /day");
+      expect(problems(asked), from).toMatchObject([
+        { field: "vary.0.from", code: "amount", params: { found: from } },
+      ]);
+      expect(request(asked).vary[0]!.values, from).toBe("");
+      expect(sizeOf(asked), from).toBeNull();
+    }
+    expect(problems(range("6000 /day", " "))).toMatchObject([
+      { field: "vary.0.to", code: "amount", params: { context: "none" } },
+    ]);
+    expect(texts(range("6000 /day", ""))).toContain("nothing is written here");
+    expect(problems(range("", ""))).toMatchObject([{ field: "vary.0.values", code: "settings" }]);
+  });
+
+  test("with the path is said beside a wrong count, and the server's word at path or values", () => {
+    const own = { ...range("× 0.9", "× 1.1", "one").varied[0]!, preset: 1, path: "" };
+    const fields = problems({ ...grid, varied: [own] }).map(({ field }) => field);
+    expect(fields).toEqual(["vary.0.setting", "vary.0.count"]);
+    const said = (code: ProblemCode): ExperimentProblem => ({
+      field: "vary.0",
+      code: "setting",
+      problem: problem(code, { file: "vary.0", line: 0, column: 0 }, "vary", {}),
+    });
+    expect(problems(grid, [said("CR-601"), said("CR-607")]).map(({ field }) => field)).toEqual([
+      "vary.0.setting",
+      "vary.0.values",
     ]);
   });
 

@@ -155,8 +155,14 @@ export function Group({ label, problem, children }: GroupProps) {
 /** Where the problem of a field stands, for others that share it. */
 export const problemIdOf = (id: string): string => `experiment-${id}-problem`;
 
-/** As requests write a number: with a point, whatever the reader writes. */
-export const plainNumber = (text: string): string => text.trim().replace(",", ".");
+/** Thousands in one country, a fraction in another. */
+const EITHER = /(?<!\d)[1-9]\d{0,2},\d{3}(?!\d)/;
+
+/** As requests write a number: with a point, whatever the reader writes. A comma that can be either stays: no check takes it. */
+export function plainNumber(text: string): string {
+  const written = text.trim();
+  return EITHER.test(written) ? written : written.replace(/(?<=\d),(?=\d)/, ".");
+}
 
 /** What is no whole number is none that a check would take. */
 export const wholeOf = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : 0);

@@ -16,8 +16,7 @@ import { AskForm } from "./ask-form.tsx";
 import { Group, NumberField, SelectField, scenarioName } from "./fields.tsx";
 import { figureTitle, problemTexts } from "./said.ts";
 import {
-  countField,
-  fieldsOf,
+  partField,
   placedFields,
   problemsOfSweepForm,
   sizeOf,
@@ -87,8 +86,7 @@ export function SweepForm({ onStart }: Props) {
           key={index}
           {...{ index, one, presets }}
           design={asked.design}
-          problem={at(...fieldsOf(index))}
-          countProblem={at(countField(index))}
+          problemAt={(part) => at(partField(index, part))}
           onChange={(next) => change({ varied: asked.varied.with(index, next) })}
           onDrop={asked.varied.length < 2 ? null : () => change({ varied: asked.varied.toSpliced(index, 1) })}
         />

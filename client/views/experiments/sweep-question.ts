@@ -3,6 +3,7 @@ import { MOST_SWEPT_POINTS, problemsOf } from "../../../shared/experiment-check.
 import type { ExperimentProblem, SweptDesign } from "../../../shared/experiment-check.ts";
 import type { SweepRequest } from "../../../shared/experiments.ts";
 import { problem } from "../../../shared/problem.ts";
+import { parseAmount } from "../../../shared/sweep/amount.ts";
 import { gridLevels } from "../../../shared/sweep/levels.ts";
 import { readLevels } from "../../../shared/sweep/read-levels.ts";
 import type { ReadLevels } from "../../../shared/sweep/read-levels.ts";
@@ -58,11 +59,17 @@ export const withDesign = (asked: SweepQuestion, design: SweptDesign): SweepQues
   varied: asked.varied.map((one) => ({ ...one, given: design === "grid" ? one.given : "range" })),
 });
 
-/** As a sweep file writes them. */
+/** One end of a range as a sweep file writes it; null: it is no single amount. */
+function endOf(written: string): string | null {
+  const text = plainNumber(written);
+  return text.includes(",") || parseAmount(text) === null ? null : text;
+}
+
+/** As a sweep file writes them; empty where nothing is written, or an end of a range is none. */
 function valuesOf({ given, values, range }: Varied, design: SweptDesign): string {
   if (given === "list") return values;
-  const [from, to] = [plainNumber(range.from), plainNumber(range.to)];
-  if (from === "" && to === "") return "";
+  const [from, to] = [endOf(range.from), endOf(range.to)];
+  if (from === null || to === null) return "";
   return `${from} to ${to}${design === "grid" ? ` in ${wholeOf(range.count)}` : ""}`;
 }
 
@@ -88,20 +95,27 @@ const isCounted = ({ given }: Varied, design: SweptDesign): boolean => given ===
 const hasCount = ({ range }: Varied): boolean =>
   wholeOf(range.count) >= COUNTS.least && wholeOf(range.count) <= COUNTS.most;
 
-/** Null: nothing is written, or how many is wrong by itself. */
+/** Null: nothing is written, or a part of a range is wrong by itself. */
 function readOf(one: Varied, design: SweptDesign): ReadLevels | null {
   const text = valuesOf(one, design).trim();
   return text === "" || (isCounted(one, design) && !hasCount(one)) ? null : readLevels(text, design);
 }
 
-/** Of the request and of what the server says of it, by setting. */
-export const fieldsOf = (index: number): readonly string[] => [
-  `vary.${index}`,
-  `vary.${index}.setting`,
-  `vary.${index}.values`,
-];
+/** What a setting is asked by: of the request the first two, the others of its range alone. */
+const RANGE_PARTS = ["from", "to", "count"] as const;
+const PARTS = ["setting", "values", ...RANGE_PARTS] as const;
+export type Part = (typeof PARTS)[number];
 
-export const countField = (index: number): string => `vary.${index}.count`;
+export const partField = (index: number, part: Part): string => `vary.${index}.${part}`;
+
+/** The server tells all that is wrong with a setting at one field: what these say is of its path, the rest of its values. */
+const OF_PATHS: readonly string[] = ["CR-601", "CR-608"];
+
+function atPart(said: ExperimentProblem): ExperimentProblem {
+  if (said.code !== "setting" || !/^vary\.\d+$/.test(said.field)) return said;
+  const part: Part = OF_PATHS.includes(said.problem.code) ? "setting" : "values";
+  return { ...said, field: `${said.field}.${part}` };
+}
 
 /** Fields of a sweep that have a place in the form. */
 export const placedFields = ({ varied: all }: SweepQuestion): readonly string[] => [
@@ -109,7 +123,7 @@ export const placedFields = ({ varied: all }: SweepQuestion): readonly string[] 
   "respond",
   "days",
   "points",
-  ...all.flatMap((_, index) => [...fieldsOf(index), countField(index)]),
+  ...all.flatMap((_, index) => PARTS.map((part) => partField(index, part))),
 ];
 
 /** All that is wrong, by what page and server know; `said` is what the server has said of the request. */
@@ -120,19 +134,20 @@ export function problemsOfSweepForm(
   said: readonly ExperimentProblem[],
 ): readonly ExperimentProblem[] {
   const own = problemsOfValues(asked);
-  // Where how many is wrong, what comes of it need not be said.
+  // Where a part of a range is wrong, what comes of it need not be said.
   const hidden = new Set(
-    asked.varied.flatMap((_, index) =>
-      own.some(({ field }) => field === countField(index)) ? fieldsOf(index) : [],
-    ),
+    asked.varied.flatMap((_, index) => {
+      const parts = RANGE_PARTS.map((part) => partField(index, part));
+      return own.some(({ field }) => parts.includes(field)) ? [partField(index, "values")] : [];
+    }),
   );
-  const all = [...problemsOf(request, scenarios), ...own, ...said];
+  const all = [...problemsOf(request, scenarios), ...own, ...said.map(atPart)];
   return asWritten(
     all.filter(({ field }) => !hidden.has(field)),
     {
       days: asked.days,
       points: asked.points,
-      ...Object.fromEntries(asked.varied.map(({ range }, index) => [countField(index), range.count])),
+      ...Object.fromEntries(asked.varied.map(({ range }, i) => [partField(i, "count"), range.count])),
     },
   );
 }
@@ -140,19 +155,33 @@ export function problemsOfSweepForm(
 /** What is wrong with values by themselves, each at its field, and with too many of them together. */
 function problemsOfValues({ varied: all, design }: SweepQuestion): readonly ExperimentProblem[] {
   const each = all.flatMap((one, i): readonly ExperimentProblem[] => {
-    if (isCounted(one, design) && !hasCount(one)) {
-      const params = { found: wholeOf(one.range.count), ...COUNTS };
-      return [{ field: countField(i), code: "number", params }];
-    }
+    const parts = problemsOfRange(one, design, i);
+    if (parts.length > 0) return parts;
     const read = readOf(one, design);
     if (read === null || read.ok) return [];
-    const field = `vary.${i}.values`;
+    const field = partField(i, "values");
     const place = { file: field, line: 0, column: 0 };
     return [{ field, code: "setting", problem: problem(read.code, place, field, read.params) }];
   });
   const found = gridPoints({ varied: all, design });
   if (found === null || found <= MOST_SWEPT_POINTS) return each;
   return [...each, { field: "vary", code: "points", params: { found, most: MOST_SWEPT_POINTS } }];
+}
+
+/** Where neither end is written, that there are no values is said already. */
+function problemsOfRange(one: Varied, design: SweptDesign, index: number): readonly ExperimentProblem[] {
+  const { given, range } = one;
+  if (given === "list") return [];
+  const isEmpty = range.from.trim() === "" && range.to.trim() === "";
+  const ends = (["from", "to"] as const).flatMap((part): readonly ExperimentProblem[] => {
+    if (isEmpty || endOf(range[part]) !== null) return [];
+    const found = range[part].trim();
+    const params = { found, ...(found === "" && { context: "none" }) };
+    return [{ field: partField(index, part), code: "amount", params }];
+  });
+  if (!isCounted(one, design) || hasCount(one)) return ends;
+  const params = { found: wholeOf(range.count), ...COUNTS };
+  return [...ends, { field: partField(index, "count"), code: "number", params }];
 }
 
 /** Points of a grid; null where there is none, or values are still wrong. */

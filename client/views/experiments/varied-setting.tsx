@@ -4,7 +4,7 @@ import { Icon } from "../parts/icon.tsx";
 import { useWords } from "../words.ts";
 import { Group, NumberField, SelectField, TextField, problemIdOf } from "./fields.tsx";
 import { COUNTS, GIVEN, varied } from "./sweep-question.ts";
-import type { SweptRange, Varied } from "./sweep-question.ts";
+import type { Part, SweptRange, Varied } from "./sweep-question.ts";
 import type { Preset } from "./sweep-settings.ts";
 
 type Props = {
@@ -12,25 +12,15 @@ type Props = {
   readonly one: Varied;
   readonly presets: readonly Preset[];
   readonly design: SweptDesign;
-  readonly problem: string | null;
-  readonly countProblem: string | null;
+  readonly problemAt: (part: Part) => string | null;
   readonly onChange: (one: Varied) => void;
   readonly onDrop: (() => void) | null;
 };
 
-export function VariedSetting({
-  index,
-  one,
-  presets,
-  design,
-  problem,
-  countProblem,
-  onChange,
-  onDrop,
-}: Props) {
+export function VariedSetting({ index, one, presets, design, problemAt, onChange, onDrop }: Props) {
   const { t } = useWords();
   const number = index + 1;
-  const problemId = problem === null ? null : problemIdOf(`setting-${index}`);
+  const isOwnPath = presets[one.preset]?.setting === "";
   return (
     <Group label={t("experiments.sweep.setting", { number })} problem={null}>
       <div class="ask-row">
@@ -40,6 +30,7 @@ export function VariedSetting({
           isLabelHidden
           value={String(one.preset)}
           options={presets.map(({ text }, at) => [String(at), text])}
+          problem={isOwnPath ? null : problemAt("setting")}
           onChange={(value) =>
             onChange({ ...varied(presets, Number(value), design), path: one.path, given: one.given })
           }
@@ -64,12 +55,12 @@ export function VariedSetting({
           </button>
         )}
       </div>
-      {presets[one.preset]?.setting === "" && (
+      {isOwnPath && (
         <TextField
           id={`path-${index}`}
           label={t("experiments.sweep.path")}
           value={one.path}
-          problemId={problemId}
+          problem={problemAt("setting")}
           onChange={(path) => onChange({ ...one, path })}
         />
       )}
@@ -79,34 +70,29 @@ export function VariedSetting({
           label={t("experiments.sweep.values")}
           note={t("experiments.sweep.valuesNote")}
           value={one.values}
-          problemId={problemId}
+          problem={problemAt("values")}
           onChange={(values) => onChange({ ...one, values })}
         />
       ) : (
         <RangeFields
-          {...{ index, design, problemId, countProblem }}
+          {...{ index, design, problemAt }}
           range={one.range}
           onChange={(range) => onChange({ ...one, range })}
         />
-      )}
-      {problemId !== null && (
-        <p class="refused" role="alert" id={problemId}>
-          {problem}
-        </p>
       )}
     </Group>
   );
 }
 
-type RangeProps = Pick<Props, "index" | "design" | "countProblem"> & {
-  /** Of what says that an end is wrong. */
-  readonly problemId: string | null;
+type RangeProps = Pick<Props, "index" | "design" | "problemAt"> & {
   readonly range: SweptRange;
   readonly onChange: (range: SweptRange) => void;
 };
 
-function RangeFields({ index, design, problemId, countProblem, range, onChange }: RangeProps) {
+function RangeFields({ index, design, problemAt, range, onChange }: RangeProps) {
   const { t } = useWords();
+  const ofBoth = problemAt("values");
+  const problemId = ofBoth === null ? null : problemIdOf(`range-${index}`);
   return (
     <>
       <div class="ask-row range">
@@ -114,6 +100,7 @@ function RangeFields({ index, design, problemId, countProblem, range, onChange }
           id={`from-${index}`}
           label={t("experiments.sweep.from")}
           value={range.from}
+          problem={problemAt("from")}
           problemId={problemId}
           onChange={(from) => onChange({ ...range, from })}
         />
@@ -121,6 +108,7 @@ function RangeFields({ index, design, problemId, countProblem, range, onChange }
           id={`to-${index}`}
           label={t("experiments.sweep.to")}
           value={range.to}
+          problem={problemAt("to")}
           problemId={problemId}
           onChange={(to) => onChange({ ...range, to })}
         />
@@ -130,12 +118,17 @@ function RangeFields({ index, design, problemId, countProblem, range, onChange }
             label={t("experiments.sweep.count")}
             value={range.count}
             {...COUNTS}
-            problem={countProblem}
+            problem={problemAt("count")}
             onChange={(count) => onChange({ ...range, count })}
           />
         )}
       </div>
       <p class="quiet hint">{t("experiments.sweep.rangeNote")}</p>
+      {problemId !== null && (
+        <p class="refused" role="alert" id={problemId}>
+          {ofBoth}
+        </p>
+      )}
     </>
   );
 }

@@ -60,6 +60,9 @@ export const experiments = {
     unlike: "These scenarios are not about the same trucks, so their days cannot be paired.",
     part: "The answer is of all vehicles and the whole day; {{found}} is of a part.",
     settings: "Expected one to {{most}} settings, each with its values.",
+    amount:
+      "Expected one value with its unit, such as 6000 /day or × 0.8, without a comma between thousands; found {{found}}.",
+    amount_none: "Expected one value with its unit, such as 6000 /day or × 0.8; nothing is written here.",
     points: "{{found}} points are too many: at most {{most}}. Give fewer values.",
     figures: "Choose at least one figure to tell.",
     unfinished: "{{most}} experiments are under way already; stop one, or wait.",

@@ -61,6 +61,9 @@ export const experiments: PageTexts["experiments"] = {
     unlike: "Estos escenarios no son de los mismos camiones: sus días no se pueden comparar por pares.",
     part: "La respuesta es de todos los vehículos y del día entero; {{found}} es de una parte.",
     settings: "Se esperan de uno a {{most}} ajustes, cada uno con sus valores.",
+    amount:
+      "Se espera un solo valor con su unidad, como 6000 /day o × 0.8, sin coma entre los miles; se encontró {{found}}.",
+    amount_none: "Se espera un solo valor con su unidad, como 6000 /day o × 0.8; aquí no hay nada escrito.",
     points: "{{found}} puntos son demasiados: como máximo {{most}}. Dé menos valores.",
     figures: "Elija al menos una cifra.",
     unfinished: "Ya hay {{most}} experimentos en curso; detenga uno o espere.",

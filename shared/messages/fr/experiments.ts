@@ -61,6 +61,10 @@ export const experiments: PageTexts["experiments"] = {
     unlike: "Ces scénarios ne portent pas sur les mêmes camions : leurs jours ne vont pas par paires.",
     part: "La réponse porte sur tous les véhicules et toute la journée; {{found}} n’en est qu’une partie.",
     settings: "On attend de un à {{most}} réglages, chacun avec ses valeurs.",
+    amount:
+      "On attend une seule valeur avec son unité, comme 6000 /day ou × 0.8, sans virgule entre les milliers ; trouvé : {{found}}.",
+    amount_none:
+      "On attend une seule valeur avec son unité, comme 6000 /day ou × 0.8 ; rien n’est écrit ici.",
     points: "{{found}} points, c’est trop : au plus {{most}}. Donnez moins de valeurs.",
     figures: "Choisissez au moins un chiffre.",
     unfinished: "{{most}} expériences sont déjà en cours; arrêtez-en une, ou attendez.",

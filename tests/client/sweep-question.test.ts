@@ -113,8 +113,10 @@ describe("what is wrong", () => {
     );
     expect(texts(range("× 0.9", "5 /day"))).toContain("write × 0.8, × 1, × 1.2, or");
     expect(problems(range("× 0.9", "× 0.9", "one"))).toMatchObject([
-      { field: "vary.0.count", code: "number", params: { found: "one", least: 2, most: 50 } },
+      { field: "vary.0.count", code: "number", params: { found: "one", least: 2, most: 240 } },
     ]);
+    expect(problems(range("× 0.5", "× 1.5", "51"))).toEqual([]);
+    expect(problems(range("× 0.5", "× 1.5", "241"))).toMatchObject([{ field: "vary.0.count" }]);
   });
 
   test("with an end of a range that is no single amount is said at that end, and no other number is taken for it", () => {

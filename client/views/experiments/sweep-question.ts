@@ -1,5 +1,5 @@
 /** What the form of a sweep holds, the request that it makes, and what is wrong with its values. Pure. */
-import { MOST_SWEPT_POINTS, problemsOf } from "../../../shared/experiment-check.ts";
+import { LEAST_SWEPT_POINTS, MOST_SWEPT_POINTS, problemsOf } from "../../../shared/experiment-check.ts";
 import type { ExperimentProblem, SweptDesign } from "../../../shared/experiment-check.ts";
 import type { SweepRequest } from "../../../shared/experiments.ts";
 import { problem } from "../../../shared/problem.ts";
@@ -39,8 +39,8 @@ export type SweepQuestion = {
 /** What is paid, and what is got. */
 const FRONTIER = ["officerHours", "waitP95"];
 
-/** Fewer tell nothing apart, and nobody reads more along one setting. */
-export const COUNTS = { least: 2, most: 50 };
+/** Values that a grid takes of one setting: as many as it may have points in all. */
+export const COUNTS = { least: LEAST_SWEPT_POINTS, most: MOST_SWEPT_POINTS };
 
 /** Ten for each setting (Loeppky, Sacks and Welch 2009), as a sweep file has where it says none. */
 const POINTS_EACH = 10;

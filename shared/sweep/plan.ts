@@ -1,6 +1,7 @@
 /** From what a sweep asks to the settings that vary, how, and what is told of each point, or all that is wrong with it. */
 import { parseFigure } from "../figure-name.ts";
 import type { FigureKey } from "../figure-name.ts";
+import { RULE_OF_TEN } from "../limits.ts";
 import { METRICS } from "../metrics.ts";
 import { finding, findingOnKey, formatPath, shorten } from "../problem.ts";
 import type { Finding, Path } from "../problem.ts";
@@ -49,8 +50,6 @@ export type Planned =
   /** Paths of the sweep file. */
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** A Latin hypercube has ten points for each setting (Loeppky, Sacks and Welch 2009), Morris ten trajectories. */
-const RULE_OF_TEN = 10;
 /** The spread of effects is told by two at the least. */
 const FEWEST_TRAJECTORIES = 2;
 

@@ -5,6 +5,7 @@ import type { ProblemCode } from "../../shared/problem.ts";
 import type { ExperimentProblem } from "../../shared/experiment-check.ts";
 import {
   placedFields,
+  pointsOf,
   problemsOfSweepForm,
   sizeOf,
   sweepRequestOf,
@@ -29,7 +30,7 @@ const presets: readonly Preset[] = [
 const grid: SweepQuestion = {
   scenario: 0,
   design: "grid",
-  points: "10",
+  points: null,
   varied: [varied(presets, 0, "grid")],
   respond: ["wait"],
   days: "20",
@@ -61,6 +62,18 @@ describe("the request", () => {
     expect(request(latin)).toMatchObject({ design: "latin", points: 20 });
     expect(request(latin).vary[0]!.values).toBe("× 0.8 to × 1.2");
     expect(titleOf(wordsOf("en"), request(latin))).toContain("Latin hypercube");
+  });
+
+  test("has ten points for each setting, one that is added later too, or as many as were typed", () => {
+    const latin = withDesign(grid, "latin");
+    const added = (asked: SweepQuestion): SweepQuestion => ({
+      ...asked,
+      varied: [...asked.varied, varied(presets, 1, "latin")],
+    });
+    expect(request(latin)).toMatchObject({ points: 10 });
+    expect(request(added(latin))).toMatchObject({ points: 20 });
+    expect(request(added({ ...latin, points: "12" }))).toMatchObject({ points: 12 });
+    expect(pointsOf(added({ ...latin, points: "" }))).toBe("");
   });
 
   test("takes the path of the reader where none is offered", () => {

@@ -18,6 +18,7 @@ import { figureTitle, problemTexts } from "./said.ts";
 import {
   partField,
   placedFields,
+  pointsOf,
   problemsOfSweepForm,
   sizeOf,
   sweepRequestOf,
@@ -42,7 +43,7 @@ export function SweepForm({ onStart }: Props) {
   const [asked, setAsked] = useState<SweepQuestion>(() => ({
     scenario: 0,
     design: "grid",
-    points: "10",
+    points: null,
     varied: [varied(presetsAt(0), 0, "grid")],
     respond: ASKED_FIRST,
     days: "20",
@@ -113,7 +114,7 @@ export function SweepForm({ onStart }: Props) {
           <NumberField
             id="sweep-points"
             label={t("experiments.sweep.points")}
-            value={asked.points}
+            value={pointsOf(asked)}
             least={LEAST_SWEPT_POINTS}
             most={MOST_SWEPT_POINTS}
             problem={at("points")}

@@ -2,6 +2,7 @@
 import { LEAST_SWEPT_POINTS, MOST_SWEPT_POINTS, problemsOf } from "../../../shared/experiment-check.ts";
 import type { ExperimentProblem, SweptDesign } from "../../../shared/experiment-check.ts";
 import type { SweepRequest } from "../../../shared/experiments.ts";
+import { RULE_OF_TEN } from "../../../shared/limits.ts";
 import { problem } from "../../../shared/problem.ts";
 import { parseAmount } from "../../../shared/sweep/amount.ts";
 import { gridLevels } from "../../../shared/sweep/levels.ts";
@@ -30,7 +31,8 @@ export type SweptRange = { readonly from: string; readonly to: string; readonly 
 export type SweepQuestion = {
   readonly scenario: number;
   readonly design: SweptDesign;
-  readonly points: string;
+  /** As they are typed; null: as many as the settings ask for. */
+  readonly points: string | null;
   readonly varied: readonly Varied[];
   readonly respond: readonly string[];
   readonly days: string;
@@ -42,22 +44,21 @@ const FRONTIER = ["officerHours", "waitP95"];
 /** Values that a grid takes of one setting: as many as it may have points in all. */
 export const COUNTS = { least: LEAST_SWEPT_POINTS, most: MOST_SWEPT_POINTS };
 
-/** Ten for each setting (Loeppky, Sacks and Welch 2009), as a sweep file has where it says none. */
-const POINTS_EACH = 10;
-
 export function varied(presets: readonly Preset[], preset: number, design: SweptDesign): Varied {
   const { values, range } = presets[preset] ?? { values: "", range: { from: "", to: "", count: "5" } };
   // A hypercube spreads over ranges; of a list it takes parts of its way.
   return { preset, path: "", given: design === "grid" ? "list" : "range", values, range };
 }
 
-/** Another design, with its usual number of points and values given as it takes them best. */
+/** Another design, with values given as it takes them best. */
 export const withDesign = (asked: SweepQuestion, design: SweptDesign): SweepQuestion => ({
   ...asked,
   design,
-  points: String(POINTS_EACH * asked.varied.length),
   varied: asked.varied.map((one) => ({ ...one, given: design === "grid" ? one.given : "range" })),
 });
+
+export const pointsOf = ({ points, varied: all }: SweepQuestion): string =>
+  points ?? String(RULE_OF_TEN * all.length);
 
 /** One end of a range as a sweep file writes it; null: it is no single amount. */
 function endOf(written: string): string | null {
@@ -74,7 +75,7 @@ function valuesOf({ given, values, range }: Varied, design: SweptDesign): string
 }
 
 export function sweepRequestOf(asked: SweepQuestion, presets: readonly Preset[]): SweepRequest {
-  const { scenario, design, points, respond, days } = asked;
+  const { scenario, design, respond, days } = asked;
   return {
     kind: "sweep",
     scenarios: [scenario],
@@ -83,7 +84,7 @@ export function sweepRequestOf(asked: SweepQuestion, presets: readonly Preset[])
       values: valuesOf(one, design),
     })),
     design,
-    ...(design === "latin" && { points: wholeOf(points) }),
+    ...(design === "latin" && { points: wholeOf(pointsOf(asked)) }),
     respond: [...respond],
     frontier: FRONTIER,
     days: wholeOf(days),
@@ -146,7 +147,7 @@ export function problemsOfSweepForm(
     all.filter(({ field }) => !hidden.has(field)),
     {
       days: asked.days,
-      points: asked.points,
+      points: pointsOf(asked),
       ...Object.fromEntries(asked.varied.map(({ range }, i) => [partField(i, "count"), range.count])),
     },
   );
@@ -195,7 +196,7 @@ function gridPoints({ varied: all, design }: Pick<SweepQuestion, "varied" | "des
 
 /** How much it is: points, and days of all of them; null while that cannot be told. */
 export function sizeOf(asked: SweepQuestion): { readonly points: number; readonly days: number } | null {
-  const points = asked.design === "grid" ? gridPoints(asked) : wholeOf(asked.points);
+  const points = asked.design === "grid" ? gridPoints(asked) : wholeOf(pointsOf(asked));
   const days = wholeOf(asked.days);
   return points === null || points === 0 || days === 0 ? null : { points, days: points * days };
 }

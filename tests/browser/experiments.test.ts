@@ -153,7 +153,15 @@ test("a Latin hypercube spreads its points over ranges", async () => {
   await visit.button("Sweep").click();
   await page.getByRole("radio", { name: /Latin hypercube/ }).check();
   await page.getByRole("combobox", { name: "Setting 1" }).selectOption("trucks a day");
-  await page.getByRole("textbox", { name: "From" }).fill("× 0.9");
+  const from = page.getByRole("textbox", { name: "From" });
+  const said = async (): Promise<string> => {
+    const ids = (await from.getAttribute("aria-describedby"))?.split(" ") ?? [];
+    return (await Promise.all(ids.map((id) => page.locator(`#${id}`).textContent()))).join(" ");
+  };
+  await from.fill("6,000 /day");
+  expect(await said()).toMatch(/^With units as in the file.*Expected one value.*found 6,000 \/day\.$/);
+  expect(await page.getByRole("textbox", { name: "To" }).getAttribute("aria-invalid")).toBe("false");
+  await from.fill("× 0.9");
   await page.getByRole("textbox", { name: "Points", exact: true }).fill("3");
   await page.getByRole("textbox", { name: "Days for each point" }).fill("5");
   await page.getByText("3 points: 15 days in all").waitFor();

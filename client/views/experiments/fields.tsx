@@ -7,6 +7,8 @@ type Told = {
   readonly id: string;
   readonly label: string;
   readonly note?: string;
+  /** Of a note that stands elsewhere, of this field among others. */
+  readonly noteId?: string;
   readonly problem?: string | null;
   /** Of what says elsewhere that this field, among others, is wrong. */
   readonly problemId?: string | null;
@@ -97,17 +99,14 @@ function Field({
   id,
   label,
   note,
+  noteId = note === undefined ? undefined : noteIdOf(id),
   problem = null,
   problemId = null,
   isLabelHidden = false,
   children,
 }: Told & { readonly children: (said: Said) => ComponentChildren }) {
   const own = `experiment-${id}`;
-  const described = [
-    note === undefined ? "" : `${own}-note`,
-    problem === null ? "" : problemIdOf(id),
-    problemId ?? "",
-  ];
+  const described = [noteId, problem === null ? null : problemIdOf(id), problemId];
   return (
     <div class="ask-field">
       <label for={own} class={isLabelHidden ? "hidden-text" : ""}>
@@ -116,10 +115,10 @@ function Field({
       {children({
         id: own,
         "aria-invalid": problem !== null || problemId !== null,
-        "aria-describedby": described.filter((one) => one !== "").join(" ") || undefined,
+        "aria-describedby": described.filter((one) => one != null).join(" ") || undefined,
       })}
       {note !== undefined && (
-        <p class="quiet hint" id={`${own}-note`}>
+        <p class="quiet hint" id={noteId}>
           {note}
         </p>
       )}
@@ -151,6 +150,9 @@ export function Group({ label, problem, children }: GroupProps) {
     </fieldset>
   );
 }
+
+/** Where the note of a field stands, for others that share it. */
+export const noteIdOf = (id: string): string => `experiment-${id}-note`;
 
 /** Where the problem of a field stands, for others that share it. */
 export const problemIdOf = (id: string): string => `experiment-${id}-problem`;

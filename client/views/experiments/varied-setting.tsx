@@ -2,7 +2,7 @@
 import type { SweptDesign } from "../../../shared/experiment-check.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useWords } from "../words.ts";
-import { Group, NumberField, SelectField, TextField, problemIdOf } from "./fields.tsx";
+import { Group, NumberField, SelectField, TextField, noteIdOf, problemIdOf } from "./fields.tsx";
 import { COUNTS, GIVEN, varied } from "./sweep-question.ts";
 import type { Part, SweptRange, Varied } from "./sweep-question.ts";
 import type { Preset } from "./sweep-settings.ts";
@@ -91,6 +91,7 @@ type RangeProps = Pick<Props, "index" | "design" | "problemAt"> & {
 
 function RangeFields({ index, design, problemAt, range, onChange }: RangeProps) {
   const { t } = useWords();
+  const noteId = noteIdOf(`range-${index}`);
   const ofBoth = problemAt("values");
   const problemId = ofBoth === null ? null : problemIdOf(`range-${index}`);
   return (
@@ -100,6 +101,7 @@ function RangeFields({ index, design, problemAt, range, onChange }: RangeProps) 
           id={`from-${index}`}
           label={t("experiments.sweep.from")}
           value={range.from}
+          noteId={noteId}
           problem={problemAt("from")}
           problemId={problemId}
           onChange={(from) => onChange({ ...range, from })}
@@ -108,6 +110,7 @@ function RangeFields({ index, design, problemAt, range, onChange }: RangeProps) 
           id={`to-${index}`}
           label={t("experiments.sweep.to")}
           value={range.to}
+          noteId={noteId}
           problem={problemAt("to")}
           problemId={problemId}
           onChange={(to) => onChange({ ...range, to })}
@@ -123,7 +126,9 @@ function RangeFields({ index, design, problemAt, range, onChange }: RangeProps) 
           />
         )}
       </div>
-      <p class="quiet hint">{t("experiments.sweep.rangeNote")}</p>
+      <p class="quiet hint" id={noteId}>
+        {t("experiments.sweep.rangeNote")}
+      </p>
       {problemId !== null && (
         <p class="refused" role="alert" id={problemId}>
           {ofBoth}

@@ -96,9 +96,31 @@ export function warmUpNote(
   return isSettled && queueByBatches !== null ? `${halves} ${aboutMean}` : halves;
 }
 
-/** A row a step: hours left out, the queue from there on, and how uncertain the mean of the rest is; null where too little is left. */
-export const warmUpRows = ({ curve }: WarmUpShown): readonly (readonly [number, number, number | null])[] =>
+/** A step: hours left out, the queue from there on, and how uncertain the mean of the rest is; null where too little is left. */
+export type WarmUpRow = readonly [number, number, number | null];
+
+export const warmUpRows = ({ curve }: WarmUpShown): readonly WarmUpRow[] =>
   curve.queue.map((mean, step) => [leftOutMs(curve, step) / HOUR, mean, curve.error[step] ?? null]);
+
+/** Digits that count of an error, and decimals at the most: what is smaller is none. */
+const ERROR_DIGITS = 2;
+const MOST_DECIMALS = 6;
+
+/** As it is read: an error by its own size, since a long run's is far below that of the queue. */
+export function warmUpCells(
+  [hours, queue, error]: WarmUpRow,
+  {
+    number,
+    decimal,
+  }: {
+    readonly number: (value: number) => string;
+    readonly decimal: (value: number, digits: number) => string;
+  },
+): readonly [string, string, string] {
+  const size = error === null || error <= 0 ? ERROR_DIGITS : Math.floor(Math.log10(error)) + 1;
+  const digits = Math.min(MOST_DECIMALS, Math.max(0, ERROR_DIGITS - size));
+  return [decimal(hours, 1), number(queue), error === null ? "–" : decimal(error, digits)];
+}
 
 /** Of so many steps; of none it is nothing, and what fills no step stays. */
 export const leftOutMs = (

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { HOUR } from "../../shared/units.ts";
 import { spreadLabels, valueAt } from "../../client/charts/time-model.ts";
-import { csvOf, timeChartModel, timeFinding, timeTable } from "../../client/views/charts/models.ts";
+import { csvOf, textsOf, timeChartModel, timeFinding, timeTable } from "../../client/views/charts/models.ts";
 import type { Told } from "../../client/views/charts/models.ts";
 import { wrapped } from "../../client/views/charts/export.ts";
 import { headline, isStale } from "../../client/views/results/rows.ts";
@@ -83,6 +83,14 @@ test("no text of results calls anything significant", () => {
 
 test("CSV quotes what needs it", () => {
   expect(csvOf({ columns: ["a", 'b "c"'], rows: [["x,y", null]] })).toBe('a,"b ""c"""\r\n"x,y",\r\n');
+});
+
+test("a table is read in the reader's numbers, the head of a row too", () => {
+  const table = { columns: ["h", "b", "c"], rows: [[2 / 3, null, "x"] as const, [2, 0.25, "y"] as const] };
+  expect(textsOf(table, wordsOf("fr"))).toEqual([
+    ["0,7", "–", "x"],
+    ["2", "0,3", "y"],
+  ]);
 });
 
 test("labels that would touch are moved apart, within the chart", () => {

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { WarmUpShown } from "../../shared/warm-up.ts";
 import { warmUpFinding, warmUpTable } from "../../client/views/experiments/warm-up-said.ts";
+import { csvOf, textsOf } from "../../client/views/charts/models.ts";
 import { wordsOf } from "../../client/views/words.ts";
 
 const shown: WarmUpShown = {
@@ -37,7 +38,8 @@ test("of one run the mean of the rest is said with its interval, its batches and
 });
 
 test("the table says what is left out before each step, and of the last ones the queue alone", () => {
-  const { columns, rows } = warmUpTable(wordsOf("es"), shown);
+  const table = warmUpTable(wordsOf("es"), shown);
+  const { columns, rows } = table;
   expect(columns).toEqual([
     "Dejado fuera, h",
     "Cola después, media de 25 min",
@@ -47,5 +49,17 @@ test("the table says what is left out before each step, and of the last ones the
     [0, 2, 0.4],
     [40 / 60, 5, 0.25],
     [65 / 60, 5.5, null],
+  ]);
+  expect(csvOf(table)).toContain(`${40 / 60},5,0.25`);
+});
+
+test("the table is read in the reader's numbers: hours to a tenth, errors by their size", () => {
+  const curve = { ...shown.curve, queue: [2, 5, 5.5, 120, 4], error: [12.4, 0.25, 0.0312, 0, 0.98] };
+  expect(textsOf(warmUpTable(wordsOf("fr"), { ...shown, curve }), wordsOf("fr"))).toEqual([
+    ["0,0", "2,0", "12"],
+    ["0,7", "5,0", "0,25"],
+    ["1,1", "5,5", "0,031"],
+    ["1,5", "120", "0"],
+    ["1,9", "4,0", "0,98"],
   ]);
 });

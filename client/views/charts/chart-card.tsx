@@ -10,7 +10,7 @@ import { Icon } from "../parts/icon.tsx";
 import { PopOver } from "../parts/pop-over.tsx";
 import { labelOf, useDesk, useWords } from "../words.ts";
 import { savePng, saveSvg } from "./export.ts";
-import { csvOf } from "./models.ts";
+import { csvOf, textsOf } from "./models.ts";
 import type { Table } from "./models.ts";
 
 /** What a chart says and shows, wherever it stands. */
@@ -143,11 +143,7 @@ function Download({
 }
 
 export function DataTable({ title, table }: { readonly title: string; readonly table: Table }) {
-  const { decimal } = useWords();
-  const text = (value: string | number | null): string => {
-    if (value === null) return "–";
-    return typeof value === "string" ? value : decimal(value, Number.isInteger(value) ? 0 : 1);
-  };
+  const words = useWords();
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={title}>
       <table class="data">
@@ -162,11 +158,11 @@ export function DataTable({ title, table }: { readonly title: string; readonly t
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(([head, ...cells], row) => (
+          {textsOf(table, words).map(([head, ...cells], row) => (
             <tr key={row}>
               <th scope="row">{head}</th>
               {cells.map((cell, index) => (
-                <td key={index}>{text(cell)}</td>
+                <td key={index}>{cell}</td>
               ))}
             </tr>
           ))}

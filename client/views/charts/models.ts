@@ -34,7 +34,18 @@ export type Told = {
 export type Table = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** What people read where numbers need digits of their own; left out: every number with one decimal. */
+  readonly texts?: readonly (readonly string[])[];
 };
+
+export const textsOf = ({ rows, texts }: Table, { decimal }: Words): readonly (readonly string[])[] =>
+  texts ??
+  rows.map((row) =>
+    row.map((value) => {
+      if (value === null) return "–";
+      return typeof value === "string" ? value : decimal(value, Number.isInteger(value) ? 0 : 1);
+    }),
+  );
 
 /** The present as the yard tells it, so that both say the same. */
 function nowOf(chart: TimeChart, frame: ScenarioFrame | undefined): number | null {

@@ -1,6 +1,6 @@
 /** The beginning of a steady scenario's days in words and numbers. Pure; the words come in. */
 import { withoutMarks } from "../../../shared/fill.ts";
-import { warmUpColumns, warmUpRows, warmUpSentences } from "../../../shared/warm-up.ts";
+import { warmUpCells, warmUpColumns, warmUpRows, warmUpSentences } from "../../../shared/warm-up.ts";
 import type { WarmUpShown } from "../../../shared/warm-up.ts";
 import { resources } from "../../language/resources.ts";
 import type { Table } from "../charts/models.ts";
@@ -15,8 +15,10 @@ export const hoursNumber =
   (hours: number): string =>
     decimal(hours, Number.isInteger(hours) ? 0 : 1);
 
+const queueText = (words: Words, queue: number): string => rowValue(words, { unit: "" }, queue);
+
 export function warmUpFinding(words: Words, label: string, shown: WarmUpShown): string {
-  const queue = (value: number | null): string => rowValue(words, { unit: "" }, value ?? 0);
+  const queue = (value: number | null): string => queueText(words, value ?? 0);
   const said = warmUpSentences({ ...shown, scenario: label }, textsOf(words), {
     number: hoursNumber(words),
     estimate: ({ value, low, high }) =>
@@ -25,7 +27,12 @@ export function warmUpFinding(words: Words, label: string, shown: WarmUpShown): 
   return said.map(withoutMarks).join(" ");
 }
 
-export const warmUpTable = (words: Words, shown: WarmUpShown): Table => ({
-  columns: warmUpColumns(shown, textsOf(words)),
-  rows: warmUpRows(shown),
-});
+export function warmUpTable(words: Words, shown: WarmUpShown): Table {
+  const rows = warmUpRows(shown);
+  const number = (queue: number): string => queueText(words, queue);
+  return {
+    columns: warmUpColumns(shown, textsOf(words)),
+    rows,
+    texts: rows.map((row) => warmUpCells(row, { ...words, number })),
+  };
+}

@@ -1,6 +1,12 @@
 /** The beginning of a long run: how much of it to leave out, in words, as a picture and as a table. */
 import { fill } from "../../../shared/fill.ts";
-import { warmUpColumns, warmUpNote, warmUpPictureTexts, warmUpRows } from "../../../shared/warm-up.ts";
+import {
+  warmUpCells,
+  warmUpColumns,
+  warmUpNote,
+  warmUpPictureTexts,
+  warmUpRows,
+} from "../../../shared/warm-up.ts";
 import type { Charts } from "./charts.ts";
 import { letterOf, seriesOf } from "./input.ts";
 import type { ReportInput } from "./input.ts";
@@ -28,7 +34,7 @@ function warmUpFigure(
   title: string,
   charts: Charts,
 ): Markup {
-  const { report, number, decimal } = speech;
+  const { report, number } = speech;
   const id = `warm-up-${index}`;
   charts[id] = {
     kind: "warmUp",
@@ -39,9 +45,7 @@ function warmUpFigure(
   };
   const all = warmUpRows(shown);
   const every = Math.ceil(all.length / MOST_LINES);
-  const rows = all
-    .filter((_, step) => step % every === 0)
-    .map(([hours, queue, error]) => [decimal(hours, 1), number(queue), error === null ? "–" : number(error)]);
+  const rows = all.filter((_, step) => step % every === 0).map((row) => warmUpCells(row, speech));
   return markup`${sentences.map((text) => markup`<p>${text}</p>`)}
 <figure><div class="picture"><figcaption>${title}</figcaption>
 <p class="note">${warmUpNote(shown, report.warmUp)}</p>

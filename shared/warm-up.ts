@@ -46,25 +46,23 @@ export type WarmUpCurve = {
 
 export type WarmUpShown = WarmUpFinding & { readonly curve: WarmUpCurve };
 
-/** What it says, in sentences. `number` and `estimate` write a number, and one with its interval, as the reader's country does. */
+/** What it says, in sentences. Numbers are written as the reader's country does. */
 export function warmUpSentences(
   { scenario, runs, isSettled, leaveOutMinutes, queueByBatches }: WarmUpFinding,
   texts: WarmUpTexts,
-  {
-    number,
-    estimate,
-  }: {
-    readonly number: (value: number) => string;
+  write: {
+    readonly hours: (hours: number) => string;
+    readonly correlation: (value: number) => string;
     readonly estimate: (estimate: Estimate) => string;
   },
 ): readonly string[] {
-  const hours = (minutes: number): string => number((minutes * MINUTE) / HOUR);
+  const hours = (minutes: number): string => write.hours((minutes * MINUTE) / HOUR);
   const key = isSettled ? (leaveOutMinutes === 0 ? "nothing" : "leaveOut") : "unsettled";
   const sentence = fill(texts[key], { scenario, count: runs, hours: hours(leaveOutMinutes) });
   if (queueByBatches === null || !isSettled) return [sentence];
   const { batches, lag1, isIndependent, batchMinutes } = queueByBatches;
-  const mean = estimate({ ...queueByBatches, n: batches });
-  const params = { scenario, mean, batches, size: hours(batchMinutes), lag1: number(lag1) };
+  const mean = write.estimate({ ...queueByBatches, n: batches });
+  const params = { scenario, mean, batches, size: hours(batchMinutes), lag1: write.correlation(lag1) };
   return [sentence, fill(texts[isIndependent ? "batches" : "batchesTooShort"], params)];
 }
 

@@ -79,7 +79,7 @@ describe("its picture", () => {
       Array.from({ length: BINS }, (_, bin) => bin),
       1,
     );
-    const say = { number: String, estimate: () => "" };
+    const say = { hours: String, correlation: String, estimate: () => "" };
     expect(warmUpPictureTexts(finding, en, String).cut).toBeNull();
     expect(warmUpSentences(finding, en, say)).toEqual([expect.stringContaining("has not settled")]);
   });

@@ -29,11 +29,11 @@ test("of one run the mean of the rest is said with its interval, its batches and
     high: 6,
     batches: 20,
     batchMinutes: 150,
-    lag1: 0.1,
+    lag1: 0.04,
     isIndependent: true,
   };
   expect(warmUpFinding(wordsOf("en"), "A", { ...shown, queueByBatches })).toMatch(
-    /is 5\.3 \(4\.5 to 6\.0\) by 20 batches of 2\.5 h, which know little of each other \(lag 1: 0\.1\)\.$/,
+    /is 5\.3 \(4\.5 to 6\.0\) by 20 batches of 2\.5 h, which know little of each other \(lag 1: 0\.04\)\.$/,
   );
 });
 

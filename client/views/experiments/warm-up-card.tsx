@@ -7,7 +7,8 @@ import { resources } from "../../language/resources.ts";
 import { ChartCard } from "../charts/chart-card.tsx";
 import { Picture } from "../charts/picture.tsx";
 import { labelOf, useWords } from "../words.ts";
-import { hoursNumber, warmUpFinding, warmUpTable } from "./warm-up-said.ts";
+import { hoursText } from "./staffing-said.ts";
+import { warmUpFinding, warmUpTable } from "./warm-up-said.ts";
 
 type Props = {
   readonly frame: ExperimentFrame;
@@ -26,7 +27,7 @@ export function WarmUpCard({ frame, place, name, shown }: Props) {
     title,
     series: place,
     shown,
-    texts: warmUpPictureTexts(shown, texts, hoursNumber(words)),
+    texts: warmUpPictureTexts(shown, texts, (hours) => hoursText(words, hours)),
     tickText: words.decimal,
   };
   const foot = { days: frame.done, seed: frame.seed, version: frame.version };

@@ -5,22 +5,19 @@ import type { WarmUpShown } from "../../../shared/warm-up.ts";
 import { resources } from "../../language/resources.ts";
 import type { Table } from "../charts/models.ts";
 import { rowValue } from "../results/rows.ts";
+import { hoursText } from "./staffing-said.ts";
 import type { Words } from "../words.ts";
 
 const textsOf = ({ language }: Words) => resources[language].page.experiments.warmUp;
-
-/** Hours are cut to a batch, which is less than half of one. */
-export const hoursNumber =
-  ({ decimal }: Words) =>
-  (hours: number): string =>
-    decimal(hours, Number.isInteger(hours) ? 0 : 1);
 
 const queueText = (words: Words, queue: number): string => rowValue(words, { unit: "" }, queue);
 
 export function warmUpFinding(words: Words, label: string, shown: WarmUpShown): string {
   const queue = (value: number | null): string => queueText(words, value ?? 0);
   const said = warmUpSentences({ ...shown, scenario: label }, textsOf(words), {
-    number: hoursNumber(words),
+    hours: (hours) => hoursText(words, hours),
+    // A small one is what makes batches good: it is no 0.0.
+    correlation: (value) => words.decimal(value, 2),
     estimate: ({ value, low, high }) =>
       `${queue(value)} (${words.t("results.interval", { low: queue(low), high: queue(high) })})`,
   });

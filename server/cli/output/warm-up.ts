@@ -6,6 +6,7 @@ import { formatEstimate, formatNumber } from "./rows.ts";
 
 export const saidOfWarmUp = ({ finding }: WarmUpCheck, texts: Texts): readonly string[] =>
   warmUpSentences(finding, texts.report.warmUp, {
-    number: (value) => formatNumber(value, texts),
+    hours: (hours) => formatNumber(hours, texts),
+    correlation: (value) => formatNumber(value, texts),
     estimate: (estimate) => formatEstimate(estimate, texts),
   });

@@ -43,7 +43,9 @@ export function bootstrap(
 ): Bootstrapped {
   const value = statistic(values, each(values.length));
   const samples = samplesOf(values.length, resamples);
-  const drawn = Float64Array.from(samples, (sample) => statistic(values, sample)).sort();
+  const drawn = new Float64Array(samples.length);
+  for (let i = 0; i < samples.length; i++) drawn[i] = statistic(values, samples[i]);
+  drawn.sort();
   const bias = normalQuantile(shareBelow(drawn, value), 0, 1);
   const acceleration = accelerationOf(values, statistic);
   const at = (p: number): number => {

@@ -29,8 +29,17 @@ export type Estimated = Estimate & {
   readonly varianceRatio?: number;
 };
 
+/** By level and days: an experiment asks for the same few of them thousands of times. */
+const factors = new Map<number, Map<number, number>>();
+
 /** Standard errors to either side that hold the level, at this many days. */
-export const studentFactor = (level: number, days: number): number => tQuantile((1 + level) / 2, days - 1);
+export function studentFactor(level: number, days: number): number {
+  const ofLevel = factors.get(level) ?? new Map<number, number>();
+  factors.set(level, ofLevel);
+  const factor = ofLevel.get(days) ?? tQuantile((1 + level) / 2, days - 1);
+  ofLevel.set(days, factor);
+  return factor;
+}
 
 /** Days less what was estimated from them: what Student's factor goes by. */
 export const freeDays = ({ days, coefficients = 0 }: Linear): number => days - coefficients;

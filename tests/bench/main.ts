@@ -18,8 +18,10 @@ import { buildReference, referenceSpeed } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { RoundDone } from "./rounds.ts";
 import type { VisitFilesDone } from "./visit-files.ts";
-import { measureScaling, measureWorkers } from "./scaling.ts";
-import type { ScalingRow, WorkersRow } from "./scaling.ts";
+import { measureScaling } from "./scaling.ts";
+import type { ScalingRow } from "./scaling.ts";
+import { measureWorkers } from "./workers.ts";
+import type { Ratio, WorkersRow } from "./workers.ts";
 
 const ROUNDS = 7;
 const PROGRAM = fileURLToPath(new URL("./rounds.ts", import.meta.url));
@@ -131,17 +133,18 @@ function tableOf(rows: readonly Row[], rounds: number, reference: Reference): st
   return [head, ...lines].join("\n");
 }
 
-function scalingTable(rows: readonly ScalingRow[], workers: WorkersRow): string {
+function scalingTable(rows: readonly ScalingRow[]): string {
   const lines = rows.map(
     ({ what, eventsPerSecond }) => `${what.padEnd(40)}  ${million(eventsPerSecond).padStart(6)}`,
   );
-  return [
-    "what grows                                million events/s",
-    ...lines,
-    "",
-    `two workers do ${workers.ratio.toFixed(2)} times what one does [${workers.low.toFixed(2)} … ${workers.high.toFixed(2)}] (median [range] of ${workers.rounds}, ${workers.days} days of the World Trade Bridge each)`,
-  ].join("\n");
+  return ["what grows                                million events/s", ...lines].join("\n");
 }
+
+const ratioText = ({ ratio, low, high }: Ratio): string =>
+  `${ratio.toFixed(2)} [${low.toFixed(2)} … ${high.toFixed(2)}]`;
+
+const workersText = ({ days, rounds, workers, bare }: WorkersRow): string =>
+  `two workers do ${ratioText(workers)} times what one does, two bare threads ${ratioText(bare)} times what one does (median [range] of ${rounds}, ${days} days of the World Trade Bridge each)`;
 
 const { values } = parseArgs({
   options: { json: { type: "boolean" }, rounds: { type: "string" }, only: { type: "string" } },
@@ -150,14 +153,15 @@ const rounds = Math.max(1, Number(values.rounds ?? ROUNDS) || ROUNDS);
 const reference = buildReference();
 const rows = await measure(rounds, values.only, reference);
 const scaling = values.only === undefined ? measureScaling(rounds) : [];
-const workers = values.only === undefined ? await measureWorkers(rounds) : null;
+const workers = values.only === undefined || values.only === "workers" ? await measureWorkers(rounds) : null;
 const visits = values.only === undefined || values.only === "visits" ? await measureVisitFiles() : [];
 const paired = values.only === undefined || values.only === "paired" ? await measurePairedDays(rounds) : null;
 if (values.json === true) {
   process.stdout.write(`${JSON.stringify({ rounds, rows, scaling, workers, visits, paired }, null, 2)}\n`);
 } else {
   if (rows.length > 0) process.stdout.write(`${tableOf(rows, rounds, reference)}\n\n`);
-  if (workers !== null) process.stdout.write(`${scalingTable(scaling, workers)}\n\n`);
+  if (scaling.length > 0) process.stdout.write(`${scalingTable(scaling)}\n\n`);
+  if (workers !== null) process.stdout.write(`${workersText(workers)}\n\n`);
   if (visits.length > 0) process.stdout.write(`${visitsTable(visits)}\n\n`);
   if (paired !== null) process.stdout.write(`${pairedText(paired)}\n`);
 }

@@ -1,34 +1,21 @@
-/** What cost does not grow with: booths and vehicles inside; and what it shrinks with: workers. */
+/** What cost does not grow with: booths and vehicles inside. */
 import { Tally } from "../../server/measure/tally.ts";
 import type { PortPlan } from "../../server/port/plan.ts";
 import { PortRun } from "../../server/port/run.ts";
-import { Experiment } from "../../server/run/experiment.ts";
 import { planScenario } from "../../server/run/plan-scenario.ts";
-import { WorkerPool } from "../../server/run/pool.ts";
 import { shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { EventCounter } from "./event-counter.ts";
 import { median } from "./median.ts";
-import { loadedModel } from "./models.ts";
 
 const BOOTHS = [1, 10, 100];
 const INSIDE = [100, 10_000, 100_000];
 /** Arrivals in a round, whatever the booths and the vehicles inside. */
 const ARRIVALS = 200_000;
 const MINUTES_A_DAY = 1_440;
-/** Of pools; many rounds, since a machine with other guests changes its speed by the second. */
-const DAYS_A_ROUND = 200;
-const POOL_ROUNDS = 2;
 
 export type ScalingRow = { readonly what: string; readonly eventsPerSecond: number };
-export type WorkersRow = {
-  readonly days: number;
-  readonly rounds: number;
-  readonly ratio: number;
-  readonly low: number;
-  readonly high: number;
-};
 
 function loadedStation(station: object, perMinute: number, days: number): LoadedScenario {
   const scenario = {
@@ -93,30 +80,4 @@ export function measureScaling(rounds: number): readonly ScalingRow[] {
   const speeds = cases.map(() => [] as number[]);
   for (let round = 0; round < rounds; round++) cases.forEach((of, i) => speeds[i]!.push(speedOf(of)));
   return cases.map(({ what }, i) => ({ what, eventsPerSecond: median(speeds[i]!) }));
-}
-
-/** The same days by pools of one and of two workers, each first in every other round; before them one that starts the threads. */
-export async function measureWorkers(rounds: number): Promise<WorkersRow> {
-  const scenarios = [loadedModel({ file: "laredo-world-trade-bridge.yaml" })];
-  const [one, two] = [1, 2].map((workers) => new WorkerPool({ workers }));
-  const secondsOf = async (pool: WorkerPool): Promise<number> => {
-    const started = performance.now();
-    await new Experiment(pool, { scenarios, seed: 1, replications: DAYS_A_ROUND }).finished;
-    return (performance.now() - started) / 1000;
-  };
-  const ratios: number[] = [];
-  for (let round = -1; round < POOL_ROUNDS * rounds; round++) {
-    const before = round % 2 === 0 ? await secondsOf(one) : null;
-    const seconds = await secondsOf(two);
-    const ratio = (before ?? (await secondsOf(one))) / seconds;
-    if (round >= 0) ratios.push(ratio);
-  }
-  await Promise.all([one.close(), two.close()]);
-  return {
-    days: DAYS_A_ROUND,
-    rounds: ratios.length,
-    ratio: median(ratios),
-    low: Math.min(...ratios),
-    high: Math.max(...ratios),
-  };
 }

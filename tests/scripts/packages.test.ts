@@ -1,5 +1,5 @@
 // What package.json and the lock file must hold, so that a fresh clone installs the same packages anywhere.
-import { readFileSync } from "node:fs";
+import { accessSync, constants, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Lock } from "../../scripts/license-list.ts";
 import { renderLicenses, runtimePackages } from "../../scripts/license-list.ts";
@@ -49,6 +49,11 @@ test("every script has the same step before it", () => {
   const scripts = manifest["scripts"]!;
   const own = Object.keys(scripts).filter((name) => !name.startsWith("pre"));
   for (const name of own) expect(scripts[`pre${name}`]).toMatch(/^node scripts\/bootstrap\.cjs( --client)?$/);
+});
+
+test.each(Object.values(manifest["bin"]!))("%s can be run as a command", (path) => {
+  // A package's own commands are started as they stand; only where it is installed in another are they made so.
+  accessSync(new URL(`../../${path}`, import.meta.url), constants.X_OK);
 });
 
 test("every package that is shipped has a license that fits", () => {

@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test("nothing is told of an experiment that has ended", () => {
-  const tell = vi.fn();
+  const tell = vi.fn<() => void>();
   const life = new Lifetime(100, tell);
   life.tellSoon();
   vi.advanceTimersByTime(200);
@@ -21,10 +21,10 @@ test("nothing is told of an experiment that has ended", () => {
 });
 
 test("work that fails after the end is no failure of the experiment", async () => {
-  const failed = vi.fn();
-  const life = new Lifetime(100, vi.fn());
+  const failed = vi.fn<(error: unknown) => void>();
+  const life = new Lifetime(100, vi.fn<() => void>());
   const { promise, reject } = Promise.withResolvers<void>();
-  life.follow(promise, { told: vi.fn(), failed });
+  life.follow(promise, { told: vi.fn<() => void>(), failed });
   life.end();
   reject(new Error("its thread was taken"));
   await vi.advanceTimersByTimeAsync(1);

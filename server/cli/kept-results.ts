@@ -1,6 +1,7 @@
 /** What `run` and `compare` keep beside what they print: the files of results in a folder, and the report. */
 import { DRAW_SCHEME } from "../engine/draws.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
+import { renderReport } from "../report/html/page.ts";
 import { localTimes } from "../report/tables/local-time.ts";
 import { metadataOf } from "../report/tables/metadata.ts";
 import type { Provenance } from "../report/tables/metadata.ts";
@@ -10,8 +11,10 @@ import type { TableName } from "../report/tables/columns.ts";
 import { dayNumber } from "../run/unit.ts";
 import { commandLine } from "./command-line.ts";
 import type { Outcome } from "./experiment.ts";
+import { headlines } from "./output/tables.ts";
 import { ReportFile } from "./report-file.ts";
-import type { Said } from "./report-file.ts";
+import { reportInput } from "./report-input.ts";
+import type { Said } from "./report-input.ts";
 import { openFolder, sayWritten } from "./result-folder.ts";
 import type { FolderOptions } from "./result-folder.ts";
 import type { Session } from "./session.ts";
@@ -79,7 +82,10 @@ export class KeptResults {
     const { texts, quiet } = this.#session;
     const provenance = provenanceOf(outcome);
     if (this.#page !== null) {
-      await this.#page.write(outcome, scenarios, said, provenance);
+      await this.#page.write((bundle) => {
+        const input = reportInput(outcome, scenarios, said, provenance, texts);
+        return renderReport(input, headlines(input.estimates, input.answer), bundle);
+      });
       if (!quiet) process.stderr.write(`${texts.t("files.reportWritten", { file: this.#page.name })}\n`);
     }
     const files = this.#files;

@@ -1,4 +1,5 @@
 /** What a report carries for its charts: the server writes it into the page, the page's own script draws it. */
+import type { FrontierPlace, TornadoBar } from "./sweep/pictures.ts";
 import type { Language } from "./vocabulary.ts";
 import type { WarmUpPictureTexts, WarmUpShown } from "./warm-up.ts";
 
@@ -36,6 +37,14 @@ export type ReportChart =
       readonly series: number;
       readonly shown: WarmUpShown;
       readonly texts: WarmUpPictureTexts;
+    }
+  | { readonly kind: "tornado"; readonly title: string; readonly bars: readonly TornadoBar[] }
+  | {
+      readonly kind: "frontier";
+      readonly title: string;
+      readonly xText: string;
+      readonly yText: string;
+      readonly marks: readonly FrontierPlace[];
     }
   | {
       readonly kind: "interval";

@@ -4,20 +4,10 @@
  */
 import { line, scaleLinear, select } from "d3";
 import type { ScaleLinear } from "d3";
+import type { FrontierPlace, Whiskered } from "../../shared/sweep/pictures.ts";
 import { tickDigits } from "./ticks.ts";
 import { drawValueAxis } from "./value-axis.ts";
 import type { Group } from "./time-model.ts";
-
-export type Whiskered = { readonly value: number; readonly low: number; readonly high: number };
-
-export type FrontierMark = {
-  readonly point: number;
-  readonly x: Whiskered;
-  readonly y: Whiskered;
-  readonly standing: "on" | "close" | "off";
-  /** What the point is, for its button. */
-  readonly text: string;
-};
 
 export type FrontierModel = {
   readonly width: number;
@@ -26,9 +16,11 @@ export type FrontierModel = {
   readonly xText: string;
   readonly yText: string;
   /** Along x. */
-  readonly marks: readonly FrontierMark[];
+  readonly marks: readonly FrontierPlace[];
   /** The point that is read. */
   readonly current: number | null;
+  /** Those that are not beaten have their numbers beside them: paper has no pointer. */
+  readonly isNumbered: boolean;
   readonly tickText: (value: number, digits: number) => string;
 };
 
@@ -78,6 +70,7 @@ export function drawFrontier(host: SVGSVGElement, model: FrontierModel): void {
   drawAxes(layer("axes"), model, scales);
   drawLine(layer("joined"), model, scales);
   drawMarks(layer("marks"), model, scales);
+  drawNumbers(layer("numbers"), model, scales);
 }
 
 function drawAxes(group: Group, model: FrontierModel, { x, y }: Scales): void {
@@ -116,7 +109,7 @@ function drawAxes(group: Group, model: FrontierModel, { x, y }: Scales): void {
 
 function drawLine(group: Group, { marks }: FrontierModel, { x, y }: Scales): void {
   const on = marks.filter(({ standing }) => standing === "on");
-  const shape = line<FrontierMark>(
+  const shape = line<FrontierPlace>(
     (mark) => x(mark.x.value),
     (mark) => y(mark.y.value),
   );
@@ -145,4 +138,14 @@ function drawMarks(group: Group, { marks, current }: FrontierModel, { x, y }: Sc
     .attr("r", ({ point }) => (point === current ? CURRENT_RADIUS : RADIUS))
     .attr("cx", (mark) => x(mark.x.value))
     .attr("cy", (mark) => y(mark.y.value));
+}
+
+function drawNumbers(group: Group, { marks, isNumbered }: FrontierModel, { x, y }: Scales): void {
+  group
+    .selectAll("text")
+    .data(isNumbered ? marks.filter(({ standing }) => standing !== "off") : [])
+    .join("text")
+    .attr("x", (mark) => x(mark.x.value) + RADIUS + 3)
+    .attr("y", (mark) => y(mark.y.value) - RADIUS - 3)
+    .text(({ point }) => point);
 }

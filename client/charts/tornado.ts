@@ -3,17 +3,9 @@
  * largest on top, with its interval. An outline alone is too close to call. Pure.
  */
 import { scaleBand, scaleLinear, select } from "d3";
+import type { TornadoBar } from "../../shared/sweep/pictures.ts";
 import { tickDigits } from "./ticks.ts";
 import type { Group } from "./time-model.ts";
-
-export type TornadoBar = {
-  readonly name: string;
-  readonly ends: string;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly isSure: boolean;
-};
 
 export type TornadoModel = {
   readonly width: number;
@@ -23,7 +15,7 @@ export type TornadoModel = {
   readonly tickText: (value: number, digits: number) => string;
 };
 
-const MARGIN = { top: 6, right: 14, bottom: 20, left: 12 };
+const MARGIN = { top: 6, right: 20, bottom: 20, left: 20 };
 const NAME = 15;
 const MOST_BAND = 54;
 
@@ -81,7 +73,7 @@ export function drawTornado(host: SVGSVGElement, model: TornadoModel): void {
     .selectAll("text")
     .data(bars)
     .join("text")
-    .attr("x", MARGIN.left)
+    .attr("x", MARGIN.left + 4)
     .attr("y", (bar) => at(bar) + NAME - 4)
     .text(({ name, ends }) => `${name}: ${ends}`);
 }

@@ -1,18 +1,24 @@
 /** The script of a report: draws its charts from the data that stands in the page. It asks nobody for anything. */
+import { drawFrontier } from "../charts/frontier.ts";
 import { drawInterval } from "../charts/interval.ts";
 import { drawLineNames } from "../charts/line-names.ts";
 import { drawSplitBars } from "../charts/split-bars.ts";
 import { drawTimeChart } from "../charts/time-chart.ts";
 import type { TimeChartModel } from "../charts/time-model.ts";
+import { drawTornado } from "../charts/tornado.ts";
 import { drawWarmUp } from "../charts/warm-up.ts";
-import { clockText, decimal, waitNumber, waitText } from "../language/numbers.ts";
+import { clockText, decimal, signed, waitNumber, waitText } from "../language/numbers.ts";
 import type { ReportChart, ReportData } from "../../shared/report.ts";
 import type { Language } from "../../shared/vocabulary.ts";
 import "./report.css";
 
 const COURSE_HEIGHT = 230;
 const WARM_UP_HEIGHT = 340;
+const FRONTIER_HEIGHT = 360;
 const BAR_HEIGHT = 40;
+/** Of a tornado: each setting with its name, and the axis under them. */
+const SETTING_HEIGHT = 46;
+const AXIS_HEIGHT = 26;
 const INTERVAL = { width: 150, height: 18 };
 /** What a sheet of paper takes between its margins: A4 and Letter alike. */
 const PAPER_WIDTH = 660;
@@ -28,6 +34,22 @@ function draw(svg: SVGSVGElement, chart: ReportChart, language: Language, width:
         ...chart,
         width,
         height: WARM_UP_HEIGHT,
+        tickText: (value, digits) => decimal(language, value, digits),
+      });
+    case "tornado":
+      return drawTornado(svg, {
+        ...chart,
+        width,
+        height: chart.bars.length * SETTING_HEIGHT + AXIS_HEIGHT,
+        tickText: (value, digits) => signed(language, value, digits),
+      });
+    case "frontier":
+      return drawFrontier(svg, {
+        ...chart,
+        width,
+        height: FRONTIER_HEIGHT,
+        current: null,
+        isNumbered: true,
         tickText: (value, digits) => decimal(language, value, digits),
       });
     case "interval":

@@ -79,15 +79,12 @@ export class KeptResults {
 
   /** After the results are printed. */
   async write(outcome: Outcome, scenarios: readonly LoadedScenario[], said: Said): Promise<void> {
-    const { texts, quiet } = this.#session;
+    const { texts } = this.#session;
     const provenance = provenanceOf(outcome);
-    if (this.#page !== null) {
-      await this.#page.write((bundle) => {
-        const input = reportInput(outcome, scenarios, said, provenance, texts);
-        return renderReport(input, headlines(input.estimates, input.answer), bundle);
-      });
-      if (!quiet) process.stderr.write(`${texts.t("files.reportWritten", { file: this.#page.name })}\n`);
-    }
+    await this.#page?.write((bundle) => {
+      const input = reportInput(outcome, scenarios, said, provenance, texts);
+      return renderReport(input, headlines(input.estimates, input.answer), bundle);
+    }, this.#session);
     const files = this.#files;
     if (files === null) return;
     await inWords("files.failed", files.folder, texts, () =>

@@ -8,6 +8,7 @@ import { reportBundle } from "../report/html/whole-page.ts";
 import type { Bundle } from "../report/html/whole-page.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { dropPart, partOf, placeOf, takeName } from "./part-file.ts";
+import type { Session } from "./session.ts";
 import type { Texts } from "./texts.ts";
 import { inWords } from "./write-failure.ts";
 
@@ -37,12 +38,13 @@ export class ReportFile {
     });
   }
 
-  write(page: (bundle: Bundle) => string): Promise<void> {
-    return inWords("files.failed", this.name, this.#texts, async () => {
+  async write(page: (bundle: Bundle) => string, { quiet }: Session): Promise<void> {
+    await inWords("files.failed", this.name, this.#texts, async () => {
       const { file, part, place } = this.#file;
       await file.writeFile(page(this.#bundle));
       if (!(await takeName(part, place))) throw existsAlready(this.name, this.#texts);
     });
+    if (!quiet) process.stderr.write(`${this.#texts.t("files.reportWritten", { file: this.name })}\n`);
   }
 
   /** A report that was not written to its end does not stay. */

@@ -9,7 +9,7 @@ import type { Provenance } from "../report/tables/metadata.ts";
 import { daysOf } from "../run/unit.ts";
 import type { Outcome } from "./experiment.ts";
 import { countText } from "./output/count-text.ts";
-import { formatNumber, titleOf } from "./output/rows.ts";
+import { figureTitle, formatNumber, titleOf } from "./output/rows.ts";
 import { daysText } from "./output/tables.ts";
 import { saidOfWarmUp } from "./output/warm-up.ts";
 import type { Texts } from "./texts.ts";
@@ -34,7 +34,8 @@ export function reportInput(
   const names = results.flatMap((result) => result.scenarios);
   const shown = scenarios.slice(0, names.length);
   return {
-    speech: speechOf(texts, daysText(results, shown, texts)),
+    speech: speechOf(texts),
+    daysText: daysText(results, shown, texts),
     names,
     isCompared: changes !== undefined,
     scenarios: shown,
@@ -63,7 +64,7 @@ export function reportInput(
 /** As in print, where a hyphen is no sign. */
 const withMinus = (text: string): string => text.replaceAll("-", "\u2212");
 
-export const speechOf = (texts: Texts, days: string): ReportSpeech => ({
+export const speechOf = (texts: Texts): ReportSpeech => ({
   language: texts.language,
   report: texts.report,
   metrics: texts.metrics,
@@ -90,6 +91,6 @@ export const speechOf = (texts: Texts, days: string): ReportSpeech => ({
         signDisplay: "exceptZero",
       }).format(value),
     ),
+  figure: (row) => figureTitle(row, texts),
   title: (row) => titleOf(row, texts),
-  daysText: days,
 });

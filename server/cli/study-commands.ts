@@ -33,6 +33,7 @@ export function addSweep(program: Command, texts: Texts, settle: Settle): void {
   inFolder(inPairs(untilPrecise(judged, texts), texts), texts)
     .description(t("commands.sweep"))
     .argument("<files...>", t("arguments.swept"))
+    .option("--report <file>", t("options.report"))
     .option("--vary <setting>", t("options.vary"), more)
     .option("--design <name>", t("options.design"))
     .option("--points <number>", t("options.points"))
@@ -54,7 +55,7 @@ export function addSweep(program: Command, texts: Texts, settle: Settle): void {
         store: given.store !== false,
         ...(until !== null && { until }),
         requirements: requirementsOf(given.require ?? [], texts),
-        out: folderOptions(given, texts),
+        keep: { out: folderOptions(given, texts), report: given.report ?? null },
       };
       return settle(sweep(files, options, sessionOf(given, texts)));
     });

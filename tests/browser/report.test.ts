@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cruce, smallPort } from "../cli/cruce.ts";
 import { launchChromium } from "./chromium.ts";
+import { openFile } from "./open-file.ts";
+import type { OpenedFile } from "./open-file.ts";
 
 let browser: Browser;
 let folder = "";
@@ -27,19 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-type Opened = { readonly page: Page; readonly complaints: string[]; readonly addresses: string[] };
-
-async function open(file: string, width = 1280): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const addresses: string[] = [];
-  page.on("console", (message) => void complaints.push(message.text()));
-  page.on("pageerror", (error) => void complaints.push(error.message));
-  page.on("request", (request) => void addresses.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-  return { page, complaints, addresses };
-}
+const open = (file: string, width?: number): Promise<OpenedFile> => openFile(browser, file, width);
 
 describe.each(["en", "es", "fr"])("in %s", (language) => {
   const file = (): string => join(folder, `${language}.html`);

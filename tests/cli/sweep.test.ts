@@ -221,7 +221,8 @@ test("Ctrl-C keeps the points that are finished, says so and exits 130", async (
   ];
   const session = { texts: textsIn("en"), quiet: false };
   const out = { folder: join(folder, "interrupted"), format: "csv" as const, isForSpreadsheets: false };
-  const options = { asked, workers: 1, format: "json" as const, store: false, requirements: [], out };
+  const keep = { out, report: null };
+  const options = { asked, workers: 1, format: "json" as const, store: false, requirements: [], keep };
   const code = await sweep([port], options, session);
   const report = JSON.parse(printed) as { interrupted: boolean; points: { estimates: { n: number }[] }[] };
   expect(code).toBe(130);

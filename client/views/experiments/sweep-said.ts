@@ -2,6 +2,8 @@
 import type { SweepRequest } from "../../../shared/experiments.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
 import { formatFigure } from "../../../shared/figure-name.ts";
+import { frontierPlaces, tornadoBars } from "../../../shared/sweep/pictures.ts";
+import type { FrontierPlace, TornadoBar } from "../../../shared/sweep/pictures.ts";
 import type {
   SweepEffects,
   SweepFrontier,
@@ -9,8 +11,6 @@ import type {
   SweptFigure,
   SweptPoint,
 } from "../../../shared/sweep/result.ts";
-import type { FrontierMark } from "../../charts/frontier.ts";
-import type { TornadoBar } from "../../charts/tornado.ts";
 import { resources } from "../../language/resources.ts";
 import type { Table } from "../charts/models.ts";
 import { decimalsOf, differenceText, rowTitle, rowValue } from "../results/rows.ts";
@@ -73,12 +73,15 @@ function estimateText(words: Words, figure: SweptFigure, { value, low, high }: E
   });
 }
 
+/** What the point is, for its button. */
+export type FrontierMark = FrontierPlace & { readonly text: string };
+
 export function frontierMarks(words: Words, result: SweepResult): readonly FrontierMark[] {
-  const ends = ({ value, low, high }: Estimate) => ({ value, low: low ?? value, high: high ?? value });
-  return (result.frontier?.points ?? []).flatMap(({ point, x, y, standing }) => {
-    const swept = result.points.find((one) => one.point === point);
-    if (swept === undefined) return [];
-    return [{ point, x: ends(x), y: ends(y), standing, text: pointText(words, result, swept) }];
+  const { frontier, points } = result;
+  const places = frontier === null ? [] : frontierPlaces(frontier);
+  return places.flatMap((place) => {
+    const swept = points.find((one) => one.point === place.point);
+    return swept === undefined ? [] : [{ ...place, text: pointText(words, result, swept) }];
   });
 }
 
@@ -94,16 +97,8 @@ export function frontierFinding(words: Words, frontier: SweepFrontier): string {
 export const axisText = (words: Words, figure: SweptFigure): string =>
   `${sweptTitle(words, figure)} (${unitText(words, figure)})`;
 
-export function tornadoBars(words: Words, { rows }: SweepEffects): readonly TornadoBar[] {
-  return rows.map(({ setting, from, to, effect: { value, low, high } }) => ({
-    name: setting,
-    ends: words.t("experiments.sweep.tornado.ends", { from, to }),
-    value,
-    low,
-    high,
-    isSure: low !== null && high !== null && (low > 0 || high < 0),
-  }));
-}
+export const tornadoBarsOf = (words: Words, effects: SweepEffects): readonly TornadoBar[] =>
+  tornadoBars(effects, (from, to) => words.t("experiments.sweep.tornado.ends", { from, to }));
 
 export function tornadoFinding(words: Words, effects: SweepEffects): string {
   const { t, percent } = words;

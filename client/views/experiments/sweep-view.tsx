@@ -14,6 +14,7 @@ import { useSize } from "../parts/use-size.ts";
 import { labelOf, useWords } from "../words.ts";
 import { FileActions } from "./file-actions.tsx";
 import { SweepPointsTable } from "./sweep-points-table.tsx";
+import type { FrontierMark } from "./sweep-said.ts";
 import {
   axisText,
   frontierFinding,
@@ -21,7 +22,7 @@ import {
   pointText,
   sweepTable,
   sweptTitle,
-  tornadoBars,
+  tornadoBarsOf,
   tornadoFinding,
   tornadoTable,
 } from "./sweep-said.ts";
@@ -81,6 +82,7 @@ function FrontierCard({ result, source, current, onChoose }: FrontierProps) {
     yText: axisText(words, frontier.y),
     marks: frontierMarks(words, result),
     current,
+    isNumbered: false,
     tickText: words.decimal,
   };
   return (
@@ -99,7 +101,7 @@ function FrontierCard({ result, source, current, onChoose }: FrontierProps) {
 
 type PictureProps = {
   readonly svg: RefObject<SVGSVGElement | null>;
-  readonly model: Omit<FrontierModel, "width" | "height">;
+  readonly model: Omit<FrontierModel, "width" | "height"> & { readonly marks: readonly FrontierMark[] };
   readonly onChoose: (point: number) => void;
 };
 
@@ -156,7 +158,7 @@ function TornadoCard({ result, source }: { readonly result: SweepResult; readonl
   const figure = sweptTitle(words, effects.figure);
   const model = {
     title: `${title}: ${figure}`,
-    bars: tornadoBars(words, effects),
+    bars: tornadoBarsOf(words, effects),
     tickText: words.signed,
   };
   return (

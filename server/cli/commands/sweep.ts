@@ -26,14 +26,13 @@ import { endingSentences, sweepCautions, sweepText } from "../output/sweep.ts";
 import type { SweptResult } from "../output/sweep.ts";
 import { refuseUnanswerable, worst } from "../requirements.ts";
 import { scenarioFiles } from "../scenario-files.ts";
-import type { FolderOptions } from "../result-folder.ts";
 import type { Session } from "../session.ts";
 import { withStore } from "../store.ts";
 import { judgePoints, sayJudgedPoints } from "../sweep-requirements.ts";
 import { sweptFiles } from "../swept-files.ts";
 import type { SweptFile } from "../swept-files.ts";
 import { keepingSweeps } from "../swept-results.ts";
-import type { SweptResults } from "../swept-results.ts";
+import type { KeepSweeps, SweptResults } from "../swept-results.ts";
 import type { Texts } from "../texts.ts";
 import { endingsOf, refuseUnknownFigure } from "../until.ts";
 
@@ -44,8 +43,7 @@ export type SweepOptions = Pick<
   /** What options say of the sweep, as settings of a sweep file. */
   readonly asked: readonly Setting[];
   readonly requirements: readonly Requirement[];
-  /** Null: no files are wanted. */
-  readonly out: FolderOptions | null;
+  readonly keep: KeepSweeps;
 };
 
 /** A sweep and how far it came. */
@@ -63,7 +61,7 @@ export async function sweep(
   if (options.until !== undefined) refuseUnknownFigure(options.until, scenarios, texts);
   const asking = files.map((file) => ({ ...file, plan: asked(file.plan, options) }));
   for (const file of asking) refuseUnknownFigures(file, texts);
-  return keepingSweeps(options.out, session, (kept) => sweepAndPrint(asking, options, kept, session));
+  return keepingSweeps(options.keep, session, (kept) => sweepAndPrint(asking, options, kept, session));
 }
 
 async function sweepAndPrint(

@@ -64,19 +64,20 @@ export function formatEstimate(estimate: Estimate, texts: Texts, signed = false)
   return `${value} (${formatNumber(estimate.low, texts, signed)} … ${formatNumber(estimate.high, texts, signed)})`;
 }
 
-/** "Wait, mean, FAST [min]"; "Wait at a stage, 95th percentile, nii, 08:00 [min]" where it is told apart further. */
-export function titleOf(
-  row: Pick<EstimateRow, "metric" | "statistic" | "class" | "unit"> &
-    Partial<Pick<EstimateRow, "stage" | "hour">>,
-  texts: Texts,
-): string {
-  const { metrics, statistics, units } = texts.metrics;
+type Titled = Pick<EstimateRow, "metric" | "statistic" | "class" | "unit"> &
+  Partial<Pick<EstimateRow, "stage" | "hour">>;
+
+/** "Wait, mean, FAST"; "Wait at a stage, 95th percentile, nii, 08:00" where it is told apart further. */
+export function figureTitle(row: Titled, { metrics: { metrics, statistics }, words }: Texts): string {
   const { stage = null, hour = null } = row;
   const metric = metrics[row.metric as MetricId].title;
   const statistic = row.statistic === "total" ? [] : [statistics[row.statistic as Statistic].title];
-  const kind = row.class === null ? [] : [texts.words.class[row.class as keyof Texts["words"]["class"]]];
+  const kind = row.class === null ? [] : [words.class[row.class as keyof Texts["words"]["class"]]];
   const place = stage === null ? [] : [stage];
   const time = hour === null ? [] : [`${String(hour).padStart(2, "0")}:00`];
-  const unit = units[row.unit as keyof typeof units].short;
-  return `${[metric, ...statistic, ...kind, ...place, ...time].join(", ")} [${unit}]`;
+  return [metric, ...statistic, ...kind, ...place, ...time].join(", ");
 }
+
+/** With its unit: "Wait, mean, FAST [min]". */
+export const titleOf = (row: Titled, texts: Texts): string =>
+  `${figureTitle(row, texts)} [${texts.metrics.units[row.unit as MetricUnit].short}]`;

@@ -47,14 +47,13 @@ export function sweepText(swept: SweptResult, texts: Texts): string {
   const { t } = texts;
   const { name, plan, days, result, judged } = swept;
   const { total, points } = result;
-  const count = t("sweep.points", { count: points.length, total });
   const asides = [
     ...sweepCautions(swept, texts),
     ...endingSentences(swept, texts),
     ...block(sayJudgedPoints(judged, total, texts)),
   ];
   return [
-    `${name}: ${count}, ${t(`sweep.designs.${plan.design.kind}`)}`,
+    `${name}: ${t("sweep.points", { count: points.length, total })}, ${t(`sweep.designs.${plan.design.kind}`)}`,
     "",
     pointsTable(swept, texts),
     "",
@@ -104,10 +103,11 @@ function pointsTable({ result, judged }: SweptResult, texts: Texts): string {
   return formatTable(columns, rows);
 }
 
-function effectsText({ figure, method, r2, isTrusted, none, rows }: SweepEffects, texts: Texts): string[] {
+function effectsText(effects: SweepEffects, texts: Texts): string[] {
+  const { figure, method, none, rows } = effects;
   const { t } = texts;
   const head = bold(t("sweep.effectsOf", { figure: titleOf(figure, texts) }));
-  if (none !== null) return [head, t(`sweep.none.${none}`)];
+  if (none !== null) return [head, effectsNote(effects, texts)];
   const isMorris = method === "morris";
   const columns = [
     left(t("sweep.setting")),
@@ -128,9 +128,15 @@ function effectsText({ figure, method, r2, isTrusted, none, rows }: SweepEffects
       : [estimate(row.standardized, true)]),
     bar(row, most),
   ]);
-  const share = formatNumber(100 * (r2 ?? 0), texts);
-  const note = isMorris ? t("sweep.morris") : t(isTrusted ? "sweep.r2" : "sweep.r2Low", { share });
-  return [head, "", formatTable(columns, lines), "", note];
+  return [head, "", formatTable(columns, lines), "", effectsNote(effects, texts)];
+}
+
+/** How far the effects on a figure can be believed, or why it has none. */
+export function effectsNote({ method, r2, isTrusted, none }: SweepEffects, texts: Texts): string {
+  const { t } = texts;
+  if (none !== null) return t(`sweep.none.${none}`);
+  if (method === "morris") return t("sweep.morris");
+  return t(isTrusted ? "sweep.r2" : "sweep.r2Low", { share: formatNumber(100 * (r2 ?? 0), texts) });
 }
 
 const BAR_WIDTH = 16;
@@ -178,9 +184,12 @@ function frontierText(
     "",
     formatTable(columns, shown.map(row)),
     "",
-    t("sweep.frontierNote", { off: points.length - shown.length }),
+    frontierNote(points, texts),
   ];
 }
+
+export const frontierNote = (points: SweepFrontier["points"], { t }: Texts): string =>
+  t("sweep.frontierNote", { off: points.filter(({ standing }) => standing === "off").length });
 
 /** How precise the figure is at the point that is farthest from what was asked, and what that says of the others. */
 export const endingSentences = ({ endings, result }: SweptResult, { t }: Texts): readonly string[] =>

@@ -24,14 +24,18 @@ export type ReportSpeech = {
   readonly decimal: (value: number, digits: number) => string;
   /** A sum of dollars, with its sign; three digits are enough of it. */
   readonly dollars: (value: number) => string;
-  /** A row's title with its unit. */
-  readonly title: (row: EstimateRow) => string;
-  /** "20 days". */
-  readonly daysText: string;
+  /** A figure's title, and the same with its unit. */
+  readonly figure: (row: Figured) => string;
+  readonly title: (row: Figured) => string;
 };
+
+/** A figure of a result or of a sweep. */
+export type Figured = Pick<EstimateRow, "metric" | "statistic" | "class" | "stage" | "hour" | "unit">;
 
 export type ReportInput = {
   readonly speech: ReportSpeech;
+  /** "20 days". */
+  readonly daysText: string;
   /** As the rows name them, the baseline first where they are compared. */
   readonly names: readonly string[];
   readonly isCompared: boolean;

@@ -1,5 +1,6 @@
 /** The report of scenarios, alone or compared. */
 import type { EstimateRow } from "../../../shared/estimate.ts";
+import { fill } from "../../../shared/fill.ts";
 import { causesChart, courseCharts, gainsTable } from "./charts.ts";
 import type { Charts } from "./charts.ts";
 import type { ReportInput } from "./input.ts";
@@ -14,6 +15,7 @@ import {
   onlyInOne,
   questionSection,
 } from "./sections.ts";
+import type { Again } from "./sections.ts";
 import { wholePage } from "./whole-page.ts";
 import type { Bundle } from "./whole-page.ts";
 
@@ -37,7 +39,14 @@ ${warmUpSection(input, charts)}
 ${gains.every((part) => part === null) ? null : markup`<section><h2>${report.gains.title}</h2><p class="note">${report.gains.note}</p>${gains}</section>`}
 ${figuresSection(input, keys)}
 ${groundsSections(input)}
-${againSection(input)}
+${againSection(input, againOf(input))}
 </main>`;
   return wholePage(input.names.join(" · "), body, { language, charts }, bundle);
+}
+
+function againOf({ speech, daysText, provenance }: ReportInput): Again {
+  const { seed, replications, wanted, interrupted } = provenance;
+  const done = { done: replications, total: wanted };
+  const days = interrupted ? `${daysText} ${fill(speech.report.again.interrupted, done)}` : daysText;
+  return { ...provenance, seed: String(seed), days };
 }

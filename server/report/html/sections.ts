@@ -6,6 +6,7 @@ import { isRowOf } from "../../../shared/estimate.ts";
 import type { DifferenceRow, Estimate, EstimateRow } from "../../../shared/estimate.ts";
 import { phraseOf } from "../../../shared/verdict.ts";
 import { sha256Of } from "../tables/metadata.ts";
+import type { Provenance } from "../tables/metadata.ts";
 import { letterOf, outcomeText, seriesOf } from "./input.ts";
 import type { ReportInput, ReportSpeech } from "./input.ts";
 import { markup, table } from "./markup.ts";
@@ -14,7 +15,7 @@ import { netDifference } from "./net.ts";
 import { remarksOf } from "./sources.ts";
 import { replicationsIn } from "../../analysis/replications.ts";
 
-const section = (title: string, ...parts: readonly (Markup | readonly Markup[] | null)[]): Markup =>
+export const section = (title: string, ...parts: readonly (Markup | readonly Markup[] | null)[]): Markup =>
   markup`<section><h2>${title}</h2>
 ${parts}</section>
 `;
@@ -41,11 +42,11 @@ export function questionSection(input: ReportInput): Markup {
 }
 
 export function answerSection(input: ReportInput): Markup {
-  const { speech, isCompared, answers, warnings, judgments, shorterDays, days } = input;
-  const { answer, askedFor, cautions } = speech.report;
+  const { speech, isCompared, answers, shorterDays, days } = input;
+  const { answer } = speech.report;
   const total = replicationsIn(days[0]!);
   const sentences = isCompared ? answers : aloneSentences(input);
-  const basis = fill(isCompared ? answer.basis : answer.basisAlone, { days: speech.daysText });
+  const basis = fill(isCompared ? answer.basis : answer.basisAlone, { days: input.daysText });
   return section(
     answer.title,
     sentences.map((sentence, i) => {
@@ -54,13 +55,26 @@ export function answerSection(input: ReportInput): Markup {
 ${isCompared && total > 1 && shorterDays[index] !== undefined ? shorterDots(input, index) : null}`;
     }),
     markup`<p class="note">${basis}</p>`,
+    ...askedAndCautions(input),
+  );
+}
+
+/** What was asked for and how it came out, and what to know before reading on. */
+export function askedAndCautions({
+  speech: {
+    report: { askedFor, cautions },
+  },
+  judgments,
+  warnings,
+}: Pick<ReportInput, "speech" | "judgments" | "warnings">): readonly (Markup | null)[] {
+  return [
     judgments.length === 0
       ? null
       : markup`<h3>${askedFor}</h3><ul>${judgments.map((text) => markup`<li>${text}</li>`)}</ul>`,
     warnings.length === 0
       ? null
       : markup`<h3>${cautions}</h3>${warnings.map((text) => markup`<p class="caution">${text}</p>`)}`,
-  );
+  ];
 }
 
 /** One dot a day: it reads well where intervals do not. */
@@ -206,11 +220,14 @@ export function onlyInOne({ speech, differences, names }: ReportInput, index: nu
   return markup`<p class="note">${fill(speech.report.gains.only, said)}</p>`;
 }
 
-export function groundsSections(input: ReportInput): readonly Markup[] {
-  const { assumptions, limits, sources } = input.speech.report;
+type Grounded = Pick<ReportInput, "speech" | "scenarios">;
+
+/** What the scenarios rest on, what no scenario has, and where the numbers come from. */
+export function groundsSections({ speech, scenarios }: Grounded): readonly Markup[] {
+  const { assumptions, limits, sources } = speech.report;
   const texts: Readonly<Record<string, string>> = assumptions.list;
-  const ids = assumptionsOf(input.scenarios.map(({ scenario }) => scenario));
-  const remarks = remarksOf(input.scenarios.flatMap((loaded) => loaded.sources));
+  const ids = assumptionsOf(scenarios.map(({ scenario }) => scenario));
+  const remarks = remarksOf(scenarios.flatMap((loaded) => loaded.sources));
   const rows = remarks.map(({ setting, remark }) => [markup`<code>${setting}</code>`, remark]);
   return [
     section(
@@ -232,9 +249,15 @@ export function groundsSections(input: ReportInput): readonly Markup[] {
   ];
 }
 
-export function againSection({ speech, provenance, scenarios }: ReportInput): Markup {
+/** All that is needed to make the same again. */
+export type Again = Pick<Provenance, "cruce" | "drawScheme" | "command"> & {
+  readonly seed: string;
+  readonly days: string;
+};
+
+export function againSection({ speech, scenarios }: Grounded, made: Again): Markup {
   const { again } = speech.report;
-  const { cruce, drawScheme, command, seed, replications, wanted, interrupted } = provenance;
+  const { cruce, drawScheme, command, seed, days } = made;
   const files = new Map(
     scenarios.flatMap(({ sources }) => sources.map(({ file, text }) => [file, text] as const)),
   );
@@ -242,7 +265,7 @@ export function againSection({ speech, provenance, scenarios }: ReportInput): Ma
     again.title,
     markup`<dl class="again"><dt>${again.command}</dt><dd><code>${command}</code></dd>
 <dt>${again.seed}</dt><dd>${seed}</dd>
-<dt>${again.days}</dt><dd>${speech.daysText}${interrupted ? ` ${fill(again.interrupted, { done: replications, total: wanted })}` : ""}</dd>
+<dt>${again.days}</dt><dd>${days}</dd>
 <dt>${again.version}</dt><dd>${fill(again.versionIs, { version: cruce, scheme: drawScheme })}</dd>
 <dt>${again.files}</dt>${[...files].map(([file, text]) => markup`<dd><code>${file}: ${sha256Of(text)}</code></dd>`)}</dl>`,
   );

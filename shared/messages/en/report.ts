@@ -1,4 +1,5 @@
 /** What a report says, in English: the source of the keys and of the shape of the other languages. */
+import { sweepReport } from "./sweep-report.ts";
 import { warmUp } from "./warm-up.ts";
 
 export const report = {
@@ -53,6 +54,7 @@ export const report = {
     band: "{{letter}}, median (90 % of days)",
     tableOf: "Table: {{title}}",
   },
+  sweep: sweepReport,
   warmUp,
   gains: {
     title: "Who gains and who loses",

@@ -1,4 +1,5 @@
 /** Lo que dice un informe, en español. */
+import { sweepReport } from "./sweep-report.ts";
 import { warmUp } from "./warm-up.ts";
 
 export const report = {
@@ -55,6 +56,7 @@ export const report = {
     band: "{{letter}}, mediana (90 % de los días)",
     tableOf: "Tabla: {{title}}",
   },
+  sweep: sweepReport,
   warmUp,
   gains: {
     title: "Quién gana y quién pierde",

@@ -1,4 +1,5 @@
 /** Ce que dit un rapport, en français. */
+import { sweepReport } from "./sweep-report.ts";
 import { warmUp } from "./warm-up.ts";
 
 export const report = {
@@ -57,6 +58,7 @@ export const report = {
     band: "{{letter}}, médiane (90 % des jours)",
     tableOf: "Tableau : {{title}}",
   },
+  sweep: sweepReport,
   warmUp,
   gains: {
     title: "Qui gagne et qui perd",

@@ -1,0 +1,34 @@
+/** What the report of a sweep says, in English. */
+export const sweepReport = {
+  kicker: "Report of a sweep",
+  question: "What do these settings of “{{scenario}}” change, and which of their values are best?",
+  basis: "{{points}}: {{design}}; {{days}} at each, with the same trucks.",
+  path: "Path in the file",
+  values: "Values",
+  range: "{{from}} to {{to}}",
+  most: "{{figure}}: {{setting}} counts most. From {{from}} to {{to}} it changes by {{value}} {{unit}} (95 %: {{low}} to {{high}}).",
+  size: "{{figure}}: {{setting}} counts most. From {{from}} to {{to}} it changes by {{value}} {{unit}} in one direction or the other, on average (95 %: {{low}} to {{high}}).",
+  close:
+    "{{figure}}: no setting is sure to change it. {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}} (95 %: {{low}} to {{high}}): too close to call.",
+  none: "{{figure}}: nothing can be said of what the settings do.",
+  best: "Points {{points}} of {{total}}: no other is better in both “{{x}}” and “{{y}}”.",
+  effects: "What each setting does",
+  effectsNote: "Bar: change over all values of the setting. Line: 95 % interval. Outline: too close to call.",
+  frontier: "What it costs, and what it brings",
+  frontierNote:
+    "Joined: beaten by no other. Hollow: too close to call. Faint: beaten. Lines: 95 % intervals.",
+  points: "All points",
+  pointsNote: "Each figure with its 95 % interval.",
+  columns: {
+    setting: "Setting",
+    range: "From → to",
+    change: "Change (95 %)",
+    size: "Mean size μ* (95 %)",
+    spread: "Spread σ",
+    standardized: "Standardized (95 %)",
+    point: "Point",
+    sure: "How sure",
+    reads: "Reads",
+  },
+  standings: { on: "beaten by no other", close: "too close to call", off: "beaten" },
+} as const;

@@ -1,0 +1,35 @@
+/** Lo que dice el informe de un barrido, en español. */
+export const sweepReport = {
+  kicker: "Informe de un barrido",
+  question: "¿Qué cambian estos ajustes de «{{scenario}}», y cuáles de sus valores son los mejores?",
+  basis: "{{points}}: {{design}}; {{days}} en cada uno, con los mismos camiones.",
+  path: "Ruta en el archivo",
+  values: "Valores",
+  range: "{{from}} a {{to}}",
+  most: "{{figure}}: lo que más cuenta es {{setting}}. De {{from}} a {{to}} cambia en {{value}} {{unit}} (95 %: {{low}} a {{high}}).",
+  size: "{{figure}}: lo que más cuenta es {{setting}}. De {{from}} a {{to}} cambia en promedio {{value}} {{unit}} en un sentido u otro (95 %: {{low}} a {{high}}).",
+  close:
+    "{{figure}}: ningún ajuste lo cambia con seguridad. Primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}} (95 %: {{low}} a {{high}}): demasiado parejo.",
+  none: "{{figure}}: nada puede decirse de lo que hacen los ajustes.",
+  best: "Puntos {{points}} de {{total}}: ningún otro es mejor tanto en «{{x}}» como en «{{y}}».",
+  effects: "Qué hace cada ajuste",
+  effectsNote:
+    "Barra: cambio sobre todos los valores del ajuste. Línea: intervalo del 95 %. Solo contorno: demasiado parejo.",
+  frontier: "Qué cuesta y qué aporta",
+  frontierNote:
+    "Unidos: ningún otro los supera. Huecos: demasiado parejos para decidir. Tenues: superados. Líneas: intervalos del 95 %.",
+  points: "Todos los puntos",
+  pointsNote: "Cada cifra con su intervalo del 95 %.",
+  columns: {
+    setting: "Ajuste",
+    range: "De → a",
+    change: "Cambio (95 %)",
+    size: "Tamaño medio μ* (95 %)",
+    spread: "Dispersión σ",
+    standardized: "Estandarizado (95 %)",
+    point: "Punto",
+    sure: "Certeza",
+    reads: "Se lee",
+  },
+  standings: { on: "no superado", close: "demasiado parejo", off: "superado" },
+} as const;

@@ -1,0 +1,36 @@
+/** Ce que dit le rapport d’un balayage, en français. */
+export const sweepReport = {
+  kicker: "Rapport d’un balayage",
+  question:
+    "Que changent ces réglages de « {{scenario}} », et lesquelles de leurs valeurs sont les meilleures ?",
+  basis: "{{points}} : {{design}} ; {{days}} à chacun, avec les mêmes camions.",
+  path: "Chemin dans le fichier",
+  values: "Valeurs",
+  range: "{{from}} à {{to}}",
+  most: "{{figure}} : {{setting}} compte le plus. De {{from}} à {{to}}, le changement est de {{value}} {{unit}} (95 % : {{low}} à {{high}}).",
+  size: "{{figure}} : {{setting}} compte le plus. De {{from}} à {{to}}, le changement est en moyenne de {{value}} {{unit}} dans un sens ou dans l’autre (95 % : {{low}} à {{high}}).",
+  close:
+    "{{figure}} : aucun réglage ne le change à coup sûr. {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} (95 % : {{low}} à {{high}}) : trop serré pour trancher.",
+  none: "{{figure}} : rien ne peut être dit de ce que font les réglages.",
+  best: "Points {{points}} sur {{total}} : aucun autre n’est meilleur à la fois pour « {{x}} » et pour « {{y}} ».",
+  effects: "Ce que fait chaque réglage",
+  effectsNote:
+    "Barre : changement sur toutes les valeurs du réglage. Trait : intervalle à 95 %. Contour seul : trop serré pour trancher.",
+  frontier: "Ce que cela coûte, et ce que cela apporte",
+  frontierNote:
+    "Reliés : aucun autre ne les bat. Creux : trop serrés pour trancher. Pâles : battus. Traits : intervalles à 95 %.",
+  points: "Tous les points",
+  pointsNote: "Chaque chiffre avec son intervalle à 95 %.",
+  columns: {
+    setting: "Réglage",
+    range: "De → à",
+    change: "Changement (95 %)",
+    size: "Taille moyenne μ* (95 %)",
+    spread: "Dispersion σ",
+    standardized: "Standardisé (95 %)",
+    point: "Point",
+    sure: "Certitude",
+    reads: "Se lit",
+  },
+  standings: { on: "battu par aucun autre", close: "trop serré pour trancher", off: "battu" },
+} as const;

@@ -1,0 +1,44 @@
+/** What the pictures of a sweep are made of, for the page and for reports. */
+import type { Estimate } from "../estimate.ts";
+import type { FrontierPoint, SweepEffects, SweepFrontier } from "./result.ts";
+
+export type TornadoBar = {
+  readonly name: string;
+  readonly ends: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly isSure: boolean;
+};
+
+/** `ends` says from which value of the setting to which. */
+export const tornadoBars = (
+  { rows }: SweepEffects,
+  ends: (from: string, to: string) => string,
+): readonly TornadoBar[] =>
+  rows.map(({ setting, from, to, effect: { value, low, high } }) => ({
+    name: setting,
+    ends: ends(from, to),
+    value,
+    low,
+    high,
+    isSure: low !== null && high !== null && (low > 0 || high < 0),
+  }));
+
+export type Whiskered = { readonly value: number; readonly low: number; readonly high: number };
+
+export type FrontierPlace = Pick<FrontierPoint, "point" | "standing"> & {
+  readonly x: Whiskered;
+  readonly y: Whiskered;
+};
+
+/** Without an interval the value alone. */
+const whiskered = ({ value, low, high }: Estimate): Whiskered => ({
+  value,
+  low: low ?? value,
+  high: high ?? value,
+});
+
+/** Along x. */
+export const frontierPlaces = ({ points }: SweepFrontier): readonly FrontierPlace[] =>
+  points.map(({ point, x, y, standing }) => ({ point, standing, x: whiskered(x), y: whiskered(y) }));

@@ -3,7 +3,8 @@
  * wait (`waitP95 of fast < 20 min`) says the same.
  *
  * A day keeps a promise when of all vehicles of the class that arrived on it at least this share reached primary within
- * the limit: who went away unserved counts as one who waited too long.
+ * the limit: who went away unserved counts as one who waited too long. `95 % of all at secondary.bay under 30 min` is
+ * about the wait in the line of another post, of all who came to it.
  */
 import { parseCondition } from "./condition.ts";
 import { wrong } from "./figure-name.ts";
@@ -19,11 +20,13 @@ export type WaitPromise = {
   readonly share: number;
   /** null: all. */
   readonly class: ResultClass | null;
+  /** The post whose own line it is about; null: the wait for primary. */
+  readonly stage: string | null;
   readonly limitMs: number;
 };
 
 const ALL = "all";
-const FORM = /^(?:(\d+(?:\.\d+)?)\s*%\s+of\s+)?(\S+)\s+under\s+(.+)$/;
+const FORM = /^(?:(\d+(?:\.\d+)?)\s*%\s+of\s+)?(\S+)(?:\s+at\s+(\S+))?\s+under\s+(.+)$/;
 /** Shares of the statistics that a condition on the wait may name. */
 const SHARES: Readonly<Record<string, number>> = { p50: 0.5, p95: 0.95, max: 1 };
 
@@ -35,11 +38,14 @@ export function parseWaitPromise(text: string): Asked<WaitPromise> {
   const named = RESULT_CLASSES.find((one) => one === of) ?? null;
   if (named === null && of !== ALL)
     return wrong("class", { found: match[2]!, ...guessParams(of, [ALL, ...RESULT_CLASSES]) });
-  const limitMs = parseQuantity("duration", match[3]!);
-  if (limitMs === null) return wrong("unit", { found: match[3]!, metric: "wait", units: "s, min, h" });
+  const stage = match[3] ?? null;
+  // Waits at other posts are not kept apart by class.
+  if (named !== null && stage !== null) return wrong("class", { found: match[2]!, context: "stage" });
+  const limitMs = parseQuantity("duration", match[4]!);
+  if (limitMs === null) return wrong("unit", { found: match[4]!, metric: "wait", units: "s, min, h" });
   const share = match[1] === undefined ? 1 : Number(match[1]) / 100;
   if (!(share > 0 && share <= 1) || limitMs <= 0) return wrong("promise", { found });
-  return { ok: true, value: { share, class: named, limitMs } };
+  return { ok: true, value: { share, class: named, stage, limitMs } };
 }
 
 function fromCondition(found: string): Asked<WaitPromise> {
@@ -47,15 +53,17 @@ function fromCondition(found: string): Asked<WaitPromise> {
   if (!condition.ok) return condition;
   const { figure, comparator, limit } = condition.value;
   const share = SHARES[figure.statistic];
-  const isOfWait = figure.metric === "wait" && figure.stage === null && figure.hour === null;
+  const isOfWait =
+    (figure.metric === "wait" && figure.hour === null) ||
+    (figure.metric === "stageWait" && figure.stage !== null && figure.class === null);
   if (!isOfWait || share === undefined || !comparator.startsWith("<") || limit <= 0)
     return wrong("promise", { found });
-  return { ok: true, value: { share, class: figure.class, limitMs: limit * MINUTE } };
+  return { ok: true, value: { share, class: figure.class, stage: figure.stage, limitMs: limit * MINUTE } };
 }
 
 /** As `parseWaitPromise` reads it. */
-export function formatWaitPromise({ share, class: of, limitMs }: WaitPromise): string {
-  const who = of ?? ALL;
+export function formatWaitPromise({ share, class: of, stage, limitMs }: WaitPromise): string {
+  const who = (of ?? ALL) + (stage === null ? "" : ` at ${stage}`);
   const limit = formatQuantity("duration", limitMs);
   return share === 1
     ? `${who} under ${limit}`

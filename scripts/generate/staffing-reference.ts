@@ -30,8 +30,9 @@ ${table(treeOf(staffingSchema))}
 | \`95 % of fast under 40 min\` | of all FAST vehicles that arrive on the day at least 95 % reach primary within 40 minutes of joining the line |
 | \`all under 75 min\` | every vehicle does within 75 minutes |
 | \`waitP95 of fast < 40 min\`, \`waitMax < 75 min\` | the same, as conditions on a percentile of the wait |
+| \`95 % of all at secondary.bay under 30 min\`, \`stageWaitP95 at secondary.bay < 30 min\` | of all vehicles that come to that post at least 95 % are called there within 30 minutes of joining its line |
 
-A class is \`all\`, \`fast\`, \`general\`, or a flow such as \`laden\`. Who goes away unserved counts as one who waited too long. A day keeps a promise of whom nobody came.
+A class is \`all\`, \`fast\`, \`general\`, or a flow such as \`laden\`. Who goes away unserved counts as one who waited too long. A day keeps a promise of whom nobody came. Where a pool of officers mans primary and other posts, something is promised of each of these.
 
 ## Shifts and breaks
 

@@ -25,7 +25,7 @@ import { wordsOf } from "../../client/views/words.ts";
 const [en, fr] = [wordsOf("en"), wordsOf("fr")];
 const plain = (text: string | null): string => (text ?? "").replaceAll("\u00a0", " ");
 
-const promise = { share: 0.95, class: "fast", limitMs: 40 * MINUTE } as const;
+const promise = { share: 0.95, class: "fast", stage: null, limitMs: 40 * MINUTE } as const;
 const kept = { kept: 177, days: 200, low: 0.833, high: 0.922 };
 const staffing = (boothHours: number) => ({ kept, promises: [{ ...kept, limitMs: null }], boothHours });
 const result: StaffingResult = {
@@ -98,7 +98,7 @@ test("promises are told in the reader's words", () => {
 test("a limit that is no whole minute is told as it was promised", () => {
   const limits = [40, 62, 12.5, 90.5, 0.05].map((minutes) => plain(limitText(en, minutes * MINUTE)));
   expect(limits).toEqual(["40 min", "1 h 02", "12.5 min", "90.5 min", "0.05 min"]);
-  expect(plain(promiseText(fr, { share: 1, class: null, limitMs: 12.5 * MINUTE }))).toBe(
+  expect(plain(promiseText(fr, { share: 1, class: null, stage: null, limitMs: 12.5 * MINUTE }))).toBe(
     "tous les camions en moins de 12,5 min",
   );
 });

@@ -71,10 +71,10 @@ const sweep = (vary: string, starts: string, rest = ""): Mistake => {
   };
 };
 /** A staffing question about the compact port. */
-const staffing = (promise: string, starts: string, rest = ""): Mistake => {
+const staffing = (promise: string, starts: string, rest = "", base = LAREDO): Mistake => {
   const content = `cruce: 1\noptimize: base.yaml\npromise: [ ${promise} ]\n${rest}`;
   const files = new Map([
-    ["base.yaml", LAREDO],
+    ["base.yaml", base],
     ["question.yaml", content],
   ]);
   return {
@@ -88,6 +88,15 @@ const staffing = (promise: string, starts: string, rest = ""): Mistake => {
   };
 };
 const SOON = "all under 60 min";
+/** The officers of the general booths man the bays of secondary too. */
+const POOLED = change(
+  LAREDO,
+  '      general: { "07:00": 7, "09:00": 11, "20:00": 9, "24:00": 0 }',
+  `    pools:
+      officers:
+        posts: [primary.general, secondary.bay]
+        officers: { "07:00": 60, "24:00": 0 }`,
+);
 
 const TRUCKS = "  northbound.demand.trucks: 6000 /day to 9000 /day in 4";
 
@@ -336,6 +345,8 @@ export const MISTAKES: Readonly<Record<Exclude<ProblemCode, "CR-510">, Mistake>>
   "CR-704": staffing(`${SOON}, produce under 20 min`, "produce"),
   "CR-705": staffing(SOON, "20 h", "shifts: 20 h"),
   "CR-706": staffing(SOON, "1 min", "startsEvery: 1 min"),
+  "CR-707": staffing(`${SOON}, all at secondary.bay under 60 min`, "all at secondary.bay"),
+  "CR-708": staffing(SOON, "[ all under", "", POOLED),
 };
 
 const timetable = `cruce: 1

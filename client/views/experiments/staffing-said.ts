@@ -40,8 +40,12 @@ export function limitText({ span, decimal }: Words, ms: number): string {
   return `${decimal(ms / MINUTE, digits)}\u00a0min`;
 }
 
-export function promiseText(words: Words, { share, class: of, limitMs }: WaitPromise): string {
-  const who = whoText(words, of);
+export function promiseText(words: Words, { share, class: of, stage, limitMs }: WaitPromise): string {
+  const all = whoText(words, of);
+  const who =
+    stage === null
+      ? all
+      : words.t("experiments.optimize.who.at", { who: all, place: postName(words.t, stage) });
   const limit = limitText(words, limitMs);
   return share === 1
     ? words.t("experiments.optimize.promiseAll", { who, limit })

@@ -2,17 +2,37 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Sureness } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
+import { GROUPS } from "../../measure/groups.ts";
 import { BINS, addTo, quantileOf } from "../../measure/histogram.ts";
 import type { ReplicationSummary } from "../../measure/summary.ts";
 import { classRows, sumOver } from "../class-groups.ts";
 
-type JudgedDay = Pick<ReplicationSummary, "figures" | "vehicles">;
+type JudgedDay = Pick<ReplicationSummary, "figures" | "vehicles" | "shape">;
 
 /**
  * The wait within which the promised share of those who arrived reached primary, in ms: the promise is kept where its
  * limit is longer. Infinity: too many went away unserved; 0: nobody came.
  */
-export function waitOfShare({ figures, vehicles }: JudgedDay, promise: WaitPromise): number {
+export function waitOfShare(day: JudgedDay, promise: WaitPromise): number {
+  return promise.stage === null
+    ? waitForPrimary(day, promise)
+    : waitAtPost(day, promise.stage, promise.share);
+}
+
+/** Of those who came to a post; who is still in the port at the end counts as one who waits there. */
+function waitAtPost({ figures, vehicles, shape }: JudgedDay, post: string, share: number): number {
+  const place = shape.places.findIndex(({ name }) => name === post);
+  const all = classRows(null);
+  const called = sumOver(figures.stageWait.count, all, place * GROUPS);
+  const came = called + sumOver(vehicles.unfinished, all);
+  if (came === 0) return 0;
+  if (share * came > called) return Number.POSITIVE_INFINITY;
+  const waits = new Float64Array(BINS);
+  addTo(waits, figures.stageWaits, place);
+  return quantileOf(waits, (share * came) / called);
+}
+
+function waitForPrimary({ figures, vehicles }: JudgedDay, promise: WaitPromise): number {
   const rows = classRows(promise.class);
   const arrived = sumOver(vehicles.arrived, rows);
   const reached = sumOver(figures.wait.count, rows);

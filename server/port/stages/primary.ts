@@ -18,7 +18,7 @@ import { missingExam } from "./findings.ts";
 import { plain } from "./passage.ts";
 import type { Passage } from "./passage.ts";
 import type { Placed, PlacedStages, Planned, StageType, Work, WorkingDay } from "./stage-type.ts";
-import { meanFor } from "./work.ts";
+import { meanFor, squareFor } from "./work.ts";
 
 type Primary = StageOf<"primary">;
 type Referral = NonNullable<Primary["referral"]>;
@@ -164,6 +164,7 @@ function work({ name, stage }: Placed<"primary">, day: WorkingDay): readonly Wor
       {
         parts,
         meanMs: (one) => (isMeant(one) ? meanFor(stage.service, one) + stage.moveUp : 0),
+        squareMs2: (one) => (isMeant(one) ? squareFor(stage.service, one, stage.moveUp) : 0),
         told: { code: "CR-401", part, params },
       },
     ];

@@ -2,7 +2,9 @@
 import type { Finding } from "../../../shared/problem.ts";
 import { finding } from "../../../shared/problem.ts";
 import { meanOfServiceTime } from "../../../shared/scenario/distribution.ts";
+import type { ServiceTime } from "../../../shared/scenario/distribution.ts";
 import type { StageOf } from "../../../shared/scenario/schema.ts";
+import type { VehicleClass } from "../../../shared/scenario/vehicle-classes.ts";
 import { EXAMS } from "../../../shared/vocabulary.ts";
 import type { Exam } from "../../../shared/vocabulary.ts";
 import { ASK, NONE } from "../plan.ts";
@@ -12,6 +14,7 @@ import { nextPlace } from "../routes.ts";
 import type { Passage } from "./passage.ts";
 import { referredShare } from "./primary.ts";
 import type { Part, Placed, Planned, StageType, Work, WorkingDay } from "./stage-type.ts";
+import { squareFor } from "./work.ts";
 
 type Secondary = StageOf<"secondary">;
 
@@ -71,14 +74,21 @@ function work({ stage, index }: Placed<"secondary">, { stages, primary }: Workin
   const isScannedBefore = stages
     .slice(0, index)
     .some((other) => other.stage.kind === "nii" && !other.isBeforePrimary);
-  return posts(stage).map(([part]) => ({
-    parts: [part],
-    meanMs: (one) =>
-      Object.entries(stage.exams).reduce((sum, [exam, done]) => {
-        if (done.at !== part || (exam === "scan" && isScannedBefore)) return sum;
-        return sum + referredShare(primary, one, exam as Exam) * meanOfServiceTime(done.service);
-      }, 0),
-  }));
+  return posts(stage).map(([part]) => {
+    const exams = Object.entries(stage.exams).filter(
+      ([exam, { at }]) => at === part && !(exam === "scan" && isScannedBefore),
+    );
+    const sumOf = (one: VehicleClass, of: (service: ServiceTime) => number): number =>
+      exams.reduce(
+        (sum, [exam, { service }]) => sum + referredShare(primary, one, exam as Exam) * of(service),
+        0,
+      );
+    return {
+      parts: [part],
+      meanMs: (one) => sumOf(one, meanOfServiceTime),
+      squareMs2: (one) => sumOf(one, (service) => squareFor(service, one, 0)),
+    };
+  });
 }
 
 export const secondary: StageType<"secondary"> = {

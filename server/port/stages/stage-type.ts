@@ -93,6 +93,8 @@ export type Work = {
   readonly parts: readonly (PostPart | null)[];
   /** Mean time that a vehicle of a class asks for, those that do not go there included; ms. */
   meanMs(one: VehicleClass): number;
+  /** Mean square of that time, by which the work of vehicles that come by chance spreads; ms². */
+  squareMs2(one: VehicleClass): number;
   /** How it is told that officers are short for it, where the part does not say it. */
   readonly told?: {
     readonly code: "CR-401";

@@ -7,6 +7,7 @@ import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import { formatWaitPromise } from "../../../shared/wait-promise.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import { listNames } from "../../../shared/scenario/nearest.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { MOST_SEED, SHORTEST_STEP_MS } from "../../../shared/limits.ts";
 import { gridOf } from "../../../shared/staffing/shift-plan.ts";
@@ -18,12 +19,13 @@ import { classesOf } from "../../check/classes.ts";
 import type { RunWith } from "../experiment-run.ts";
 import { FreshDays, sameHoursPlan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
-import { staffedPortOf, workOfPosts } from "./port-posts.ts";
+import { staffedPortOf } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { searchPlan } from "./search.ts";
 import type { SearchOutcome, SearchStep } from "./search.ts";
 import { SolverThread, StoppedError } from "./solver-thread.ts";
 import { StaffingTrials } from "./trials.ts";
+import { workOfPosts } from "./work-of-posts.ts";
 
 export type Prepared = Surroundings & StaffingQuestion & { readonly port: StaffedPort };
 
@@ -40,10 +42,11 @@ export function prepare(loaded: LoadedScenario, question: StaffingQuestion): Pre
 }
 
 function findingsOf(
-  { loaded, open }: StaffedPort,
+  port: StaffedPort,
   { promises, rules }: StaffingQuestion,
   slotMs: number,
 ): readonly Finding[] {
+  const { loaded, open } = port;
   const text = (ms: number): string => formatQuantity("duration", ms);
   const [from, to] = [formatClock(open.from), formatClock(open.to)];
   const tooLong = rules.shifts.filter(({ lengthMs }) => lengthMs > open.to - open.from);
@@ -55,9 +58,36 @@ function findingsOf(
         ? []
         : [finding("CR-704", ["promise", i], { found: formatWaitPromise(promise) })],
     ),
+    ...placesPromised(port, promises),
     ...(tooLong.length === 0 ? [] : [finding("CR-705", ["shifts"], { found, from, to })]),
     ...(slotMs >= SHORTEST_STEP_MS ? [] : [finding("CR-706", ["startsEvery"], step)]),
   ];
+}
+
+/** A plan needs to know of every line that it is to man how long the waits in it may be, and can keep none of others. */
+function placesPromised(
+  { posts, primary }: StaffedPort,
+  promises: readonly WaitPromise[],
+): readonly Finding[] {
+  const others = posts.filter(({ stage }) => stage !== primary.name);
+  const known = listNames(others.map(({ name }) => name));
+  const promised = new Set(promises.map(({ stage }) => stage));
+  const unknown = promises.flatMap(({ stage }, i) =>
+    stage === null || others.some(({ name }) => name === stage)
+      ? []
+      : [
+          finding("CR-707", ["promise", i], {
+            found: stage,
+            known,
+            ...(others.length === 0 && { context: "alone" }),
+          }),
+        ],
+  );
+  const missing = others
+    .filter(({ name }) => !promised.has(name))
+    .map(({ name: post, pool }) => finding("CR-708", ["promise"], { post, pool }));
+  const noWait = promised.has(null) ? [] : [finding("CR-708", ["promise"], { context: "primary" })];
+  return [...unknown, ...noWait, ...missing];
 }
 
 const occurs = ({ scenario, arrivals }: LoadedScenario, { class: of }: WaitPromise): boolean =>

@@ -16,7 +16,7 @@ export const findStaffing = {
   minutes: "min",
   addPromise: "One more promise",
   dropPromise: "Leave out promise {{number}}",
-  who: { all: "all trucks", fast: "FAST", general: "those without FAST" },
+  who: { all: "all trucks", fast: "FAST", general: "those without FAST", at: "{{who}} at {{place}}" },
   promiseText: "{{percent}} of {{who}} under {{limit}}",
   promiseAll: "{{who}} under {{limit}}",
   quoted: "“{{promise}}”",

@@ -6,6 +6,7 @@ export const problemsOfStaffing = {
     advice: "say the share, of whom, and the wait that they stay under",
     advice_unit: "give the wait its unit: s, min or h",
     advice_class: "name one of the classes {{known}}",
+    advice_stage: "promise something of all there: waits at a post of its own are not kept apart by class",
     advice_guess: "did you mean {{guess}}?",
     found_none: "nothing",
     advice_none: "say it as `promise` in the file, or with --promise",
@@ -34,5 +35,19 @@ export const problemsOfStaffing = {
     expected: "shifts, starts, breaks and opening hours with a step of {{least}} at least in common",
     found: "{{found}}",
     advice: "choose times that are multiples of one step, such as 15 min",
+  },
+  "CR-707": {
+    expected: "a promise about waits for primary, or at a post that the officers planned man too: {{known}}",
+    expected_alone: "a promise about waits for primary: no pool of officers mans primary and another post",
+    found: "one about waits at {{found}}",
+    advice: "name one of these posts, or leave the promise out",
+    advice_alone: "leave `at` and the post out of the promise",
+  },
+  "CR-708": {
+    expected: "a promise about waits at {{post}} too, which the officers of the pool {{pool}} man",
+    expected_primary: "a promise about waits for primary",
+    found: "none",
+    advice: "promise something there as well, such as `95 % of all at {{post}} under 30 min`",
+    advice_primary: "promise something of the vehicles that come, such as `95 % of all under 60 min`",
   },
 } as const;

@@ -4,7 +4,7 @@ export const staffing = {
     days: "The scenario counts {{days}} days; a plan is for one: give it days: 1.",
     closed: "The port is closed on {{date}}, the day that counts; give the scenario another first day.",
     noPrimary: "The scenario has no primary inspection to plan officers for.",
-    pool: "The officers of {{post}} come from the pool {{pool}}, which mans {{other}} too, and how many are needed there does not follow from waits at primary; plan {{other}} by itself to have shifts found for the others.",
+    pool: "The officers of the pool {{pool}} man {{other}} too, where images are read and nobody waits in a line of its own, so that nothing can be promised of it; plan {{other}} by itself to have shifts found for the others.",
     unplanned:
       "Nobody is planned at {{post}}, so that it is manned whenever the port is open and there are no hours to save; plan it under northbound.staffing.",
     boothsMove:

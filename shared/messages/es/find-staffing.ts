@@ -17,7 +17,12 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   minutes: "min",
   addPromise: "Una promesa más",
   dropPromise: "Quitar la promesa {{number}}",
-  who: { all: "todos los camiones", fast: "FAST", general: "los que no tienen FAST" },
+  who: {
+    all: "todos los camiones",
+    fast: "FAST",
+    general: "los que no tienen FAST",
+    at: "{{who}} en {{place}}",
+  },
   promiseText: "{{percent}} de {{who}} en menos de {{limit}}",
   promiseAll: "{{who}} en menos de {{limit}}",
   quoted: "«{{promise}}»",

@@ -6,6 +6,7 @@ export const problemsOfStaffing = {
     advice: "diga la parte, de quiénes y la espera que no superan",
     advice_unit: "dé a la espera su unidad: s, min o h",
     advice_class: "nombre una de las clases {{known}}",
+    advice_stage: "prometa algo de todos allí: las esperas en otros puestos no se distinguen por clase",
     advice_guess: "¿quiso decir {{guess}}?",
     found_none: "nada",
     advice_none: "dígalo como `promise` en el archivo, o con --promise",
@@ -35,5 +36,21 @@ export const problemsOfStaffing = {
     expected: "turnos, inicios, descansos y horario con un paso común de al menos {{least}}",
     found: "{{found}}",
     advice: "elija tiempos que sean múltiplos de un paso, como 15 min",
+  },
+  "CR-707": {
+    expected:
+      "una promesa sobre esperas para la primaria, o en un puesto que también atienden los oficiales planeados: {{known}}",
+    expected_alone:
+      "una promesa sobre esperas para la primaria: ningún grupo de oficiales atiende la primaria y otro puesto",
+    found: "una sobre esperas en {{found}}",
+    advice: "nombre uno de estos puestos, u omita la promesa",
+    advice_alone: "quite de la promesa `at` y el puesto",
+  },
+  "CR-708": {
+    expected: "una promesa también sobre esperas en {{post}}, que atienden los oficiales del grupo {{pool}}",
+    expected_primary: "una promesa sobre esperas para la primaria",
+    found: "ninguna",
+    advice: "prometa algo también allí, como `95 % of all at {{post}} under 30 min`",
+    advice_primary: "prometa algo de los vehículos que llegan, como `95 % of all under 60 min`",
   },
 } as const;

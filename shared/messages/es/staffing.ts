@@ -4,7 +4,7 @@ export const staffing = {
     days: "El escenario cuenta {{days}} días; un plan es para uno: póngale days: 1.",
     closed: "El puerto está cerrado el {{date}}, el día que cuenta; dé al escenario otro primer día.",
     noPrimary: "El escenario no tiene inspección primaria para la cual planear oficiales.",
-    pool: "Los oficiales de {{post}} vienen del grupo {{pool}}, que atiende también {{other}}, y cuántos hacen falta allí no se sigue de las esperas en la primaria; planee {{other}} por separado para hallar turnos para los demás.",
+    pool: "Los oficiales del grupo {{pool}} atienden también {{other}}, donde se leen imágenes y nadie espera en una fila propia, así que nada se puede prometer de allí; planee {{other}} por separado para hallar turnos para los demás.",
     unplanned:
       "Nadie está planeado en {{post}}, así que se atiende mientras el puerto está abierto y no hay horas que ahorrar; planéelo en northbound.staffing.",
     boothsMove:

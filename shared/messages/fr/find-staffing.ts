@@ -18,7 +18,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   minutes: "min",
   addPromise: "Une promesse de plus",
   dropPromise: "Retirer la promesse {{number}}",
-  who: { all: "tous les camions", fast: "FAST", general: "ceux sans FAST" },
+  who: { all: "tous les camions", fast: "FAST", general: "ceux sans FAST", at: "{{who}} à {{place}}" },
   promiseText: "{{percent}} de {{who}} en moins de {{limit}}",
   promiseAll: "{{who}} en moins de {{limit}}",
   quoted: "« {{promise}} »",

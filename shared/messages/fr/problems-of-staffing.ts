@@ -6,6 +6,8 @@ export const problemsOfStaffing = {
     advice: "dites la part, de qui, et l’attente qu’ils ne dépassent pas",
     advice_unit: "donnez à l’attente son unité : s, min ou h",
     advice_class: "nommez une des classes {{known}}",
+    advice_stage:
+      "promettez quelque chose de tous là-bas : les attentes aux autres postes ne sont pas comptées par classe",
     advice_guess: "vouliez-vous dire {{guess}} ?",
     found_none: "rien",
     advice_none: "dites-le comme `promise` dans le fichier, ou avec --promise",
@@ -36,5 +38,21 @@ export const problemsOfStaffing = {
     expected: "des quarts, débuts, pauses et heures d’ouverture au pas commun de {{least}} au moins",
     found: "{{found}}",
     advice: "choisissez des temps multiples d’un même pas, comme 15 min",
+  },
+  "CR-707": {
+    expected:
+      "une promesse sur l’attente pour l’inspection primaire, ou à un poste que tiennent aussi les agents planifiés : {{known}}",
+    expected_alone:
+      "une promesse sur l’attente pour l’inspection primaire : aucun groupe d’agents ne la tient avec un autre poste",
+    found: "une promesse sur l’attente à {{found}}",
+    advice: "nommez un de ces postes, ou omettez la promesse",
+    advice_alone: "ôtez de la promesse `at` et le poste",
+  },
+  "CR-708": {
+    expected: "une promesse aussi sur l’attente à {{post}}, que tiennent les agents du groupe {{pool}}",
+    expected_primary: "une promesse sur l’attente pour l’inspection primaire",
+    found: "aucune",
+    advice: "promettez-y aussi quelque chose, comme `95 % of all at {{post}} under 30 min`",
+    advice_primary: "promettez quelque chose des véhicules qui viennent, comme `95 % of all under 60 min`",
   },
 } as const;

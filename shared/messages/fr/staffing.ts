@@ -4,7 +4,7 @@ export const staffing = {
     days: "Le scénario compte {{days}} jours ; un plan en concerne un : donnez-lui days: 1.",
     closed: "Le port est fermé le {{date}}, le jour qui compte ; donnez au scénario un autre premier jour.",
     noPrimary: "Le scénario n’a pas d’inspection primaire pour laquelle planifier des agents.",
-    pool: "Les agents de {{post}} viennent du groupe {{pool}}, qui tient aussi {{other}}, et combien il en faut là ne découle pas des attentes à l’inspection primaire ; planifiez {{other}} à part pour trouver des quarts aux autres.",
+    pool: "Les agents du groupe {{pool}} tiennent aussi {{other}}, où des images sont lues et où personne n’attend dans une file à soi, si bien que rien ne peut y être promis ; planifiez {{other}} à part pour trouver des quarts aux autres.",
     unplanned:
       "Personne n’est planifié à {{post}}, qui est donc tenu tant que le port est ouvert, sans heures à épargner ; planifiez-le sous northbound.staffing.",
     boothsMove:

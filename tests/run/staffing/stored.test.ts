@@ -22,7 +22,7 @@ const PORT = loadedOf("port", {
   staffing: { primary: { shared: { "08:00": 2, "10:00": 0 } } },
 });
 const asked = prepare(PORT, {
-  promises: [{ share: 0.95, class: null, limitMs: 10 * MINUTE }],
+  promises: [{ share: 0.95, class: null, stage: null, limitMs: 10 * MINUTE }],
   sure: 0.8,
   rules: {
     shifts: [{ lengthMs: HOUR, most: null }],

@@ -7,7 +7,7 @@ import { HOUR } from "../../../shared/units.ts";
 import { loadedOf } from "../small-ports.ts";
 
 const QUESTION = {
-  promises: [{ share: 0.95, class: null, limitMs: HOUR }],
+  promises: [{ share: 0.95, class: null, stage: null, limitMs: HOUR }],
   sure: 0.9,
   rules: { shifts: [{ lengthMs: 8 * HOUR, most: null }], startsEveryMs: HOUR, rest: null, roster: null },
 };

@@ -157,7 +157,7 @@ test("where there is no plan, it is said which constraint fails and what would d
     "FAST booths has work for 3 booths from 09:00 to 11:00, if nobody is to wait longer than 40 min; there are 2.",
   ]);
   expect(noPlanTexts(en, { kind: "rosterShort", needed: 5 }, result)).toEqual([
-    "The roster is too short: the promise needs 5 officers a day, 2 more than there are.",
+    "The roster is too short: 5 officers a day are enough for the promise, 2 more than there are. Fewer may do.",
   ]);
   expect(noPlanTexts(en, { kind: "stopped" }, result)).toEqual([
     "The time was up before any plan was found: search for longer.",

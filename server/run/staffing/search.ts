@@ -49,6 +49,7 @@ export type SearchOutcome =
       readonly kept: number;
       readonly days: number;
     }
+  /** So many officers have a plan that keeps the promise; fewer may do. */
   | { readonly kind: "rosterShort"; readonly needed: number }
   /** All booths together keep the promise, but no plan of the shifts does, however many officers there are. */
   | { readonly kind: "shiftsShort" }
@@ -236,7 +237,7 @@ class PlanSearch {
     return null;
   }
 
-  /** How many officers the promise needs; none are enough: the shifts do not allow it. */
+  /** How many officers are enough for the promise; none are: the shifts do not allow it. */
   async #tooFew(): Promise<SearchOutcome> {
     const { solve, grid, rules } = this.#asked;
     const free = withoutRoster(rules);
@@ -244,9 +245,12 @@ class PlanSearch {
     if (top === null) return { kind: "shiftsShort" };
     const first = await this.#judge((await this.#cover(free, top))!);
     if (first.sureness === "broken") return { kind: "shiftsShort" };
-    const posts = this.#required(await this.#lowest(free, top));
-    const plan = await fewestOfficers(solve, { posts, rules: free, grid });
-    return plan === null ? { kind: "shiftsShort" } : { kind: "rosterShort", needed: officersOf(plan) };
+    const steps = await this.#lowest(free, top);
+    const kept = (await this.#cover(free, steps))!;
+    const fewest = await fewestOfficers(solve, { posts: this.#required(steps), rules: free, grid });
+    // It meets the same requirements in other hours, and simulation decides about it as about any.
+    const isEnough = fewest !== null && (await this.#judge(fewest)).sureness !== "broken";
+    return { kind: "rosterShort", needed: officersOf(isEnough ? fewest : kept) };
   }
 
   #required(steps: readonly number[]) {

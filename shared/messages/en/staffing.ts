@@ -17,13 +17,13 @@ export const staffing = {
   short:
     "{{post}} has work for {{needed}} booths from {{from}} to {{until}}, if nobody is to wait longer than {{limit}}; there are {{booths}}.",
   rosterShort_one:
-    "The roster is too short: the promise needs {{needed}} officers a day, {{count}} more than there are.",
+    "The roster is too short: {{needed}} officers a day are enough for the promise, {{count}} more than there are. Fewer may do.",
   rosterShort_other:
-    "The roster is too short: the promise needs {{needed}} officers a day, {{count}} more than there are.",
+    "The roster is too short: {{needed}} officers a day are enough for the promise, {{count}} more than there are. Fewer may do.",
   lengthsShort_one:
-    "There are too few officers for the lengths of shifts: the promise needs {{count}} officer a day.",
+    "There are too few officers for the lengths of shifts: without these limits {{count}} officer a day is enough for the promise.",
   lengthsShort_other:
-    "There are too few officers for the lengths of shifts: the promise needs {{count}} officers a day.",
+    "There are too few officers for the lengths of shifts: without these limits {{count}} officers a day are enough for the promise.",
   shiftsShort:
     "All booths together keep the promise, but no plan of these shifts does, however many officers there are: when it matters too few of them can be at the booths. Let shifts start more often, or allow other lengths or other times of breaks.",
 } as const;

@@ -17,13 +17,13 @@ export const staffing = {
   short:
     "{{post}} tiene trabajo para {{needed}} casetas de {{from}} a {{until}} si nadie ha de esperar más de {{limit}}; hay {{booths}}.",
   rosterShort_one:
-    "La plantilla es corta: la promesa necesita {{needed}} oficiales al día, {{count}} más de los que hay.",
+    "La plantilla es corta: para la promesa bastan {{needed}} oficiales al día, {{count}} más de los que hay. Quizá basten menos.",
   rosterShort_other:
-    "La plantilla es corta: la promesa necesita {{needed}} oficiales al día, {{count}} más de los que hay.",
+    "La plantilla es corta: para la promesa bastan {{needed}} oficiales al día, {{count}} más de los que hay. Quizá basten menos.",
   lengthsShort_one:
-    "Hay muy pocos oficiales para las duraciones de los turnos: la promesa necesita {{count}} oficial al día.",
+    "Hay muy pocos oficiales para las duraciones de los turnos: sin estos límites, para la promesa basta {{count}} oficial al día.",
   lengthsShort_other:
-    "Hay muy pocos oficiales para las duraciones de los turnos: la promesa necesita {{count}} oficiales al día.",
+    "Hay muy pocos oficiales para las duraciones de los turnos: sin estos límites, para la promesa bastan {{count}} oficiales al día.",
   shiftsShort:
     "Todas las casetas juntas cumplen la promesa, pero ningún plan con estos turnos, por muchos oficiales que haya: cuando importa, muy pocos pueden estar en las casetas. Deje que los turnos empiecen más a menudo, o permita otras duraciones u otras horas de descanso.",
 } as const;

@@ -18,13 +18,13 @@ export const staffing = {
   short:
     "{{post}} a du travail pour {{needed}} guérites de {{from}} à {{until}} si personne ne doit attendre plus de {{limit}} ; il y en a {{booths}}.",
   rosterShort_one:
-    "L’effectif est trop court : la promesse demande {{needed}} agents par jour, {{count}} de plus qu’il n’y en a.",
+    "L’effectif est trop court : {{needed}} agents par jour suffisent à la promesse, {{count}} de plus qu’il n’y en a. Moins suffisent peut-être.",
   rosterShort_other:
-    "L’effectif est trop court : la promesse demande {{needed}} agents par jour, {{count}} de plus qu’il n’y en a.",
+    "L’effectif est trop court : {{needed}} agents par jour suffisent à la promesse, {{count}} de plus qu’il n’y en a. Moins suffisent peut-être.",
   lengthsShort_one:
-    "Il y a trop peu d’agents pour les durées de quarts : la promesse demande {{count}} agent par jour.",
+    "Il y a trop peu d’agents pour les durées de quarts : sans ces limites, {{count}} agent par jour suffit à la promesse.",
   lengthsShort_other:
-    "Il y a trop peu d’agents pour les durées de quarts : la promesse demande {{count}} agents par jour.",
+    "Il y a trop peu d’agents pour les durées de quarts : sans ces limites, {{count}} agents par jour suffisent à la promesse.",
   shiftsShort:
     "Toutes les guérites ensemble tiennent la promesse, mais aucun plan de ces quarts, si nombreux que soient les agents : au moment qui compte, trop peu d’entre eux peuvent être aux guérites. Laissez les quarts commencer plus souvent, ou permettez d’autres durées ou d’autres heures de pause.",
 } as const;

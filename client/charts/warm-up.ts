@@ -59,16 +59,17 @@ export function drawWarmUp(host: SVGSVGElement, model: WarmUpModel): void {
 const endMs = ({ fromMinutes, stepMinutes, queue }: WarmUpShown["curve"]): number =>
   (fromMinutes + stepMinutes * queue.length) * MINUTE;
 
-function scalesOf({ width, height, shown }: WarmUpModel): Scales {
+export function scalesOf({ width, height, shown }: Pick<WarmUpModel, "width" | "height" | "shown">): Scales {
   const { curve, queueByBatches } = shown;
   const room = height - MARGIN.top - MARGIN.bottom - BETWEEN;
   const middle = MARGIN.top + UPPER * room;
   const queueMost = Math.max(1, queueByBatches?.high ?? 0, ...curve.queue);
-  const errorMost = Math.max(...curve.error.filter(Number.isFinite), Number.MIN_VALUE);
+  const errorMost = Math.max(0, ...curve.error.filter(Number.isFinite));
   return {
     x: scaleLinear([0, Math.max(1, endMs(curve))], [MARGIN.left, width - MARGIN.right]),
     queue: scaleLinear([0, queueMost * ROOM], [middle, MARGIN.top]),
-    error: scaleLinear([0, errorMost * ROOM], [height - MARGIN.bottom, middle + BETWEEN]),
+    // A queue that never varies has no error, and an axis all the same.
+    error: scaleLinear([0, (errorMost || 1) * ROOM], [height - MARGIN.bottom, middle + BETWEEN]),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The beginning of a steady scenario's days, as the page says and draws it. */
 import { expect, test } from "vitest";
 import type { WarmUpShown } from "../../shared/warm-up.ts";
+import { scalesOf } from "../../client/charts/warm-up.ts";
 import { warmUpFinding, warmUpTable } from "../../client/views/experiments/warm-up-said.ts";
 import { csvOf, textsOf } from "../../client/views/charts/models.ts";
 import { wordsOf } from "../../client/views/words.ts";
@@ -62,4 +63,10 @@ test("the table is read in the reader's numbers: hours to a tenth, errors by the
     ["1,5", "120", "0"],
     ["1,9", "4,0", "0,98"],
   ]);
+});
+
+test("a queue that never varies has axes with values all the same", () => {
+  const curve = { ...shown.curve, queue: [0, 0, 0], error: [0, 0], leastError: 0 };
+  const { queue, error } = scalesOf({ width: 600, height: 300, shown: { ...shown, curve } });
+  for (const axis of [queue, error]) expect(axis.ticks(2)).toEqual([0, 0.5, 1]);
 });

@@ -2,11 +2,11 @@
  * What results must meet, as people write it: a condition on every scenario (`waitP95 < 45 min`) or on what every
  * scenario differs by from the baseline (`difference of wait < -5 min`).
  */
-import { LEAST_DAYS, parseCondition, isMet } from "./condition.ts";
+import { parseCondition, isMet } from "./condition.ts";
 import type { Condition } from "./condition.ts";
 import type { Estimate } from "./estimate.ts";
+import { areFewAlike } from "./few-alike.ts";
 import type { Asked } from "./figure-name.ts";
-import { METRICS } from "./metrics.ts";
 
 export type Requirement = Condition & {
   /** As it was written. */
@@ -33,18 +33,8 @@ export function requirementOutcome(
   estimate: Estimate | null,
 ): RequirementOutcome {
   if (estimate === null || estimate.low === null || estimate.high === null) return "unknown";
-  if (!("planned" in METRICS[figure.metric]) && areFewAlike(estimate)) return "unknown";
+  if (areFewAlike({ ...estimate, metric: figure.metric })) return "unknown";
   const [low, high] = [isMet(estimate.low, comparator, limit), isMet(estimate.high, comparator, limit)];
   if (low !== high) return "tooClose";
   return low ? "met" : "notMet";
 }
-
-/** As a share of the value: what rounding may leave of an interval without width. */
-const ROUNDING = 1e-9;
-
-/**
- * Days that all came out the same have an interval without width, as though nothing else could be. Of 20 days one in
- * seven may be otherwise, and still none of them is seen in one of twenty experiments; of fewer far more.
- */
-export const areFewAlike = ({ value, low, high, n }: Estimate): boolean =>
-  low !== null && high !== null && high - low <= ROUNDING * Math.abs(value) && n < LEAST_DAYS;

@@ -1,9 +1,12 @@
 /**
  * A difference in words: better, worse, or too close to call. It never says more than the interval does.
  *
- * "Too close to call" is an interval that holds zero; "equal" only where every day came out the same.
+ * "Too close to call" is an interval that holds zero; "equal" only where every day came out the same. Few days that all
+ * differ by the same tell nothing of others, as one does not.
  */
 import type { DifferenceRow } from "./estimate.ts";
+import { areFewAlike } from "./few-alike.ts";
+import type { OfMetric } from "./few-alike.ts";
 import { about } from "./figure-name.ts";
 import { fill } from "./fill.ts";
 import { METRICS, isMetricId } from "./metrics.ts";
@@ -11,12 +14,11 @@ import type { Direction, MetricTexts, Outcome, Statistic, VerdictKind } from "./
 
 export type Verdict = { readonly outcome: Outcome; readonly kind: VerdictKind };
 
-export function verdictOf(
-  { value, low, high }: Pick<DifferenceRow, "value" | "low" | "high">,
-  better: Direction,
-): Verdict {
+export function verdictOf(difference: OfMetric, better: Direction): Verdict {
+  const { value, low, high } = difference;
   if (low === null || high === null) return { outcome: "unknown", kind: "unknown" };
   if (value === 0 && low === 0 && high === 0) return { outcome: "equal", kind: "equal" };
+  if (areFewAlike(difference)) return { outcome: "unknown", kind: "unknown" };
   if (low <= 0 && high >= 0) return { outcome: "tooClose", kind: "tooClose" };
   const kind = high < 0 ? "cuts" : "raises";
   if (better === "neither") return { outcome: "different", kind };

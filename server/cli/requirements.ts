@@ -1,7 +1,8 @@
 /** `--require`: read before anything runs, judged when it has, and said in sentences. */
 import { unitOf } from "../../shared/metrics.ts";
 import { LEAST_DAYS } from "../../shared/condition.ts";
-import { areFewAlike, parseRequirement } from "../../shared/requirement.ts";
+import { areFewAlike } from "../../shared/few-alike.ts";
+import { parseRequirement } from "../../shared/requirement.ts";
 import type { Requirement, RequirementOutcome } from "../../shared/requirement.ts";
 import type { EstimateRow } from "../../shared/estimate.ts";
 import type { AskingFault } from "../../shared/figure-name.ts";

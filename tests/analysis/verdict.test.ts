@@ -35,9 +35,11 @@ test.each([
   [{ value: 1, low: 0, high: 2 }, "less", "tooClose"],
   [{ value: 0, low: 0, high: 0 }, "less", "equal"],
   [{ value: 1, low: 1, high: 1 }, "less", "worse"],
+  [{ value: 1, low: 1, high: 1, n: 19 }, "less", "unknown"],
+  [{ value: 0, low: 0, high: 0, n: 2 }, "less", "equal"],
   [{ value: -40, low: null, high: null }, "less", "unknown"],
 ] as const)("%o where %s is better is %s", (difference, better, outcome) => {
-  expect(verdictOf(difference, better).outcome).toBe(outcome);
+  expect(verdictOf({ n: 20, ...difference }, better).outcome).toBe(outcome);
 });
 
 describe("in a sentence", () => {

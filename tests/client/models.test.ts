@@ -75,6 +75,17 @@ test("an interval that holds zero is too close to call", () => {
   );
 });
 
+test("few days on which nobody waits are no interval", () => {
+  const results = fixture.results(20);
+  const alone = (n: number) => {
+    const [named, ...rest] = results.rows;
+    const row = { ...named, estimates: [{ value: 0, low: 0, high: 0, n }], differences: [null] };
+    return headline(wordsOf("en"), { ...results, rows: [row, ...rest] }, 0);
+  };
+  expect(alone(5)).toContain("on all 5 days; so few that are alike tell nothing of others");
+  expect(alone(20)).toContain("95 %");
+});
+
 test("no text of results calls anything significant", () => {
   for (const language of ["en", "es", "fr"] as const) {
     expect(headline(wordsOf(language), fixture.results(20), 1)).not.toMatch(/signific/i);

@@ -59,11 +59,13 @@ test("what comes from outside is text, not markup", () => {
 
 test("only what is the same on every day is said to be", () => {
   const say = (value: number): string => `+${value.toFixed(value < 1 ? 2 : 1)}`;
-  const under = (low: number | null, high: number | null): string => {
-    const text = intervalUnder({ value: 34.6, low, high, n: 20 }, say, { report: en });
+  const under = (low: number | null, high: number | null, n = 20, metric = "wait"): string => {
+    const text = intervalUnder({ value: 34.6, low, high, n, metric }, say, { report: en });
     return typeof text === "string" ? text : text.html;
   };
   expect(under(34.6, 34.6)).toBe("the same on every day");
+  expect(under(34.6, 34.6, 5)).toBe("all 5 days alike: no interval");
+  expect(under(34.6, 34.6, 5, "officerHours")).toBe("the same on every day");
   expect(under(34.58, 34.62)).toBe("± 0.02");
   expect(under(34.4, 34.8)).toBe("<span>+34.4 …</span> <span>+34.8</span>");
   expect(under(null, null)).toBe("one day: no interval");

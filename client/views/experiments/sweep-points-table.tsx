@@ -2,7 +2,7 @@
 import type { SweepRequest } from "../../../shared/experiments.ts";
 import type { SweepResult } from "../../../shared/sweep/result.ts";
 import { useWords } from "../words.ts";
-import { axisText, sweptValue } from "./sweep-said.ts";
+import { axisText, intervalText, sweptValue } from "./sweep-said.ts";
 
 type Props = {
   readonly request: SweepRequest;
@@ -70,18 +70,7 @@ export function SweepPointsTable({ request, result, current, onChoose }: Props) 
                     ) : (
                       <>
                         <b>{sweptValue(words, figures[index], estimate.value)}</b>{" "}
-                        {estimate.low !== null &&
-                          estimate.high !== null &&
-                          estimate.low !== estimate.high && (
-                            <small class="quiet">
-                              (
-                              {t("results.interval", {
-                                low: sweptValue(words, figures[index], estimate.low),
-                                high: sweptValue(words, figures[index], estimate.high),
-                              })}
-                              )
-                            </small>
-                          )}
+                        <small class="quiet">{intervalText(words, figures[index], estimate)}</small>
                       </>
                     )}
                   </td>

@@ -1,6 +1,7 @@
 /** A sweep in words: what its frontier and its tornado say, a point in a sentence, and the table of all. Pure. */
 import type { SweepRequest } from "../../../shared/experiments.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import { formatFigure } from "../../../shared/figure-name.ts";
 import { frontierPlaces, tornadoBars } from "../../../shared/sweep/pictures.ts";
 import type { FrontierPlace, TornadoBar } from "../../../shared/sweep/pictures.ts";
@@ -60,6 +61,16 @@ export function pointText(words: Words, result: SweepResult, point: SweptPoint):
     figures: figures.join("; "),
     standing: t(`experiments.sweep.standing.${standing ?? "close"}`),
   });
+}
+
+/** Beside a value; of few days that are alike, that they are; nothing where there is none. */
+export function intervalText(words: Words, figure: SweptFigure, estimate: Estimate): string {
+  const { low, high, n } = estimate;
+  if (areFewAlike({ ...estimate, metric: figure.metric }))
+    return `(${words.t("results.fewAlike", { days: n })})`;
+  if (low === null || high === null || low === high) return "";
+  const say = (one: number): string => sweptValue(words, figure, one);
+  return `(${words.t("results.interval", { low: say(low), high: say(high) })})`;
 }
 
 function estimateText(words: Words, figure: SweptFigure, { value, low, high }: Estimate): string {

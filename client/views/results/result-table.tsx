@@ -1,5 +1,6 @@
 /** The figures of many days: a row each, with the difference from the first scenario and how sure it is. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import type { ResultRow } from "../../../shared/protocol.ts";
 import { drawInterval, intervalScale } from "../../charts/interval.ts";
 import type { IntervalModel } from "../../charts/interval.ts";
@@ -84,6 +85,9 @@ type RowProps = {
 
 function Row({ row, shown, scenario, others, most, places }: RowProps) {
   const words = useWords();
+  const { t } = words;
+  const difference = row.differences[scenario] ?? null;
+  const isFew = difference !== null && areFewAlike({ ...difference, metric: row.metric });
   const marks = others.flatMap((other) => {
     const mark = relative(row, other);
     return mark === null ? [] : [{ series: places[other] ?? other, ...mark }];
@@ -107,9 +111,9 @@ function Row({ row, shown, scenario, others, most, places }: RowProps) {
           <td class="number difference">
             <Difference
               row={row}
-              difference={row.differences[scenario] ?? null}
-              noInterval={words.t("results.noInterval")}
-              sameInEach={words.t("results.sameEachDay")}
+              difference={difference}
+              noInterval={t("results.noInterval")}
+              sameInEach={isFew ? t("results.fewAlike", { days: difference.n }) : t("results.sameEachDay")}
             />
           </td>
         </>

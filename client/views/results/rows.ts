@@ -2,6 +2,7 @@
 import { unitOf, isMetricId, STATISTICS } from "../../../shared/metrics.ts";
 import { resources } from "../../language/resources.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import type { ResultRow, Results, Welcome } from "../../../shared/protocol.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
@@ -119,8 +120,10 @@ export function headline(words: Words, results: Results, scenario: number): stri
   if (row === undefined) return null;
   const difference = row.differences[scenario];
   if (difference === null || difference === undefined) {
-    const { value, low, high } = row.estimates[0];
+    const { value, low, high, n } = row.estimates[0];
     if (low === null || high === null) return null;
+    if (areFewAlike({ ...row.estimates[0], metric: row.metric }))
+      return t("results.aloneAlike", { value: wait(value), days: n });
     return t("results.alone", { value: wait(value), low: wait(low), high: wait(high) });
   }
   const verdict = verdictOf(difference);

@@ -16,7 +16,7 @@ import { formatNumber, titleOf } from "../output/rows.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { isOfDays, shorterDaySentences } from "../output/days.ts";
 import { gainsOfPairing, gainsOfPairs } from "../output/gains.ts";
-import { SHARED_WAIT, basis, differencesTable, vehiclesInOne } from "../output/tables.ts";
+import { SHARED_WAIT, basis, differencesTable, noteOfDifferences, vehiclesInOne } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import { keeping } from "../kept-results.ts";
 import type { KeepOptions, KeptResults } from "../kept-results.ts";
@@ -118,6 +118,7 @@ function report(
     differencesTable(result, texts),
     "",
     ...asides.flatMap((sentence) => [sentence, ""]),
+    ...noteOfDifferences(result, texts),
     texts.t("notes.named"),
     vehiclesInOne(result.differences) === 0
       ? texts.t("notes.paired")

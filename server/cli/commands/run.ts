@@ -8,7 +8,7 @@ import type { ExitCode } from "../exit.ts";
 import { cautionsOf, sayAside } from "../output/cautions.ts";
 import { badDaySentences, isOfDays } from "../output/days.ts";
 import { gainsOfArrivals, gainsOfPairs, isHeadline } from "../output/gains.ts";
-import { basis, estimatesTable } from "../output/tables.ts";
+import { basis, estimatesTable, noteOfEstimates } from "../output/tables.ts";
 import { tidyCsv, tidyJson } from "../output/tidy.ts";
 import { keeping } from "../kept-results.ts";
 import type { KeepOptions, KeptResults } from "../kept-results.ts";
@@ -79,7 +79,9 @@ async function runAndPrint(
     else if (options.format === "csv") process.stdout.write(tidyCsv(outcome));
     else if (options.format === "table") {
       const names = results.flatMap((result) => result.scenarios);
+      const asked = until?.precision.figure ?? null;
       const notes = [
+        ...noteOfEstimates(estimates, asked, texts),
         ...(warmUps ?? []).flatMap((check) => saidOfWarmUp(check, texts)),
         ...(isOfDays(scenarios) ? badDaySentences(results, texts) : []),
         ...gainsOfArrivals(estimates, texts),
@@ -87,7 +89,7 @@ async function runAndPrint(
         basis(results, scenarios, texts),
       ];
       const parts = [
-        estimatesTable(names, estimates, until?.precision.figure ?? null, texts),
+        estimatesTable(names, estimates, asked, texts),
         ...cautions,
         ...said,
         ...block(judgments),

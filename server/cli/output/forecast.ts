@@ -15,9 +15,10 @@ import type { ForecastFigure, ForecastResult } from "../../run/forecast.ts";
 import type { Asked } from "../commands/forecast.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
+import { formatEstimate, formatNumber, noteOfAlike, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
+import { marked } from "./tidy.ts";
 
 /** Every so often the table shows the course; JSON and CSV have all of it. */
 const ROW_EVERY_MS = HOUR / 2;
@@ -82,6 +83,7 @@ export function forecastReport(result: ForecastResult, asked: Asked, texts: Text
       "",
     ]),
     t("forecast.band"),
+    ...noteOfAlike([...estimateRows(result), ...differences], texts),
     t("forecast.basis", {
       seed: asked.seed,
       replication: asked.replication,
@@ -195,8 +197,8 @@ export function forecastJson(
     futures: result.futures.length,
     interrupted,
     scenarios: result.scenarios.map((scenario, i) => ({ scenario, file: scenarios[i]?.file ?? null })),
-    estimates: estimateRows(result),
-    differences: differenceRows(result),
+    estimates: estimateRows(result).map(marked),
+    differences: differenceRows(result).map(marked),
     bands: bandRows(result),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

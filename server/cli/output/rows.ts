@@ -1,5 +1,8 @@
 /** Estimates as people read them in a terminal: numbers of the language, the interval beside the value. */
-import type { Estimate, EstimateRow } from "../../../shared/estimate.ts";
+import { LEAST_DAYS } from "../../../shared/condition.ts";
+import type { EstimateRow } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
+import type { OfMetric } from "../../../shared/few-alike.ts";
 import type { MetricId, MetricUnit, Statistic } from "../../../shared/metrics.ts";
 import type { Texts } from "../texts.ts";
 
@@ -57,12 +60,17 @@ export function unitInSentence(unit: MetricUnit, { metrics }: Texts): string {
   return short.endsWith(".") ? long : short;
 }
 
-/** "27.1 (25.9 to 28.3)"; without an interval the value alone. */
-export function formatEstimate(estimate: Estimate, texts: Texts, signed = false): string {
+/** "27.1 (25.9 to 28.3)"; without an interval the value alone; "0.00 (all 5 alike)" of few days that are. */
+export function formatEstimate(estimate: OfMetric, texts: Texts, signed = false): string {
   const value = formatNumber(estimate.value, texts, signed);
+  if (areFewAlike(estimate)) return `${value} (${texts.t("notes.alike", { n: estimate.n })})`;
   if (estimate.low === null || estimate.high === null) return value;
   return `${value} (${formatNumber(estimate.low, texts, signed)} … ${formatNumber(estimate.high, texts, signed)})`;
 }
+
+/** What the mark of few days that are alike means, where one of these estimates has it. */
+export const noteOfAlike = (estimates: readonly OfMetric[], { t }: Texts): readonly string[] =>
+  estimates.some(areFewAlike) ? [t("notes.fewAlike", { least: LEAST_DAYS })] : [];
 
 type Titled = Pick<EstimateRow, "metric" | "statistic" | "class" | "unit"> &
   Partial<Pick<EstimateRow, "stage" | "hour">>;

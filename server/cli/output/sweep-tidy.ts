@@ -9,6 +9,7 @@ import type { AskedUntil } from "../until.ts";
 import { VERSION } from "../version.ts";
 import { sweepCautions } from "./sweep.ts";
 import type { SweptResult } from "./sweep.ts";
+import { marked } from "./tidy.ts";
 
 const keyOf = (figure: SweptFigure) => {
   const { metric, statistic, class: of, stage, hour, unit } = figure;
@@ -57,7 +58,7 @@ function ownJson(
       gridlocks,
       estimates: figures.flatMap((figure, f) => {
         const estimate = estimates[f];
-        return estimate == null ? [] : [{ ...keyOf(figure), ...estimate }];
+        return estimate == null ? [] : [marked({ ...keyOf(figure), ...estimate })];
       }),
     })),
     effects: effects.map(({ figure, ...rest }) => ({ ...keyOf(figure), ...rest })),

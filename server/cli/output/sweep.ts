@@ -3,6 +3,7 @@ import { styleText } from "node:util";
 import { DRAW_SCHEME } from "../../engine/draws.ts";
 import { formatFigure } from "../../../shared/figure-name.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
+import type { OfMetric } from "../../../shared/few-alike.ts";
 import type { Requirement } from "../../../shared/requirement.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { SweepPlan } from "../../../shared/sweep/plan.ts";
@@ -23,7 +24,7 @@ import { VERSION } from "../version.ts";
 import { LARGEST_SHARE } from "./cautions.ts";
 import { countText } from "./count-text.ts";
 import { pairsSentence } from "./gains.ts";
-import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
+import { formatEstimate, formatNumber, noteOfAlike, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 
@@ -60,6 +61,7 @@ export function sweepText(swept: SweptResult, texts: Texts): string {
     ...result.effects.flatMap((effects) => [...effectsText(effects, texts), ""]),
     ...(result.frontier === null ? [] : [...frontierText(result.frontier, result, texts), ""]),
     ...asides.flatMap((sentence) => [sentence, ""]),
+    ...noteOfAlike(allEstimates(result), texts),
     t("sweep.same"),
     ...gainsOfPoints(swept, texts),
     t("notes.basis", {
@@ -71,6 +73,20 @@ export function sweepText(swept: SweptResult, texts: Texts): string {
     "",
   ].join("\n");
 }
+
+/** All that is told with an interval. */
+const allEstimates = ({ figures, points, effects }: SweepResult): readonly OfMetric[] => [
+  ...points.flatMap(({ estimates }) =>
+    estimates.flatMap((estimate, f) =>
+      estimate === null ? [] : [{ ...estimate, metric: figures[f]!.metric }],
+    ),
+  ),
+  ...effects.flatMap(({ figure: { metric }, rows }) =>
+    rows.flatMap(({ effect, standardized, size }) =>
+      [effect, standardized, size].flatMap((one) => (one === null ? [] : [{ ...one, metric }])),
+    ),
+  ),
+];
 
 /** What antithetic pairs brought, figure by figure. */
 function gainsOfPoints({ name, result: { figures, points } }: SweptResult, texts: Texts): readonly string[] {
@@ -97,7 +113,9 @@ function pointsTable({ result, judged }: SweptResult, texts: Texts): string {
   const rows = points.map(({ point, values, estimates }) => [
     String(point),
     ...values,
-    ...estimates.map((estimate) => (estimate === null ? "" : formatEstimate(estimate, texts))),
+    ...estimates.map((estimate, f) =>
+      estimate === null ? "" : formatEstimate({ ...estimate, metric: figures[f]!.metric }, texts),
+    ),
     ...requirements.map((requirement) => outcomeOf(requirement, point)),
   ]);
   return formatTable(columns, rows);
@@ -118,7 +136,7 @@ function effectsText(effects: SweepEffects, texts: Texts): string[] {
   ];
   const most = Math.max(...rows.map(sizeOf));
   const estimate = (one: Estimate | null, signed: boolean): string =>
-    one === null ? "" : formatEstimate(one, texts, signed);
+    one === null ? "" : formatEstimate({ ...one, metric: figure.metric }, texts, signed);
   const lines = rows.map((row) => [
     row.setting,
     `${row.from} → ${row.to}`,
@@ -172,8 +190,8 @@ function frontierText(
   const row = (one: FrontierPoint): string[] => [
     String(one.point),
     ...(all.find(({ point }) => point === one.point)?.values ?? []),
-    formatEstimate(one.x, texts),
-    formatEstimate(one.y, texts),
+    formatEstimate({ ...one.x, metric: x.metric }, texts),
+    formatEstimate({ ...one.y, metric: y.metric }, texts),
     one.sure === null ? "" : `${Math.round(100 * one.sure)} %`,
     styleText(one.standing === "on" ? "green" : "dim", t(`sweep.standings.${one.standing}`), {
       stream: process.stdout,

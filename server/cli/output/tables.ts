@@ -11,7 +11,7 @@ import type { NamedAnswer } from "../../analysis/differences.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { HEADLINES, formatEstimate, titleOf } from "./rows.ts";
+import { HEADLINES, formatEstimate, noteOfAlike, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 
@@ -36,11 +36,22 @@ export function estimatesTable(
   return formatTable(columns, rows);
 }
 
-/** A block for each scenario compared: baseline, scenario, difference with its interval, and how it came out. */
-export function differencesTable(
-  { scenarios, estimates, differences, answer }: ExperimentResult,
+/** What to know of the marks in that table. */
+export function noteOfEstimates(
+  estimates: readonly EstimateRow[],
+  asked: NamedAnswer | null,
   texts: Texts,
-): string {
+): readonly string[] {
+  const keys = headlines(estimates, asked);
+  return noteOfAlike(
+    estimates.filter((row) => keys.some((key) => isRowOf(row, key))),
+    texts,
+  );
+}
+
+/** A block for each scenario compared: baseline, scenario, difference with its interval, and how it came out. */
+export function differencesTable(result: ExperimentResult, texts: Texts): string {
+  const { scenarios, estimates } = result;
   const [baseline, ...others] = scenarios;
   return others
     .map((scenario) => {
@@ -51,28 +62,40 @@ export function differencesTable(
         { title: `${texts.t("headings.difference")} (${texts.t("headings.interval")})`, align: "right" },
         { title: "", align: "left" },
       ];
-      const own = differences.filter((row) => row.scenario === scenario);
-      const rows = [...headlines(estimates, answer), ...unshared(own)].flatMap((key) => {
-        const difference = own.find((row) => isRowOf(row, key));
-        if (difference === undefined) return [];
+      const rows = shownDifferences(result, scenario).map(({ key, difference }) => {
         const value = (name: string): string => {
           const row = estimates.find((estimate) => estimate.scenario === name && isRowOf(estimate, key));
           return row === undefined ? "" : formatEstimate({ ...row, low: null, high: null }, texts);
         };
         const star = difference.named ? " *" : "";
         return [
-          [
-            titleOf(key, texts) + star,
-            value(baseline!),
-            value(scenario),
-            formatEstimate(difference, texts, true),
-            outcomeOf(difference, texts),
-          ],
+          titleOf(key, texts) + star,
+          value(baseline!),
+          value(scenario),
+          formatEstimate(difference, texts, true),
+          outcomeOf(difference, texts),
         ];
       });
       return formatTable(columns, rows);
     })
     .join("\n\n");
+}
+
+/** What to know of the marks in these tables. */
+export const noteOfDifferences = (result: ExperimentResult, texts: Texts): readonly string[] =>
+  noteOfAlike(
+    result.scenarios
+      .slice(1)
+      .flatMap((scenario) => shownDifferences(result, scenario).map(({ difference }) => difference)),
+    texts,
+  );
+
+function shownDifferences({ estimates, differences, answer }: ExperimentResult, scenario: string) {
+  const own = differences.filter((row) => row.scenario === scenario);
+  return [...headlines(estimates, answer), ...unshared(own)].flatMap((key) => {
+    const difference = own.find((row) => isRowOf(row, key));
+    return difference === undefined ? [] : [{ key, difference }];
+  });
 }
 
 function outcomeOf(row: DifferenceRow, texts: Texts): string {

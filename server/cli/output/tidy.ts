@@ -2,6 +2,8 @@
 import { DRAW_SCHEME } from "../../engine/draws.ts";
 import { csvLine } from "../../../shared/csv.ts";
 import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
+import type { OfMetric } from "../../../shared/few-alike.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import type { Outcome } from "../experiment.ts";
@@ -28,6 +30,7 @@ const COLUMNS = [
   "named",
   "varianceRatio",
   "antitheticRatio",
+  "fewAlike",
 ] as const;
 
 /** What comes beside the rows: `answers` with a comparison; `judged`, `until` and `warmUps` where these were asked for. */
@@ -38,6 +41,10 @@ export type Sentences = {
   readonly warmUps?: readonly WarmUpCheck[] | null;
   readonly until?: AskedUntil & { readonly endings: readonly Ending[] };
 };
+
+/** Says of a row whose interval has no width that this is because few days were alike. */
+export const marked = <T extends OfMetric>(row: T): T & { readonly fewAlike?: true } =>
+  areFewAlike(row) ? { ...row, fewAlike: true } : row;
 
 export function tidyJson(
   outcome: Outcome,
@@ -61,11 +68,11 @@ export function tidyJson(
       gridlocks.map(({ clockMs, ...day }) => ({ ...day, time: formatClock(clockMs) })),
     ),
     badDays: badDayRows(results),
-    estimates: results.flatMap((result) => result.estimates),
+    estimates: results.flatMap((result) => result.estimates.map(marked)),
     ...(answers === undefined
       ? {}
       : {
-          differences: results.flatMap((result) => result.differences),
+          differences: results.flatMap((result) => result.differences.map(marked)),
           shorterDays: results.flatMap(shorterDayRows),
           answers,
         }),
@@ -78,12 +85,15 @@ export function tidyJson(
 }
 
 export function tidyCsv({ results }: Outcome): string {
-  const line = (row: EstimateRow & Partial<DifferenceRow>): string =>
-    csvLine(
-      COLUMNS.map((column) =>
-        column === "named" ? (row.named === undefined ? null : String(row.named)) : (row[column] ?? null),
-      ),
+  const line = (one: EstimateRow & Partial<DifferenceRow>): string => {
+    const row = marked(one);
+    return csvLine(
+      COLUMNS.map((column) => {
+        const cell = row[column] ?? null;
+        return typeof cell === "boolean" ? String(cell) : cell;
+      }),
     );
+  };
   return [
     csvLine(COLUMNS),
     ...results.flatMap((result) => result.estimates.map(line)),

@@ -8,7 +8,7 @@ import { HOUR } from "../../../shared/units.ts";
 import type { BoothHourWorth } from "../../run/booth-hours.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { formatEstimate } from "./rows.ts";
+import { formatEstimate, noteOfAlike } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 
@@ -61,10 +61,12 @@ export function worthTable(
 /** What the numbers are, and where they have no interval, why. */
 export function worthNotes(
   rows: readonly Pick<BoothHourWorth, "truckHours">[],
-  { t }: Texts,
+  texts: Texts,
 ): readonly string[] {
-  const isOnce = rows.some(({ truckHours }) => truckHours !== null && truckHours.low === null);
-  return [t("worth.note"), ...(isOnce ? [t("worth.noInterval")] : [])];
+  const { t } = texts;
+  const known = rows.flatMap(({ truckHours }) => truckHours ?? []);
+  const isOnce = known.some(({ low }) => low === null);
+  return [t("worth.note"), ...(isOnce ? [t("worth.noInterval")] : []), ...noteOfAlike(known, texts)];
 }
 
 const times = ({ value, low, high, n }: Estimate, factor: number): Estimate => ({

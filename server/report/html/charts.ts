@@ -1,4 +1,5 @@
 /** The charts of a report: what each draws, the sentence that says what it shows, and the table under it. */
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import { fill } from "../../../shared/fill.ts";
 import { METRIC_OF_CAUSE } from "../../../shared/metrics.ts";
 import type { ReportChart } from "../../../shared/report.ts";
@@ -198,12 +199,13 @@ export function gainsTable(input: ReportInput, index: number, charts: Charts): M
   const { number } = speech;
   const cells = rows.map((row) => {
     const id = `gain-${index}-${row.class ?? "all"}`;
-    const { value, low, high } = row;
+    const { value, low, high, n } = row;
+    const interval = low === null || high === null ? "–" : `${number(low, true)} … ${number(high, true)}`;
     charts[id] = { kind: "interval", most, series: seriesOf(index), value, low, high };
     return [
       row.class === null ? gains.all : speech.words.class[row.class as keyof typeof speech.words.class],
       number(value, true),
-      low === null || high === null ? "–" : `${number(low, true)} … ${number(high, true)}`,
+      areFewAlike(row) ? fill(speech.report.figures.fewAlike, { n }) : interval,
       outcomeText(speech, row),
       markup`<svg id="${id}" class="interval" aria-hidden="true"></svg>`,
     ];

@@ -3,7 +3,9 @@ import { assumptionsOf } from "../../../shared/assumptions.ts";
 import { about } from "../../../shared/figure-name.ts";
 import { fill } from "../../../shared/fill.ts";
 import { isRowOf } from "../../../shared/estimate.ts";
-import type { DifferenceRow, Estimate, EstimateRow } from "../../../shared/estimate.ts";
+import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
+import type { OfMetric } from "../../../shared/few-alike.ts";
 import { phraseOf } from "../../../shared/verdict.ts";
 import { sha256Of } from "../tables/metadata.ts";
 import type { Provenance } from "../tables/metadata.ts";
@@ -105,6 +107,7 @@ function aloneSentences({ speech, names, estimates, answer }: ReportInput): read
     const what = [phraseOf(answer, metrics), ...about(row)].join(" ");
     const said = { scenario, what, unit, value: number(row.value) };
     if (row.low === null || row.high === null) return fill(report.answer.aloneOnce, said);
+    if (areFewAlike(row)) return fill(report.answer.aloneAlike, { ...said, days: row.n });
     return fill(report.answer.alone, { ...said, low: number(row.low), high: number(row.high) });
   });
 }
@@ -161,7 +164,7 @@ const ownDays = ({ names, scenarios, days, expected }: ReportInput, index: numbe
 function card(
   { speech }: ReportInput,
   title: string,
-  estimate: Estimate,
+  estimate: OfMetric,
   unit: string,
   reads: string,
 ): Markup {
@@ -174,11 +177,13 @@ function card(
 
 /** Of ends that read the same, how far they are from the value, rather than that no day differs. */
 export function intervalUnder(
-  { low, high }: Estimate,
+  estimate: OfMetric,
   say: (value: number) => string,
-  { report: { strip } }: Pick<ReportSpeech, "report">,
+  { report: { strip, figures } }: Pick<ReportSpeech, "report">,
 ): Markup | string {
+  const { low, high, n } = estimate;
   if (low === null || high === null) return strip.oneDay;
+  if (areFewAlike(estimate)) return fill(figures.fewAlike, { n });
   if (low === high) return strip.every;
   if (say(low) === say(high)) return `± ${say((high - low) / 2).replace("+", "")}`;
   return markup`<span>${say(low)} …</span> <span>${say(high)}</span>`;
@@ -188,10 +193,13 @@ export function intervalUnder(
 export function figuresSection(input: ReportInput, keys: readonly EstimateRow[]): Markup {
   const { names, estimates, speech, answer } = input;
   const { figures } = speech.report;
-  const said = ({ value, low, high }: Estimate): string =>
-    low === null || high === null || low === high
+  const said = (row: EstimateRow): string => {
+    const { value, low, high, n } = row;
+    if (areFewAlike(row)) return `${speech.number(value)} (${fill(figures.fewAlike, { n })})`;
+    return low === null || high === null || low === high
       ? speech.number(value)
       : `${speech.number(value)} (${speech.number(low)} … ${speech.number(high)})`;
+  };
   const rows = keys.map((key) => [
     isRowOf(key, answer) ? markup`<b>${speech.title(key)}</b>` : speech.title(key),
     ...names.map((name) => {

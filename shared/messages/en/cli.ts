@@ -195,6 +195,9 @@ export const cli = {
     served: "Vehicles",
   },
   notes: {
+    alike: "all {{n}} alike",
+    fewAlike:
+      '"all … alike": each came out the same; fewer than {{least}} that do tell nothing of others, so that there is no interval.',
     named:
       "* the named answer; its intervals hold together for all compared scenarios. Every other interval holds singly.",
     basis: "{{days}}, seed {{seed}}, Cruce {{version}}, draw scheme {{scheme}}",

@@ -144,6 +144,8 @@ export const page = {
     close:
       "{{label}} against A is too close to call at {{count}} days: {{value}} (95 %: {{low}} to {{high}}).",
     alone: "Mean wait in A: {{value}} (95 %: {{low}} to {{high}}).",
+    aloneAlike:
+      "Mean wait in A: {{value}} on all {{days}} days; so few that are alike tell nothing of others.",
     same: "No difference yet: {{label}} and A are the same.",
     days: "In {{shorter}} of {{count}} days the wait is shorter in {{label}}.",
     dots: "Days: filled where the wait is shorter in {{label}}",
@@ -156,6 +158,7 @@ export const page = {
     interval: "{{low}} to {{high}}",
     noInterval: "one day, no interval",
     sameEachDay: "same each day",
+    fewAlike: "all {{days}} days alike: no interval",
     statistic: {
       mean: "mean",
       p50: "median",

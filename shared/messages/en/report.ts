@@ -16,6 +16,8 @@ export const report = {
     alone: "{{scenario}}: {{what}} is {{value}} {{unit}} (95 %: {{low}} to {{high}}).",
     aloneOnce:
       "{{scenario}}: {{what}} is {{value}} {{unit}} on the one day simulated; that tells nothing of other days.",
+    aloneAlike:
+      "{{scenario}}: {{what}} is {{value}} {{unit}} on all {{n}} days simulated; so few tell nothing of other days.",
     shorter: "{{letter}}: on {{count}} of {{total}} days the mean wait is shorter than in {{baseline}}.",
     basis:
       "{{days}}, the same trucks in every scenario. The interval says how sure the average is, not what a single day can be like.",
@@ -71,6 +73,7 @@ export const report = {
     title: "The figures",
     metric: "Figure",
     note: "Means over the simulated days with their 95 % intervals.",
+    fewAlike: "all {{n}} days alike: no interval",
   },
   askedFor: "What was asked for",
   cautions: "Read with care",

@@ -199,6 +199,9 @@ export const cli: CliTexts = {
     served: "Vehículos",
   },
   notes: {
+    alike: "los {{n}} iguales",
+    fewAlike:
+      "«los … iguales»: todos salieron iguales; menos de {{least}} así no dicen nada de otros, de modo que no hay intervalo.",
     named:
       "* la respuesta nombrada; sus intervalos valen juntos para todos los escenarios comparados. Cada otro intervalo vale por sí solo.",
     basis: "{{days}}, semilla {{seed}}, Cruce {{version}}, esquema de sorteos {{scheme}}",

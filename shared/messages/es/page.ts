@@ -147,6 +147,8 @@ export const page: PageTexts = {
     longer: "{{label}} aumenta la espera media en {{value}} (95 %: {{low}} a {{high}}).",
     close: "{{label}} frente a A: demasiado parejo con {{count}} días: {{value}} (95 %: {{low}} a {{high}}).",
     alone: "Espera media en A: {{value}} (95 %: {{low}} a {{high}}).",
+    aloneAlike:
+      "Espera media en A: {{value}} en los {{days}} días; tan pocos días iguales no dicen nada de otros.",
     same: "Aún sin diferencia: {{label}} y A son iguales.",
     days: "En {{shorter}} de {{count}} días la espera es menor en {{label}}.",
     dots: "Días: llenos donde la espera es menor en {{label}}",
@@ -159,6 +161,7 @@ export const page: PageTexts = {
     interval: "{{low}} a {{high}}",
     noInterval: "un día, sin intervalo",
     sameEachDay: "igual cada día",
+    fewAlike: "los {{days}} días iguales: sin intervalo",
     statistic: {
       mean: "media",
       p50: "mediana",

@@ -16,6 +16,8 @@ export const report = {
     alone: "{{scenario}}: {{what}} es {{value}} {{unit}} (95 %: {{low}} a {{high}}).",
     aloneOnce:
       "{{scenario}}: {{what}} es {{value}} {{unit}} en el único día simulado; eso no dice nada de otros días.",
+    aloneAlike:
+      "{{scenario}}: {{what}} es de {{value}} {{unit}} en los {{n}} días simulados; tan pocos no dicen nada de otros días.",
     shorter: "{{letter}}: en {{count}} de {{total}} días la espera media es más corta que en {{baseline}}.",
     basis:
       "{{days}}, los mismos camiones en cada escenario. El intervalo dice qué tan segura es la media, no cómo puede ser un solo día.",
@@ -73,6 +75,7 @@ export const report = {
     title: "Las cifras",
     metric: "Cifra",
     note: "Medias de los días simulados con sus intervalos del 95 %.",
+    fewAlike: "los {{n}} días iguales: sin intervalo",
   },
   askedFor: "Lo que se pedía",
   cautions: "Léase con cuidado",

@@ -201,6 +201,9 @@ export const cli: CliTexts = {
     served: "Véhicules",
   },
   notes: {
+    alike: "les {{n}} pareils",
+    fewAlike:
+      "« les … pareils » : tous ont donné la même chose; moins de {{least}} ainsi ne disent rien des autres, et il n’y a pas d’intervalle.",
     named:
       "* la réponse nommée; ses intervalles valent ensemble pour tous les scénarios comparés. Tout autre intervalle vaut isolément.",
     basis: "{{days}}, germe {{seed}}, Cruce {{version}}, schéma de tirages {{scheme}}",

@@ -148,6 +148,8 @@ export const page: PageTexts = {
     close:
       "{{label}} face à A : trop serré pour trancher à {{count}} jours : {{value}} (95 % : {{low}} à {{high}}).",
     alone: "Attente moyenne dans A : {{value}} (95 % : {{low}} à {{high}}).",
+    aloneAlike:
+      "Attente moyenne dans A : {{value}} les {{days}} jours ; si peu de jours pareils ne disent rien des autres.",
     same: "Pas encore de différence : {{label}} et A sont pareils.",
     days: "L’attente est plus courte dans {{label}} {{shorter}} jours sur {{count}}.",
     dots: "Jours : pleins où l’attente est plus courte dans {{label}}",
@@ -160,6 +162,7 @@ export const page: PageTexts = {
     interval: "{{low}} à {{high}}",
     noInterval: "un jour, pas d’intervalle",
     sameEachDay: "pareil chaque jour",
+    fewAlike: "les {{days}} jours pareils : pas d’intervalle",
     statistic: {
       mean: "moyenne",
       p50: "médiane",

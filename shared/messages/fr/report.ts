@@ -16,6 +16,8 @@ export const report = {
     alone: "{{scenario}} : {{what}} est de {{value}} {{unit}} (95 % : {{low}} à {{high}}).",
     aloneOnce:
       "{{scenario}} : {{what}} est de {{value}} {{unit}} le seul jour simulé ; cela ne dit rien des autres jours.",
+    aloneAlike:
+      "{{scenario}} : {{what}} est de {{value}} {{unit}} les {{n}} jours simulés ; si peu ne disent rien des autres jours.",
     shorter:
       "{{letter}} : {{count}} jours sur {{total}}, l’attente moyenne est plus courte que dans {{baseline}}.",
     basis:
@@ -75,6 +77,7 @@ export const report = {
     title: "Les chiffres",
     metric: "Chiffre",
     note: "Moyennes des jours simulés avec leurs intervalles à 95 %.",
+    fewAlike: "les {{n}} jours pareils : pas d’intervalle",
   },
   askedFor: "Ce qui était demandé",
   cautions: "À lire avec prudence",

@@ -60,8 +60,10 @@ export function varianceRatioOf(linear: Linear, variance: number): Pick<Estimate
   return { varianceRatio: varianceOf(linear) / variance };
 }
 
-export const intervalOf = (linear: Linear, level = LEVEL): Estimate =>
-  intervalFor(linear, level, linear.days < LEAST_DAYS_FOR_SKEW ? 0 : skewnessOf(linear));
+export function intervalOf(linear: Linear, level = LEVEL): Estimate {
+  const skewness = linear.days < LEAST_DAYS_FOR_SKEW ? 0 : skewnessOf(linear);
+  return atLeastStudents(intervalFor(linear, level, skewness), linear, level);
+}
 
 /** As though days were not skew. */
 export const studentInterval = (linear: Linear, level = LEVEL): Estimate => intervalFor(linear, level, 0);
@@ -74,13 +76,22 @@ function intervalFor(linear: Linear, level: number, skewness: number): Estimate 
   // Few long days missing, the mean is too low and looks too sure: the truth may lie farther up.
   const below = hallsInverse(factor, skewness, days);
   const above = -hallsInverse(-factor, skewness, days);
-  // Of intervals that hold together the tails are so thin that the skewness of few days says too little of them.
-  const least = level > LEVEL ? factor : 0;
+  return { value, low: value - spread * below, high: value + spread * above, n: days };
+}
+
+/**
+ * Of intervals that hold together the tails are so thin that the skewness of few days says too little of them: neither
+ * bound is then nearer than Student's.
+ */
+export function atLeastStudents<T extends Estimate>(estimate: T, linear: Linear, level: number): T {
+  if (level <= LEVEL) return estimate;
+  const student = studentInterval(linear, level);
+  if (student.low === null || student.high === null || estimate.low === null || estimate.high === null)
+    return estimate;
   return {
-    value,
-    low: value - spread * Math.max(below, least),
-    high: value + spread * Math.max(above, least),
-    n: days,
+    ...estimate,
+    low: Math.min(estimate.low, student.low),
+    high: Math.max(estimate.high, student.high),
   };
 }
 

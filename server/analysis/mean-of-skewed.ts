@@ -8,7 +8,7 @@ import type { Estimate } from "../../shared/estimate.ts";
 import { bootstrap, meanOfDrawn } from "./bca.ts";
 import { mean } from "./controlled-mean.ts";
 import { dot } from "./least-squares.ts";
-import { freeDays, intervalOf, standardError, studentFactor } from "./linear.ts";
+import { atLeastStudents, freeDays, intervalOf, standardError, studentFactor } from "./linear.ts";
 import type { Linear } from "./linear.ts";
 import { LEAST_DAYS_FOR_SKEW } from "./skewness.ts";
 
@@ -31,5 +31,5 @@ export function skewedIntervalOf(linear: Linear, level: number): Estimate {
     (spread * studentFactor(level, freeDays(linear))) / (seen * normalQuantile((1 + level) / 2, 0, 1));
   const stretched = pulls.map((pull) => pull * stretch);
   const { low, high } = bootstrap(stretched, meanOfDrawn, level);
-  return { ...plain, low: value + low, high: value + high };
+  return atLeastStudents({ ...plain, low: value + low, high: value + high }, linear, level);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bootstrap, meanOfDrawn } from "../../server/analysis/bca.ts";
 import type { Statistic } from "../../server/analysis/bca.ts";
-import { intervalOf, standardError, studentFactor } from "../../server/analysis/linear.ts";
+import { intervalOf, studentInterval } from "../../server/analysis/linear.ts";
 import { meanOf } from "../../server/analysis/mean.ts";
 import { skewedIntervalOf } from "../../server/analysis/mean-of-skewed.ts";
 import { normals } from "./days.ts";
@@ -103,8 +103,7 @@ describe("the mean of skewed days", () => {
       const holds = ({ low, high }: ReturnType<typeof intervalOf>): number =>
         low! <= truth && high! >= truth ? 1 : 0;
       held += holds(skewedIntervalOf(linear, 0.95));
-      const half = studentFactor(0.95, 20) * standardError(linear);
-      student += holds({ ...linear, low: linear.value - half, high: linear.value + half, n: 20 });
+      student += holds(studentInterval(linear));
     }
     expect(held).toBeGreaterThan(student);
   });

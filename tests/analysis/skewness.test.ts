@@ -1,9 +1,10 @@
 /** Hall's transformation of Student's t, its inverse, and the intervals of skew days that follow from it. */
 import { describe, expect, test } from "vitest";
 import { controlled } from "../../server/analysis/controls.ts";
-import { differenceOf, intervalOf, standardError, studentFactor } from "../../server/analysis/linear.ts";
+import { differenceOf, intervalOf, studentInterval } from "../../server/analysis/linear.ts";
 import type { Linear } from "../../server/analysis/linear.ts";
 import { meanOf } from "../../server/analysis/mean.ts";
+import { skewedIntervalOf } from "../../server/analysis/mean-of-skewed.ts";
 import { ratioOf } from "../../server/analysis/ratio.ts";
 import { hallsInverse, hallsTransform } from "../../server/analysis/skewness.ts";
 import { normals, uniforms } from "./days.ts";
@@ -42,11 +43,6 @@ describe("the inverse of Hall's transformation", () => {
 /** Exponential days, of mean 1: skewness 2. */
 const exponentials = (uniform: () => number, number: number): number[] =>
   Array.from({ length: number }, () => -Math.log(1 - uniform()));
-
-const studentInterval = (linear: Linear): { readonly low: number; readonly high: number } => {
-  const half = studentFactor(0.95, linear.days - (linear.coefficients ?? 0)) * standardError(linear);
-  return { low: linear.value - half, high: linear.value + half };
-};
 
 type Misses = { below: number; above: number };
 
@@ -94,8 +90,8 @@ describe("the interval of days that are skew", () => {
   test("is Student's where they are not, and mirrored where they lean the other way", () => {
     const even = Array.from({ length: 20 }, (_, day) => day - 9.5);
     const linear = meanOf(even)!;
-    expect(intervalOf(linear).high).toBeCloseTo(studentInterval(linear).high, 12);
-    expect(intervalOf(linear).low).toBeCloseTo(studentInterval(linear).low, 12);
+    expect(intervalOf(linear).high).toBeCloseTo(studentInterval(linear).high!, 12);
+    expect(intervalOf(linear).low).toBeCloseTo(studentInterval(linear).low!, 12);
     const skew = exponentials(uniforms(4), 20);
     const [one, other] = [intervalOf(meanOf(skew)!), intervalOf(meanOf(skew.map((value) => -value))!)];
     expect(other.low).toBeCloseTo(-one.high!, 12);
@@ -107,8 +103,19 @@ describe("the interval of days that are skew", () => {
       Linear,
       Linear,
     ];
-    expect(intervalOf(nine).high).toBeCloseTo(studentInterval(nine).high, 12);
-    expect(intervalOf(ten).high).toBeGreaterThan(studentInterval(ten).high);
+    expect(intervalOf(nine).high).toBeCloseTo(studentInterval(nine).high!, 12);
+    expect(intervalOf(ten).high).toBeGreaterThan(studentInterval(ten).high!);
+  });
+
+  test.each([
+    ["Hall's", intervalOf],
+    ["that of the bootstrap", skewedIntervalOf],
+  ])("is never shorter than Student's where it holds with others: %s", (_, interval) => {
+    const linear = meanOf(exponentials(uniforms(12), 20))!;
+    const [single, together] = [0.95, 0.99].map((level) => interval(linear, level));
+    expect(single!.low).toBeGreaterThan(studentInterval(linear, 0.95).low!);
+    expect(together!.low).toBe(studentInterval(linear, 0.99).low);
+    expect(together!.high).toBeGreaterThan(studentInterval(linear, 0.99).high!);
   });
 
   test("is a number, and has its value inside, though a single day is unlike the others", () => {

@@ -3,24 +3,15 @@ import { PairingError } from "../analysis/paired.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { progressOn } from "./output/progress.ts";
 import type { Session } from "./session.ts";
+import { onNextSignal } from "./signals.ts";
 import type { CliKey } from "./texts.ts";
-
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 type OnProgress = (done: number, total: number, taken?: number) => void;
 
 /** Aborted by the first signal; a second one ends the process at once. Whoever asks for it ends it. */
 export function untilInterrupted(): { readonly signal: AbortSignal; readonly end: () => void } {
   const abort = new AbortController();
-  const end = (): void => {
-    for (const name of SIGNALS) process.removeListener(name, interrupt);
-  };
-  const interrupt = (): void => {
-    end();
-    abort.abort();
-  };
-  for (const name of SIGNALS) process.once(name, interrupt);
-  return { signal: abort.signal, end };
+  return { signal: abort.signal, end: onNextSignal(() => abort.abort()) };
 }
 
 /**

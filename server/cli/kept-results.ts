@@ -15,7 +15,7 @@ import { headlines } from "./output/tables.ts";
 import { ReportFile } from "./report-file.ts";
 import { reportInput } from "./report-input.ts";
 import type { Said } from "./report-input.ts";
-import { openFolder, sayWritten } from "./result-folder.ts";
+import { inNewFolder, sayWritten } from "./result-folder.ts";
 import type { FolderOptions } from "./result-folder.ts";
 import type { Session } from "./session.ts";
 import { VERSION } from "./version.ts";
@@ -39,12 +39,10 @@ export async function keeping<T>(
 ): Promise<T> {
   const page = report === null ? null : await ReportFile.open(report, session.texts);
   try {
-    const files = out === null ? null : await openFolder(out, tablesOf(out, isCompared), session);
-    try {
-      return await work(new KeptResults(files, page, out?.withVisits === true, session));
-    } finally {
-      await files?.close();
-    }
+    if (out === null) return await work(new KeptResults(null, page, false, session));
+    return await inNewFolder(out, tablesOf(out, isCompared), session, (files) =>
+      work(new KeptResults(files, page, out.withVisits, session)),
+    );
   } finally {
     await page?.close();
   }

@@ -9,6 +9,7 @@ import { runProgram } from "./program.ts";
 import { runawayOf } from "../run/unit.ts";
 import { runawayParams } from "../../shared/runaway.ts";
 import { languageAsked, languageOf, textsIn } from "./texts.ts";
+import { isAnythingUnfinished } from "./unfinished.ts";
 import { writeWholly } from "./whole-writes.ts";
 import { reasonOf } from "./write-failure.ts";
 
@@ -21,7 +22,11 @@ const texts = textsIn(languageAsked(argv) ?? languageOf(process.env));
 
 writeWholly(process.stdout);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(EXIT.fine);
+  if (error.code === "EPIPE") {
+    // Nobody reads the results any more; the files that were asked for are written all the same.
+    if (!isAnythingUnfinished()) process.exit(EXIT.fine);
+    return;
+  }
   const reason = reasonOf(error, texts) ?? error.message;
   process.stderr.write(`${texts.t("files.failed", { file: "stdout", reason })}\n`);
   process.exit(EXIT.failed);

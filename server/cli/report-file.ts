@@ -4,28 +4,34 @@
  */
 import { open, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import { dropNow, partOf, placeOf, takeName } from "../report/part-file.ts";
+import type { PartFile } from "../report/part-file.ts";
 import { reportBundle } from "../report/html/whole-page.ts";
 import type { Bundle } from "../report/html/whole-page.ts";
 import { CommandError, EXIT } from "./exit.ts";
-import { dropPart, partOf, placeOf, takeName } from "./part-file.ts";
 import type { Session } from "./session.ts";
 import type { Texts } from "./texts.ts";
+import { unfinished } from "./unfinished.ts";
 import { inWords } from "./write-failure.ts";
 
-/** An open file, where it stands until it is whole, and the place that is its own then. */
-type NewFile = { readonly file: FileHandle; readonly part: string; readonly place: string };
+type NewFile = PartFile & { readonly handle: FileHandle };
 
 export class ReportFile {
   readonly name: string;
   readonly #file: NewFile;
   readonly #bundle: Bundle;
   readonly #texts: Texts;
+  readonly #over: () => void;
 
   private constructor(name: string, file: NewFile, bundle: Bundle, texts: Texts) {
     this.name = name;
     this.#file = file;
     this.#bundle = bundle;
     this.#texts = texts;
+    this.#over = unfinished({
+      takeBack: () => dropNow(file.part),
+      told: () => texts.t("files.stopped", { file: name }),
+    });
   }
 
   static async open(name: string, texts: Texts): Promise<ReportFile> {
@@ -34,23 +40,27 @@ export class ReportFile {
     return inWords("files.failed", name, texts, async () => {
       const place = await placeOf(name);
       const part = partOf(place);
-      return new ReportFile(name, { place, part, file: await open(part, "wx") }, bundle, texts);
+      const handle = await open(part, "wx");
+      return new ReportFile(name, { name: place, part, handle }, bundle, texts);
     });
   }
 
   async write(page: (bundle: Bundle) => string, { quiet }: Session): Promise<void> {
     await inWords("files.failed", this.name, this.#texts, async () => {
-      const { file, part, place } = this.#file;
-      await file.writeFile(page(this.#bundle));
-      if (!(await takeName(part, place))) throw existsAlready(this.name, this.#texts);
+      const { handle } = this.#file;
+      await handle.writeFile(page(this.#bundle));
+      await handle.sync();
+      if (!takeName(this.#file)) throw existsAlready(this.name, this.#texts);
+      this.#over();
     });
     if (!quiet) process.stderr.write(`${this.#texts.t("files.reportWritten", { file: this.name })}\n`);
   }
 
   /** A report that was not written to its end does not stay. */
   async close(): Promise<void> {
-    await this.#file.file.close();
-    await dropPart(this.#file.part);
+    await this.#file.handle.close();
+    dropNow(this.#file.part);
+    this.#over();
   }
 }
 

@@ -2,9 +2,10 @@
 import { PLAIN_CSV, spreadsheetCsv } from "../report/tables/csv-file.ts";
 import type { TableName } from "../report/tables/columns.ts";
 import { HasResultsError, METADATA_FILE, ResultFiles } from "../report/tables/result-files.ts";
-import type { FileFormat, ResultFilesOptions } from "../report/tables/result-files.ts";
+import type { FileFormat } from "../report/tables/result-files.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { Session } from "./session.ts";
+import { unfinished } from "./unfinished.ts";
 import { VERSION } from "./version.ts";
 import { inWords } from "./write-failure.ts";
 
@@ -15,27 +16,35 @@ export type FolderOptions = {
   readonly isForSpreadsheets: boolean;
 };
 
-export async function openFolder(
+/** The files of the folder, which are whole when the work has finished them, or gone when it ends. */
+export async function inNewFolder<T>(
   { folder, format, isForSpreadsheets }: FolderOptions,
   tables: readonly TableName[],
   { texts }: Session,
-): Promise<ResultFiles> {
+  work: (files: ResultFiles) => Promise<T>,
+): Promise<T> {
   const csv = isForSpreadsheets ? spreadsheetCsv(texts.locale) : PLAIN_CSV;
   const about = { cruce: VERSION, metadata: METADATA_FILE };
-  const options: ResultFilesOptions = { folder, format, csv, tables, about };
+  const files = new ResultFiles({ folder, format, csv, tables, about });
+  const over = unfinished({
+    takeBack: () => files.drop(),
+    told: () => (files.isFinished ? null : texts.t("files.stopped", { file: folder })),
+  });
   try {
-    return await inWords("files.failed", folder, texts, () => ResultFiles.open(options));
+    await inWords("files.failed", folder, texts, () => files.open());
+    return await work(files);
   } catch (error) {
     if (!(error instanceof HasResultsError)) throw error;
-    const { file, isFinished } = error;
-    const key = isFinished ? "files.exists" : "files.unfinished";
-    throw new CommandError(EXIT.usage, texts.t(key, { folder, file }));
+    throw new CommandError(EXIT.usage, texts.t("files.exists", { folder, file: error.file }));
+  } finally {
+    await files.close();
+    over();
   }
 }
 
 /** On stderr, once all is written. */
 export function sayWritten(files: ResultFiles, { texts, quiet }: Session): void {
   if (quiet) return;
-  const names = [...files.names, METADATA_FILE].join(", ");
+  const names = files.names.join(", ");
   process.stderr.write(`${texts.t("files.written", { folder: files.folder, files: names })}\n`);
 }

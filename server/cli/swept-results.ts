@@ -19,7 +19,7 @@ import {
 import { commandLine } from "./command-line.ts";
 import type { SweptResult } from "./output/sweep.ts";
 import { ReportFile } from "./report-file.ts";
-import { openFolder, sayWritten } from "./result-folder.ts";
+import { inNewFolder, sayWritten } from "./result-folder.ts";
 import type { FolderOptions } from "./result-folder.ts";
 import type { Session } from "./session.ts";
 import { sweepReportInput } from "./sweep-report-input.ts";
@@ -40,12 +40,10 @@ export async function keepingSweeps<T>(
 ): Promise<T> {
   const page = report === null ? null : await ReportFile.open(report, session.texts);
   try {
-    const files = out === null ? null : await openFolder(out, SWEEP_TABLES, session);
-    try {
-      return await work(new SweptResults(files, page, session));
-    } finally {
-      await files?.close();
-    }
+    if (out === null) return await work(new SweptResults(null, page, session));
+    return await inNewFolder(out, SWEEP_TABLES, session, (files) =>
+      work(new SweptResults(files, page, session)),
+    );
   } finally {
     await page?.close();
   }

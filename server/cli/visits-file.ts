@@ -5,6 +5,7 @@
  * Until the first replication is in it the file stands beside its name, under one that no other command has, so that
  * of two commands with the same `FILE` only one can ever write there.
  */
+import { ftruncateSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,33 +15,30 @@ import { PartsInOrder } from "../run/parts-in-order.ts";
 import type { PartsOutput } from "../run/parts-in-order.ts";
 import type { VisitsTaker } from "../run/experiment.ts";
 import { VISIT_COLUMNS } from "../measure/visits.ts";
+import { dropNow, partOf, placeOf, takeName } from "../report/part-file.ts";
+import type { PartFile } from "../report/part-file.ts";
 import { CommandError, EXIT } from "./exit.ts";
-import { dropPart, partOf, placeOf, takeName } from "./part-file.ts";
 import type { Texts } from "./texts.ts";
+import { unfinished } from "./unfinished.ts";
 import { inWords } from "./write-failure.ts";
 
 export const STDOUT = "-";
 
 const HEADER = new TextEncoder().encode(csvLine(VISIT_COLUMNS));
 
-/** An open file; null: pipes and devices have their names already. */
-type NewFile = {
-  readonly handle: FileHandle;
-  readonly unnamed: { readonly part: string; readonly name: string } | null;
-};
-
 export class VisitsFile implements VisitsTaker {
   readonly #name: string;
-  readonly #file: NewFile | null;
+  readonly #file: FileOutput | null;
   readonly #parts: PartsInOrder;
   readonly #texts: Texts;
-  #named: Promise<void> | null = null;
+  readonly #over: () => void;
 
-  private constructor(name: string, file: NewFile | null, parts: PartsInOrder, texts: Texts) {
+  private constructor(name: string, file: FileOutput | null, parts: PartsInOrder, texts: Texts) {
     this.#name = name;
     this.#file = file;
     this.#parts = parts;
     this.#texts = texts;
+    this.#over = file?.isOnDisk === true ? this.#unfinished(file) : () => undefined;
   }
 
   /** With its header, before anything runs. */
@@ -48,12 +46,17 @@ export class VisitsFile implements VisitsTaker {
     const shown = name === STDOUT ? "stdout" : name;
     return inWords("visits.failed", shown, texts, async () => {
       const file = name === STDOUT ? null : await newFile(name, texts);
-      const isOnDisk = file !== null && file.unnamed !== null;
-      const output = file === null ? standardOutput : new FileOutput(file.handle, isOnDisk);
-      await output.write(HEADER);
-      output.keep();
-      const parts = new PartsInOrder(output, isOnDisk ? dirname(name) : tmpdir());
-      return new VisitsFile(shown, file, parts, texts);
+      const output = file ?? standardOutput;
+      const parts = new PartsInOrder(output, file?.isOnDisk === true ? dirname(name) : tmpdir());
+      const made = new VisitsFile(shown, file, parts, texts);
+      try {
+        await output.write(HEADER);
+        output.keep();
+        return made;
+      } catch (error) {
+        await made.close();
+        throw error;
+      }
     });
   }
 
@@ -74,7 +77,7 @@ export class VisitsFile implements VisitsTaker {
   done(replication: number): Promise<void> {
     return inWords("visits.failed", this.#name, this.#texts, async () => {
       await this.#parts.done(replication);
-      await this.#takeName();
+      this.#takeName();
     });
   }
 
@@ -82,7 +85,7 @@ export class VisitsFile implements VisitsTaker {
   async end(): Promise<void> {
     const inPart = await inWords("visits.failed", this.#name, this.#texts, async () => {
       const cutShort = await this.#parts.end();
-      await this.#takeName();
+      this.#takeName();
       return cutShort;
     });
     if (inPart === null) return;
@@ -93,33 +96,33 @@ export class VisitsFile implements VisitsTaker {
   /** Whole days only stay, also after a failure; without any there is no file. */
   async close(): Promise<void> {
     await this.#parts.abandon();
-    if (this.#file === null) return;
-    const { handle, unnamed } = this.#file;
-    await handle.close();
-    // Where a failure came between the end of the first whole day and its name.
-    await this.#takeName().catch(() => undefined);
-    if (unnamed !== null) await dropPart(unnamed.part);
+    await this.#file?.close(this.#parts.kept > 0);
+    this.#over();
   }
 
   /** Once there is a whole day in it. */
-  #takeName(): Promise<void> {
-    const unnamed = this.#file?.unnamed ?? null;
-    if (unnamed === null || this.#parts.kept === 0) return Promise.resolve();
-    this.#named ??= takeName(unnamed.part, unnamed.name).then((isTaken) => {
-      if (!isTaken) throw existsAlready(this.#name, this.#texts);
+  #takeName(): void {
+    if (this.#file === null || this.#parts.kept === 0) return;
+    if (!this.#file.takeName()) throw existsAlready(this.#name, this.#texts);
+  }
+
+  #unfinished(file: FileOutput): () => void {
+    const hasDays = (): boolean => this.#parts.kept > 0;
+    return unfinished({
+      takeBack: () => file.endNow(hasDays()),
+      told: () => this.#texts.t(hasDays() ? "visits.stopped" : "files.stopped", { file: this.#name }),
     });
-    return this.#named;
   }
 }
 
-/** Appending, so that what is written after something was taken back follows what stays. */
-async function newFile(name: string, texts: Texts): Promise<NewFile> {
+async function newFile(name: string, texts: Texts): Promise<FileOutput> {
   const there = await stat(name).catch(() => null);
-  if (there !== null && !there.isFile()) return { handle: await open(name, "a"), unnamed: null };
+  if (there !== null && !there.isFile()) return new FileOutput(await open(name, "a"), null);
   if (there !== null && there.size > 0) throw existsAlready(name, texts);
   const place = await placeOf(name);
   const part = partOf(place);
-  return { handle: await open(part, "ax"), unnamed: { part, name: place } };
+  // Appending, so that what is written after something was taken back follows what stays.
+  return new FileOutput(await open(part, "ax"), { part, name: place });
 }
 
 const existsAlready = (file: string, { t }: Texts): CommandError =>
@@ -127,13 +130,19 @@ const existsAlready = (file: string, { t }: Texts): CommandError =>
 
 class FileOutput implements PartsOutput {
   readonly #file: FileHandle;
-  readonly #isOnDisk: boolean;
+  /** Null: pipes and devices have their names already. */
+  readonly #place: PartFile | null;
+  #isNamed = false;
   #kept = 0;
   #bytes = 0;
 
-  constructor(file: FileHandle, isOnDisk: boolean) {
+  constructor(file: FileHandle, place: PartFile | null) {
     this.#file = file;
-    this.#isOnDisk = isOnDisk;
+    this.#place = place;
+  }
+
+  get isOnDisk(): boolean {
+    return this.#place !== null;
   }
 
   async write(bytes: Uint8Array): Promise<void> {
@@ -146,21 +155,47 @@ class FileOutput implements PartsOutput {
   }
 
   async takeBack(): Promise<boolean> {
-    if (!this.#isOnDisk) return false;
+    if (!this.isOnDisk) return false;
     await this.#file.truncate(this.#kept);
     this.#bytes = this.#kept;
     return true;
   }
+
+  /** False: something else has it by now. */
+  takeName(): boolean {
+    if (this.#place === null || this.#isNamed) return true;
+    this.#isNamed = takeName(this.#place);
+    return this.#isNamed;
+  }
+
+  /** With its name if it is to stay, which a failure may have kept from it. */
+  async close(stays: boolean): Promise<void> {
+    await this.#file.close();
+    this.#settle(stays);
+  }
+
+  /** As `takeBack` and `close`, without waiting. */
+  endNow(stays: boolean): void {
+    try {
+      ftruncateSync(this.#file.fd, this.#kept);
+    } finally {
+      this.#settle(stays);
+    }
+  }
+
+  #settle(stays: boolean): void {
+    if (this.#place === null) return;
+    try {
+      if (stays) this.takeName();
+    } finally {
+      dropNow(this.#place.part);
+    }
+  }
 }
 
-/** Its failures end the program where it listens to them, in main.ts; nobody goes on then. */
+/** Its failures are dealt with where the program listens to them, in main.ts. */
 const standardOutput: PartsOutput = {
-  write: (bytes) =>
-    new Promise((resolve) => {
-      process.stdout.write(bytes, (error) => {
-        if (error === null || error === undefined) resolve();
-      });
-    }),
+  write: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
   keep: () => undefined,
   takeBack: () => Promise.resolve(false),
 };

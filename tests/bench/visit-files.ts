@@ -36,13 +36,8 @@ const day = visitsOfADay();
 const folder = mkdtempSync(join(tmpdir(), "cruce-bench-"));
 try {
   const out = join(folder, "out");
-  const files = await ResultFiles.open({
-    folder: out,
-    format,
-    csv: PLAIN_CSV,
-    tables: ["visits"],
-    about: {},
-  });
+  const files = new ResultFiles({ folder: out, format, csv: PLAIN_CSV, tables: ["visits"], about: {} });
+  await files.open();
   let halfMb = 0;
   const started = performance.now();
   while (files.rows("visits") < ROWS) {

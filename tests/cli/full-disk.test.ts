@@ -1,6 +1,6 @@
 /** Results sent to a file that has no room for them: `ulimit` cuts a write off where a full disk would. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -16,15 +16,26 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("results that are cut off on the way to a file are no success", () => {
-  const cut = 'ulimit -f 8; exec "$0" "$@" > results';
-  const asked = ["run", "port.yaml", "--replications", "2", "--json", "--no-store"];
-  const { status, stderr } = spawnSync("sh", ["-c", cut, process.execPath, MAIN, ...asked], {
+const asked = ["run", "port.yaml", "--replications", "2", "--json", "--no-store"];
+
+/** `to`: where its results go. */
+const onFullDisk = (to: string, ...more: readonly string[]) =>
+  spawnSync("sh", ["-c", `ulimit -f 8; exec "$0" "$@" > ${to}`, process.execPath, MAIN, ...asked, ...more], {
     cwd: folder,
     env: { ...process.env, LANG: "C", LC_ALL: "C" },
     encoding: "utf8",
   });
+
+test("results that are cut off on the way to a file are no success", () => {
+  const { status, stderr } = onFullDisk("results");
   expect(statSync(join(folder, "results")).size).toBeLessThan(10_000);
   expect(stderr).toBe("stdout cannot be written: the file would be too large.\n");
   expect(status).toBe(1);
+});
+
+test("a folder that has no room for all tables gets none", () => {
+  const { status, stderr } = onFullDisk("/dev/null", "--out", "tables", "--quiet");
+  expect(stderr).toBe("tables cannot be written: the file would be too large.\n");
+  expect(status).toBe(1);
+  expect(readdirSync(join(folder, "tables"))).toEqual([]);
 });

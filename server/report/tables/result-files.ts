@@ -2,11 +2,14 @@
  * The files of one experiment in a folder of their own. All are opened before anything runs, so that a folder that
  * cannot be written to is known at once; a folder that has results is refused.
  *
- * Visits come while days are run, everything else at the end. Whatever happens only whole replications stay.
+ * Visits come while days are run, everything else at the end. Until then the files stand beside their names, and all
+ * of them take theirs at once: whatever happens, a folder has whole results or none.
  */
-import { mkdir, open, stat, unlink } from "node:fs/promises";
+import { mkdir, open, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { dropNow, isFree, partOf, takeNames } from "../part-file.ts";
+import type { PartFile } from "../part-file.ts";
 import { TABLES, TABLE_NAMES } from "./columns.ts";
 import type { Cell, TableName } from "./columns.ts";
 import { CsvFile } from "./csv-file.ts";
@@ -30,60 +33,54 @@ export type ResultFilesOptions = {
   readonly about: Readonly<Record<string, string>>;
 };
 
-/** The folder has results of before, or what somebody has begun to write there. */
+/** The folder has results of before, or what another command has put there in the meantime. */
 export class HasResultsError extends Error {
   readonly file: string;
-  readonly isFinished: boolean;
 
-  constructor(folder: string, file: string, isFinished: boolean) {
+  constructor(folder: string, file: string) {
     super(`${folder} has results: ${file}`);
     this.name = "HasResultsError";
     this.file = file;
-    this.isFinished = isFinished;
   }
 }
 
-type OpenFile = {
-  readonly file: string;
+type OpenFile = PartFile & { readonly handle: FileHandle };
+type OpenTable = OpenFile & {
   readonly table: TableName;
   readonly csv: CsvDialect | null;
-  readonly handle: FileHandle;
   readonly rows: TableFile;
 };
 
 export class ResultFiles {
   readonly folder: string;
-  readonly #metadata: FileHandle;
-  readonly #files: readonly OpenFile[];
+  readonly #options: ResultFilesOptions;
   readonly #visitRows = new VisitRows();
+  readonly #begun: PartFile[] = [];
+  readonly #handles: FileHandle[] = [];
+  readonly #tables: OpenTable[] = [];
   #isFinished = false;
 
-  private constructor(folder: string, metadata: FileHandle, files: readonly OpenFile[]) {
-    this.folder = folder;
-    this.#metadata = metadata;
-    this.#files = files;
+  constructor(options: ResultFilesOptions) {
+    this.folder = options.folder;
+    this.#options = options;
   }
 
-  static async open(options: ResultFilesOptions): Promise<ResultFiles> {
-    const { folder } = options;
-    await makeFolder(folder);
-    await refuseResults(folder);
-    const created = new Map<string, FileHandle>();
-    try {
-      const metadata = await create(join(folder, METADATA_FILE), created);
-      const files: OpenFile[] = [];
-      for (const table of options.tables)
-        for (const csv of kindsOf(options)) files.push(await openTable(table, csv, options, created));
-      return new ResultFiles(folder, metadata, files);
-    } catch (error) {
-      for (const [path, handle] of created) await handle.close().then(() => unlink(path));
-      throw error;
-    }
+  /** Before anything else. */
+  async open(): Promise<void> {
+    const { tables } = this.#options;
+    await makeFolder(this.folder);
+    refuseResults(this.folder);
+    for (const table of tables) for (const csv of kindsOf(this.#options)) await this.#openTable(table, csv);
+  }
+
+  /** Whether all files have their names. */
+  get isFinished(): boolean {
+    return this.#isFinished;
   }
 
   /** Of the files, in the folder. */
   get names(): readonly string[] {
-    return this.#files.map(({ file }) => file);
+    return [...this.#tables.map(({ name }) => basename(name)), METADATA_FILE];
   }
 
   /** Rows of a table that stay. */
@@ -120,35 +117,56 @@ export class ResultFiles {
     for (const file of this.#of("visits")) await file.takeBack();
   }
 
-  /** Closes the files; `metadata` is made of what is in them. */
+  /** `metadata` is made of what is in the files, which have their names then. */
   async finish(metadata: (files: readonly WrittenFile[]) => object): Promise<void> {
-    for (const { rows } of this.#files) await rows.finish();
-    const written = this.#files.map(({ file, table, csv, rows }) => ({ file, table, csv, rows: rows.kept }));
-    await this.#metadata.writeFile(`${JSON.stringify(metadata(written), null, 2)}\n`);
+    for (const { rows } of this.#tables) await rows.finish();
+    const written = this.#tables.map(({ name, table, csv, rows }) => ({
+      file: basename(name),
+      table,
+      csv,
+      rows: rows.kept,
+    }));
+    const last = await this.#create(METADATA_FILE);
+    await last.handle.writeFile(`${JSON.stringify(metadata(written), null, 2)}\n`);
+    // A name must not be on the disk before what it names.
+    for (const handle of this.#handles) await handle.sync();
+    const taken = takeNames(this.#begun);
+    if (taken !== null) throw new HasResultsError(this.folder, basename(taken));
     this.#isFinished = true;
   }
 
-  /** After a failure, as far as it still can be done, each file ends with what is kept in it; without any it goes. */
+  /** What has no name goes. To be called after `open` even where that fails. */
   async close(): Promise<void> {
-    for (const { file, handle, rows } of this.#files) {
-      if (!this.#isFinished)
-        await rows
-          .takeBack()
-          .then(() => rows.finish())
-          .catch(() => undefined);
-      await handle.close();
-      if (!this.#isFinished && rows.kept === 0) await this.#remove(file);
-    }
-    await this.#metadata.close();
-    if (!this.#isFinished) await this.#remove(METADATA_FILE);
+    for (const handle of this.#handles.splice(0)) await handle.close();
+    this.drop();
+  }
+
+  /** At once: what has no name goes, whoever still writes to it. */
+  drop(): void {
+    if (!this.#isFinished) for (const { part } of this.#begun) dropNow(part);
+  }
+
+  async #openTable(table: TableName, csv: CsvDialect | null): Promise<void> {
+    const file = await this.#create(`${table}.${csv === null ? "parquet" : "csv"}`);
+    const rows =
+      csv === null
+        ? await ParquetFile.open(file.handle, TABLES[table], this.#options.about)
+        : await CsvFile.open(file.handle, TABLES[table], csv);
+    this.#tables.push({ ...file, table, csv, rows });
+  }
+
+  /** Appending, so that what is written after something was taken back follows what stays. */
+  async #create(file: string): Promise<OpenFile> {
+    const name = join(this.folder, file);
+    const begun = { name, part: partOf(name) };
+    this.#begun.push(begun);
+    const handle = await open(begun.part, "ax");
+    this.#handles.push(handle);
+    return { ...begun, handle };
   }
 
   #of(table: TableName): readonly TableFile[] {
-    return this.#files.filter((file) => file.table === table).map(({ rows }) => rows);
-  }
-
-  #remove(file: string): Promise<void> {
-    return unlink(join(this.folder, file)).catch(() => undefined);
+    return this.#tables.filter((file) => file.table === table).map(({ rows }) => rows);
   }
 }
 
@@ -163,33 +181,8 @@ async function makeFolder(folder: string): Promise<void> {
   if (there === null || !there.isDirectory()) await mkdir(folder);
 }
 
-async function refuseResults(folder: string): Promise<void> {
+function refuseResults(folder: string): void {
   const names = [METADATA_FILE, ...TABLE_NAMES.flatMap((table) => [`${table}.csv`, `${table}.parquet`])];
-  for (const name of names) {
-    const there = await stat(join(folder, name)).catch(() => null);
-    // What is written last says whether all is there.
-    if (there !== null) throw new HasResultsError(folder, name, name !== METADATA_FILE || there.size > 0);
-  }
-}
-
-async function openTable(
-  table: TableName,
-  csv: CsvDialect | null,
-  { folder, about }: ResultFilesOptions,
-  created: Map<string, FileHandle>,
-): Promise<OpenFile> {
-  const file = `${table}.${csv === null ? "parquet" : "csv"}`;
-  const handle = await create(join(folder, file), created);
-  const rows =
-    csv === null
-      ? await ParquetFile.open(handle, TABLES[table], about)
-      : await CsvFile.open(handle, TABLES[table], csv);
-  return { file, table, csv, handle, rows };
-}
-
-/** Appending, so that what is written after something was taken back follows what stays; never over another file. */
-async function create(path: string, created: Map<string, FileHandle>): Promise<FileHandle> {
-  const handle = await open(path, "ax");
-  created.set(path, handle);
-  return handle;
+  const there = names.find((name) => !isFree(join(folder, name)));
+  if (there !== undefined) throw new HasResultsError(folder, there);
 }

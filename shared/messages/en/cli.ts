@@ -148,6 +148,7 @@ export const cli = {
   visits: {
     exists: "{{file}} is there already and is not overwritten: name a new file for the visits.",
     failed: "The visits cannot be written to {{file}}: {{reason}}.",
+    stopped: "The visits of the replications that are complete are in {{file}}.",
     inPart:
       "The visits of replication {{replication}} are not complete in {{file}}: what was sent cannot be taken back.",
     reasons: {

@@ -1,8 +1,7 @@
 /** What is said of the files of results, in English: the source of the keys and of the shape of the other languages. */
 export const files = {
   exists: "{{folder}} has results already ({{file}}), and they are not overwritten: name another folder.",
-  unfinished:
-    "{{folder}} holds what a command has left that was killed, or that is still at work ({{file}} is empty): wait for it, remove the folder, or name another.",
+  stopped: "No results are written to {{file}}: the command was stopped before they were whole.",
   reportExists: "{{file}} is there already and is not overwritten: name a new file for the report.",
   notBuilt:
     "The report cannot be made: its charts are not built. Start it by `npm run cruce` or the command `cruce`, which build them.",

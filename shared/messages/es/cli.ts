@@ -152,6 +152,7 @@ export const cli: CliTexts = {
   visits: {
     exists: "{{file}} ya existe y no se sobrescribe: nombre un archivo nuevo para las visitas.",
     failed: "Las visitas no se pueden escribir en {{file}}: {{reason}}.",
+    stopped: "Las visitas de las réplicas completas están en {{file}}.",
     inPart:
       "Las visitas de la réplica {{replication}} no están completas en {{file}}: lo enviado no se puede retirar.",
     reasons: {

@@ -1,8 +1,7 @@
 /** Lo que se dice de los archivos de resultados, en español. */
 export const files = {
   exists: "{{folder}} ya tiene resultados ({{file}}) y no se sobrescriben: indique otra carpeta.",
-  unfinished:
-    "{{folder}} contiene lo que dejó un comando que fue interrumpido, o que aún trabaja ({{file}} está vacío): espere, quite la carpeta o indique otra.",
+  stopped: "No se escriben resultados en {{file}}: el comando se detuvo antes de que estuvieran completos.",
   reportExists: "{{file}} ya existe y no se sobrescribe: indique un archivo nuevo para el informe.",
   notBuilt:
     "No se puede hacer el informe: sus gráficas no están construidas. Inícielo con `npm run cruce` o el comando `cruce`, que las construyen.",

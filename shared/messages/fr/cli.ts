@@ -154,6 +154,7 @@ export const cli: CliTexts = {
   visits: {
     exists: "{{file}} existe déjà et n’est pas remplacé : nommez un nouveau fichier pour les visites.",
     failed: "Les visites ne peuvent pas être écrites dans {{file}} : {{reason}}.",
+    stopped: "Les visites des réplications complètes sont dans {{file}}.",
     inPart:
       "Les visites de la réplication {{replication}} ne sont pas complètes dans {{file}} : ce qui est envoyé ne peut être repris.",
     reasons: {

@@ -2,8 +2,8 @@
 export const files = {
   exists:
     "{{folder}} contient déjà des résultats ({{file}}) ; ils ne sont pas écrasés : nommez un autre dossier.",
-  unfinished:
-    "{{folder}} contient ce qu’a laissé une commande tuée, ou qui travaille encore ({{file}} est vide) : attendez-la, enlevez le dossier, ou nommez-en un autre.",
+  stopped:
+    "Aucun résultat n’est écrit dans {{file}} : la commande a été arrêtée avant qu’ils ne soient complets.",
   reportExists: "{{file}} existe déjà et n’est pas remplacé : nommez un nouveau fichier pour le rapport.",
   notBuilt:
     "Le rapport ne peut pas être fait : ses graphiques ne sont pas construits. Lancez-le par `npm run cruce` ou la commande `cruce`, qui les construisent.",

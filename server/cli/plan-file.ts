@@ -1,5 +1,5 @@
 /** A plan as a scenario file that extends the one it was found for. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { isByDay } from "../../shared/scenario/calendar.ts";
 import type { Level } from "../../shared/scenario/levels.ts";
@@ -7,30 +7,35 @@ import { formatQuantity } from "../../shared/scenario/quantity.ts";
 import { scenarioToFile } from "../../shared/scenario/write.ts";
 import { formatWaitPromise } from "../../shared/wait-promise.ts";
 import type { ShiftPlan } from "../../shared/staffing/shift-plan.ts";
+import { writeNew } from "../report/part-file.ts";
 import type { Prepared } from "../run/staffing/optimize.ts";
 import { dayKeysOf, levelsOf, withLevels } from "../run/staffing/with-plan.ts";
 import { treeYaml } from "../scenario/write-yaml.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { Texts } from "./texts.ts";
+import { reasonOf } from "./write-failure.ts";
 
 /** Before anything is run: nobody waits two minutes to hear it. */
-export function refusePlanFile(file: string, { t }: Texts): void {
-  if (existsSync(file)) throw new CommandError(EXIT.failed, t("optimize.exists", { file }));
-  if (!existsSync(dirname(resolve(file))))
-    throw new CommandError(
-      EXIT.failed,
-      t("optimize.unwritable", { file, reason: t("visits.reasons.noFolder") }),
-    );
+export function refusePlanFile(file: string, texts: Texts): void {
+  if (existsSync(file)) throw existsAlready(file, texts);
+  if (!existsSync(dirname(resolve(file)))) throw unwritable(file, texts.t("visits.reasons.noFolder"), texts);
 }
 
-export function writePlanFile(file: string, plan: ShiftPlan, prepared: Prepared, { t }: Texts): void {
+export function writePlanFile(file: string, plan: ShiftPlan, prepared: Prepared, texts: Texts): void {
+  const yaml = planYaml(file, plan, prepared, texts.t);
   try {
-    writeFileSync(file, planYaml(file, plan, prepared, t), { flag: "wx" });
+    if (writeNew(file, yaml)) return;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(EXIT.failed, t("optimize.unwritable", { file, reason }));
+    throw unwritable(file, reasonOf(error, texts) ?? String(error), texts);
   }
+  throw existsAlready(file, texts);
 }
+
+const existsAlready = (file: string, { t }: Texts): CommandError =>
+  new CommandError(EXIT.failed, t("optimize.exists", { file }));
+
+const unwritable = (file: string, reason: string, { t }: Texts): CommandError =>
+  new CommandError(EXIT.failed, t("optimize.unwritable", { file, reason }));
 
 type WrittenScenario = {
   readonly northbound: { readonly staffing: Readonly<Record<string, Readonly<Record<string, unknown>>>> };

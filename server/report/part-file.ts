@@ -3,7 +3,16 @@
  * command has, until it is fit to have its own.
  */
 import { randomBytes } from "node:crypto";
-import { linkSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
+import {
+  chmodSync,
+  linkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 
 /** Where it stands until then, and the name. */
@@ -48,6 +57,30 @@ export function takeNames(files: readonly PartFile[]): string | null {
     if (named.length < files.length) named.forEach(dropNow);
   }
   return files[named.length]?.name ?? null;
+}
+
+/** A file that is made at once. False: there is something of that name by now. */
+export function writeNew(name: string, text: string): boolean {
+  return inPart(name, text, (part) => takeName({ part, name }));
+}
+
+/** In place of the file that is there, with its rights; that one stays where the other cannot be written. */
+export function writeInPlace(name: string, text: string): void {
+  const place = realpathSync(name);
+  inPart(place, text, (part) => {
+    chmodSync(part, statSync(place).mode);
+    renameSync(part, place);
+  });
+}
+
+function inPart<T>(name: string, text: string, then: (part: string) => T): T {
+  const part = partOf(name);
+  try {
+    writeFileSync(part, text, { flag: "wx", flush: true });
+    return then(part);
+  } finally {
+    dropNow(part);
+  }
 }
 
 /** A file with nothing in it counts for none. */

@@ -66,6 +66,10 @@ test("writes the table between the marks of a file, and nothing else", async () 
   try {
     const file = join(folder, "page.md");
     const command = ["validate", "--theory", "--only", "T6", "--write", file];
+    expect(await cruce(command)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("cannot be read"),
+    });
     writeFileSync(file, "Before.\n\nAfter.\n");
     expect(await cruce(command)).toMatchObject({ code: 2, stderr: expect.stringContaining("has no lines") });
     writeFileSync(file, "Before.\n\n<!-- theory: begin -->\nold\n<!-- theory: end -->\n\nAfter.\n");

@@ -1,16 +1,27 @@
+import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
+  lstatSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { dropNow, partOf, placeOf, takeName, takeNames } from "../../server/report/part-file.ts";
+import {
+  dropNow,
+  partOf,
+  placeOf,
+  takeName,
+  takeNames,
+  writeInPlace,
+} from "../../server/report/part-file.ts";
 import type { PartFile } from "../../server/report/part-file.ts";
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "cruce-part-")));
@@ -56,4 +67,28 @@ test("several files take their names together, or none does", () => {
   expect(textsOf([two!])).toEqual(["theirs"]);
   expect(takeNames([one!, three!].map(partFile))).toBe(null);
   expect(textsOf([one!, three!])).toEqual(["ours", "ours"]);
+});
+
+test("what is put in place of a file has its rights, also behind a link", () => {
+  const real = named("page.md", "old");
+  chmodSync(real, 0o640);
+  symlinkSync("page.md", join(root, "page-link.md"));
+  writeInPlace(join(root, "page-link.md"), "new");
+  expect([readFileSync(real, "utf8"), statSync(real).mode & 0o777]).toEqual(["new", 0o640]);
+  expect(lstatSync(join(root, "page-link.md")).isSymbolicLink()).toBe(true);
+});
+
+test("on a full disk what is there stays, and nothing new comes in part", () => {
+  const home = mkdtempSync(join(root, "full-"));
+  writeFileSync(join(home, "page.md"), "old");
+  const module = JSON.stringify(new URL("../../server/report/part-file.ts", import.meta.url).href);
+  const script = `
+    import { writeInPlace, writeNew } from ${module};
+    for (const write of [() => writeInPlace("page.md", "x".repeat(9_000)), () => writeNew("plan.yaml", "x".repeat(9_000))])
+      try { write(); } catch ({ code }) { console.log(code); }`;
+  const args = ["-c", 'ulimit -f 8; exec "$0" "$@"', process.execPath, "--input-type=module", "-e", script];
+  const { stdout } = spawnSync("sh", args, { cwd: home, encoding: "utf8" });
+  expect(stdout).toBe("EFBIG\nEFBIG\n");
+  expect(readdirSync(home)).toEqual(["page.md"]);
+  expect(textsOf([join(home, "page.md")])).toEqual(["old"]);
 });

@@ -1,7 +1,8 @@
 /** `cruce validate --theory`: the simulator against models with known answers. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Case, TheorySet } from "../../theory/case.ts";
 import { CASES } from "../../theory/cases.ts";
+import { writeInPlace } from "../../report/part-file.ts";
 import { runCases } from "../../theory/run-cases.ts";
 import type { CaseReport } from "../../theory/run-cases.ts";
 import type { GeneratorName } from "../../theory/units.ts";
@@ -11,6 +12,7 @@ import { interruptible } from "../interruptible.ts";
 import { theoryJson, theoryMarkdown, theoryTable } from "../output/theory.ts";
 import type { Session } from "../session.ts";
 import type { Texts } from "../texts.ts";
+import { inWords } from "../write-failure.ts";
 
 const BEGIN = "<!-- theory: begin -->";
 const END = "<!-- theory: end -->";
@@ -48,7 +50,7 @@ export async function validateTheory(options: TheoryOptions, session: Session): 
   if (interrupted) sayInterrupted(reports.length, total, write, texts);
   else if (document !== null) {
     const first = ofSeed(reports, 1);
-    document.put(`${theoryMarkdown(first, texts)}\n\n${summaryOf(first, asked, 1, texts)}`);
+    await document.put(`${theoryMarkdown(first, texts)}\n\n${summaryOf(first, asked, 1, texts)}`);
   }
   return exitOf(reports, interrupted);
 }
@@ -112,13 +114,24 @@ function sayInterrupted(done: number, total: number, write: string | null, { t }
 }
 
 /** The file, looked at before anything runs: a long run should not end in a missing mark. */
-function documentAround(file: string, { t }: Texts): { put(table: string): void } {
-  const text = readFileSync(file, "utf8");
+function documentAround(file: string, texts: Texts): { put(table: string): Promise<void> } {
+  const text = textOf(file, texts);
   const begin = text.indexOf(BEGIN);
   const end = text.indexOf(END, begin);
   if (begin < 0 || end < 0)
-    throw new CommandError(EXIT.usage, t("usage.noMarks", { file, begin: BEGIN, end: END }));
+    throw new CommandError(EXIT.usage, texts.t("usage.noMarks", { file, begin: BEGIN, end: END }));
+  const around = (table: string): string =>
+    `${text.slice(0, begin)}${BEGIN}\n\n${table}\n\n${text.slice(end)}`;
   return {
-    put: (table) => writeFileSync(file, `${text.slice(0, begin)}${BEGIN}\n\n${table}\n\n${text.slice(end)}`),
+    put: (table) =>
+      inWords("files.failed", file, texts, () => Promise.try(writeInPlace, file, around(table))),
   };
+}
+
+function textOf(file: string, { t }: Texts): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new CommandError(EXIT.usage, t("usage.noDocument", { file, begin: BEGIN, end: END }));
+  }
 }

@@ -120,6 +120,8 @@ export const cli = {
     filesWithTheory: "--theory runs models of its own: name no files with it.",
     onlyWithTheory: "{{option}} goes with --theory only.",
     unknownCase: 'No case begins with "{{found}}". The cases: {{cases}}.',
+    noDocument:
+      '{{file}} cannot be read: name a file with the lines "{{begin}}" and "{{end}}" to put the table between.',
     noMarks: '{{file}} has no lines "{{begin}}" and "{{end}}" to put the table between.',
   },
   valid_one: "{{count}} file is fine.",

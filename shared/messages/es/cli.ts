@@ -124,6 +124,8 @@ export const cli: CliTexts = {
     filesWithTheory: "--theory ejecuta sus propios modelos: no nombre archivos con él.",
     onlyWithTheory: "{{option}} va solo con --theory.",
     unknownCase: "Ningún caso empieza con «{{found}}». Los casos: {{cases}}.",
+    noDocument:
+      '{{file}} no se puede leer: nombre un archivo con las líneas "{{begin}}" y "{{end}}" para poner la tabla entre ellas.',
     noMarks: '{{file}} no tiene líneas "{{begin}}" y "{{end}}" entre las que poner la tabla.',
   },
   valid_one: "{{count}} archivo está bien.",

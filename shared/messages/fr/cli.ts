@@ -126,6 +126,8 @@ export const cli: CliTexts = {
     filesWithTheory: "--theory exécute ses propres modèles : ne nommez pas de fichiers avec lui.",
     onlyWithTheory: "{{option}} ne va qu'avec --theory.",
     unknownCase: "Aucun cas ne commence par « {{found}} ». Les cas : {{cases}}.",
+    noDocument:
+      '{{file}} ne peut pas être lu : nommez un fichier avec les lignes "{{begin}}" et "{{end}}" entre lesquelles mettre le tableau.',
     noMarks: "{{file}} n'a pas de lignes « {{begin}} » et « {{end}} » entre lesquelles mettre le tableau.",
   },
   valid_one: "{{count}} fichier est correct.",

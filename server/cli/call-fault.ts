@@ -14,22 +14,21 @@ export function callFault(
 ): CommandError {
   const command = program.commands.find((one) => one.name() === argv[0]) ?? program;
   const named = message.slice(message.indexOf("'") + 1, message.lastIndexOf("'"));
-  return new CommandError(EXIT.usage, sentenceOf(code, named, command, texts) ?? message);
+  return new CommandError(EXIT.usage, sentenceOf(code, named, { command, program }, texts) ?? message);
 }
 
 /** `named` is what the library puts between quotes. */
-function sentenceOf(code: string, named: string, command: Command, texts: Texts): string | null {
+function sentenceOf(
+  code: string,
+  named: string,
+  { command, program }: { readonly command: Command; readonly program: Command },
+  texts: Texts,
+): string | null {
   const { t } = texts;
   const called = calledAs(command);
   switch (code) {
     case "commander.unknownCommand":
-      return t("calls.faults.command", {
-        found: named,
-        ...guessParams(
-          named,
-          command.commands.map((one) => one.name()),
-        ),
-      });
+      return unknownCommand(named, program, texts);
     case "commander.unknownOption":
       return t("calls.faults.option", { command: called, found: named, ...optionGuess(named, command) });
     case "commander.missingArgument":
@@ -53,6 +52,11 @@ function sentenceOf(code: string, named: string, command: Command, texts: Texts)
     default:
       return null;
   }
+}
+
+export function unknownCommand(found: string, { commands }: Command, { t }: Texts): string {
+  const names = commands.map((one) => one.name());
+  return t("calls.faults.command", { found, ...guessParams(found, names) });
 }
 
 const missing = (

@@ -1,7 +1,8 @@
 /** The commands in the reader's language. Their arguments and options stand in `…-commands.ts`, what they do in `commands`. */
 import { Command, CommanderError } from "commander";
-import { callFault } from "./call-fault.ts";
-import { EXIT } from "./exit.ts";
+import { callFault, unknownCommand } from "./call-fault.ts";
+import { CommandError, EXIT } from "./exit.ts";
+import { common } from "./given.ts";
 import type { Settle } from "./given.ts";
 import { helpIn } from "./help.ts";
 import { addSimulations } from "./simulation-commands.ts";
@@ -44,7 +45,24 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
   addSweep(program, texts, settle);
   addOptimize(program, texts, settle);
   addTools(program, texts, settle);
+  addHelp(program, texts);
   return program;
+}
+
+/** What those of other programs look for: the library's own would print all help for a command that there is not. */
+function addHelp(program: Command, texts: Texts): void {
+  const { t } = texts;
+  common(program.command("help"), texts)
+    .description(t("commands.help"))
+    .argument("[command]", t("arguments.command"))
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
+      if (command === undefined) throw new CommandError(EXIT.usage, unknownCommand(name!, program, texts));
+      command.outputHelp();
+    });
+  common(program.command("version"), texts)
+    .description(t("commands.version"))
+    .action(() => void process.stdout.write(`${VERSION}\n`));
 }
 
 function examples({ t }: Texts): string {

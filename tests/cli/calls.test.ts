@@ -4,7 +4,8 @@ import { calls as es } from "../../shared/messages/es/calls.ts";
 import { calls as fr } from "../../shared/messages/fr/calls.ts";
 import { cruce, cruceHere } from "./cruce.ts";
 
-const COMMANDS = "run compare forecast worth sweep optimize validate diff schema store serve".split(" ");
+const COMMANDS =
+  "run compare forecast worth sweep optimize validate diff schema store serve help version".split(" ");
 const PLACEHOLDER = /(?<=[<[])\p{L}+(?=(?:\.\.\.)?[\]>])/gu;
 
 test("every command is known to the tests of help", async () => {
@@ -30,6 +31,25 @@ test.each([
 });
 
 test.each([
+  [["help"], ["--help"]],
+  [
+    ["help", "run"],
+    ["run", "--help"],
+  ],
+  [["version"], ["--version"]],
+])("%j is %j", async (words, options) => {
+  const asked = await cruceHere(words, "es");
+  expect(asked).toEqual(await cruceHere(options, "es"));
+  expect(asked).toMatchObject({ code: 0, stdout: expect.stringMatching(/./), stderr: "" });
+});
+
+test.each([
+  [
+    ["help", "rnu"],
+    '"rnu" is no command. Did you mean run?',
+    "«rnu» no es un comando. ¿Quiso decir run?",
+    "« rnu » n’est pas une commande. Vouliez-vous dire run ?",
+  ],
   [
     ["rnu"],
     '"rnu" is no command. Did you mean run?',

@@ -25,6 +25,8 @@ export const cli = {
     schema: "Print the JSON Schema of scenario files",
     store: "Say what is stored of earlier runs, or remove it",
     serve: "Serve the page, with these scenarios side by side",
+    help: "Show this help, or that of a command",
+    version: "Print the version",
   },
   arguments: {
     files: "scenario files, folders of them, or patterns in quotes; - reads one from standard input",
@@ -37,6 +39,7 @@ export const cli = {
     before: "the first scenario",
     after: "the second scenario",
     pair: "scenario files to open the page with (at most four)",
+    command: "the command; without it, all of them",
   },
   options: {
     usual: "default: {{usual}}",

@@ -25,6 +25,8 @@ export const cli: CliTexts = {
     schema: "Muestra el JSON Schema de los archivos de escenario",
     store: "Dice lo que hay guardado de simulaciones anteriores, o lo elimina",
     serve: "Sirve la página, con estos escenarios lado a lado",
+    help: "Mostrar esta ayuda, o la de un comando",
+    version: "Mostrar la versión",
   },
   arguments: {
     files:
@@ -38,6 +40,7 @@ export const cli: CliTexts = {
     before: "el primer escenario",
     after: "el segundo escenario",
     pair: "archivos de escenario con los que se abre la página (cuatro como máximo)",
+    command: "el comando; sin él, todos",
   },
   options: {
     usual: "si falta: {{usual}}",

@@ -28,6 +28,8 @@ export const cli: CliTexts = {
     schema: "Afficher le JSON Schema des fichiers de scénario",
     store: "Dire ce qui est gardé de simulations antérieures, ou le supprimer",
     serve: "Servir la page, avec ces scénarios côte à côte",
+    help: "Afficher cette aide, ou celle d’une commande",
+    version: "Afficher la version",
   },
   arguments: {
     files: "fichiers de scénario, dossiers, ou motifs entre guillemets ; - en lit un sur l’entrée standard",
@@ -40,6 +42,7 @@ export const cli: CliTexts = {
     before: "le premier scénario",
     after: "le second scénario",
     pair: "fichiers de scénario avec lesquels ouvrir la page (quatre au plus)",
+    command: "la commande; sans elle, toutes",
   },
   options: {
     usual: "par défaut : {{usual}}",

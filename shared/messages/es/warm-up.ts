@@ -19,7 +19,7 @@ export const warmUp: WarmUpTexts = {
   aboutMean: "A trazos: la media del resto por lotes, con su intervalo.",
   queue: "Cola, vehículos",
   error: "Error estándar de la media, vehículos",
-  cut: "corte a las {{hours}} h",
+  cut: "corte tras {{hours}} h",
   cutNothing: "nada que cortar",
   late: "demasiado tarde",
   hours: "Dejado fuera, h",

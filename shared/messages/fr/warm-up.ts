@@ -19,7 +19,7 @@ export const warmUp: WarmUpTexts = {
   aboutMean: "En tirets : la moyenne du reste par lots, avec son intervalle.",
   queue: "File, véhicules",
   error: "Erreur type de la moyenne, véhicules",
-  cut: "coupure à {{hours}} h",
+  cut: "coupure après {{hours}} h",
   cutNothing: "rien à couper",
   late: "trop tard pour couper",
   hours: "Laissé de côté, h",

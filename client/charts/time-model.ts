@@ -51,10 +51,11 @@ export type TimeChartModel = {
 export const MARGIN = { top: 20, right: 22, bottom: 18, left: 42 };
 export const LABEL_HEIGHT = 13;
 export const HOUR_MS = 3_600_000;
-/** Room that a time of day takes at the axis, and hours from one to the next. */
+/** Room that a time of day takes at the axis. */
 const CLOCK_WIDTH = 52;
-const STEPS = [1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 672];
-const MOST_STEP = 1_344;
+/** Hours from one to the next; beyond a day it doubles. */
+const STEPS = [1, 2, 3, 4, 6, 12];
+const DAY_STEP = 24;
 
 export type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
 export type Group = Selection<SVGGElement, string, SVGSVGElement, unknown>;
@@ -65,13 +66,21 @@ export function timeScale(
   return scaleLinear([model.fromMs, model.untilMs], [MARGIN.left, model.width - MARGIN.right]);
 }
 
+function hourStep(least: number): number {
+  const within = STEPS.find((hours) => hours >= least);
+  if (within !== undefined) return within;
+  let step = DAY_STEP;
+  while (step < least) step *= 2;
+  return step;
+}
+
 /** Whole hours, as many as fit into so many pixels without touching. */
 export function hourTicks(
   { fromMs, untilMs }: Pick<TimeChartModel, "fromMs" | "untilMs">,
   pixels: number,
 ): number[] {
   const fit = Math.max(2, Math.floor(pixels / CLOCK_WIDTH));
-  const step = STEPS.find((hours) => (untilMs - fromMs) / (hours * HOUR_MS) <= fit) ?? MOST_STEP;
+  const step = hourStep((untilMs - fromMs) / HOUR_MS / fit);
   const ticks: number[] = [];
   const first = Math.ceil(fromMs / (step * HOUR_MS)) * step * HOUR_MS;
   for (let at = first; at <= untilMs; at += step * HOUR_MS) ticks.push(at);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HOUR } from "../../shared/units.ts";
-import { spreadLabels, valueAt } from "../../client/charts/time-model.ts";
+import { hourTicks, spreadLabels, valueAt } from "../../client/charts/time-model.ts";
 import { csvOf, textsOf, timeChartModel, timeFinding, timeTable } from "../../client/views/charts/models.ts";
 import type { Told } from "../../client/views/charts/models.ts";
 import { wrapped } from "../../client/views/charts/export.ts";
@@ -110,6 +110,15 @@ test("labels that would touch are moved apart, within the chart", () => {
   expect(sorted[1]! - sorted[0]!).toBeGreaterThanOrEqual(13);
   expect(sorted[2]! - sorted[1]!).toBeGreaterThanOrEqual(13);
   expect(Math.max(...spreadLabels([99, 99], 13, 10, 100))).toBeLessThanOrEqual(100);
+});
+
+test("times of day at an axis do not touch, however long the run is", () => {
+  for (const days of [1, 2, 7, 30, 365, 730, 3650]) {
+    const ticks = hourTicks({ fromMs: 0, untilMs: days * 24 * HOUR }, 370);
+    const pixels = (370 * (ticks[1]! - ticks[0]!)) / (days * 24 * HOUR);
+    expect(pixels, `${days} days`).toBeGreaterThanOrEqual(52);
+    expect(ticks.length, `${days} days`).toBeGreaterThan(3);
+  }
 });
 
 test("a value an hour old is not told as the present one", () => {

@@ -96,8 +96,13 @@ test("promises are told in the reader's words", () => {
 });
 
 test("a limit that is no whole minute is told as it was promised", () => {
-  const limits = [40, 62, 12.5, 90.5, 0.05].map((minutes) => plain(limitText(en, minutes * MINUTE)));
-  expect(limits).toEqual(["40 min", "1 h 02", "12.5 min", "90.5 min", "0.05 min"]);
+  const limits = [40, 62, 12.5, 90.5, 0.05, 0.125].map((minutes) => plain(limitText(en, minutes * MINUTE)));
+  expect(limits).toEqual(["40 min", "1 h 02", "12.5 min", "90.5 min", "0.05 min", "7.5 s"]);
+  expect([20_000, 3_727_500, 125].map((ms) => plain(limitText(en, ms)))).toEqual([
+    "20 s",
+    "3,727.5 s",
+    "0.125 s",
+  ]);
   expect(plain(promiseText(fr, { share: 1, class: null, stage: null, limitMs: 12.5 * MINUTE }))).toBe(
     "tous les camions en moins de 12,5 min",
   );

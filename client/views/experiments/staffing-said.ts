@@ -4,7 +4,7 @@ import type { Estimate } from "../../../shared/estimate.ts";
 import type { ResultRow } from "../../../shared/protocol.ts";
 import type { BestPlan, NoPlan, StaffingAnswer, StaffingResult } from "../../../shared/staffing/result.ts";
 import { hoursAtBooths, officersOf } from "../../../shared/staffing/shift-plan.ts";
-import { MINUTE, upToMinute } from "../../../shared/units.ts";
+import { MINUTE, SECOND, upToMinute } from "../../../shared/units.ts";
 import type { ResultClass } from "../../../shared/vocabulary.ts";
 import { parseWaitPromise } from "../../../shared/wait-promise.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
@@ -33,11 +33,13 @@ export function shareText({ percent }: Words, share: number): string {
   return percent(told, Number.isInteger(Number((told * 100).toFixed(1))) ? 0 : 1);
 }
 
-/** A limit of whole minutes as any length of time; of others so many decimals that it stays the limit that was asked. */
+/** A limit of whole minutes as any length of time; another in minutes or in seconds, so that it stays the limit that was asked. */
 export function limitText({ span, decimal }: Words, ms: number): string {
   if (ms % MINUTE === 0) return span(ms);
-  const digits = ms % (MINUTE / 10) === 0 ? 1 : 2;
-  return `${decimal(ms / MINUTE, digits)}\u00a0min`;
+  const ofMinutes = [1, 2].find((digits) => ms % (MINUTE / 10 ** digits) === 0);
+  if (ofMinutes !== undefined) return `${decimal(ms / MINUTE, ofMinutes)}\u00a0min`;
+  const ofSeconds = [0, 1, 2].find((digits) => ms % (SECOND / 10 ** digits) === 0) ?? 3;
+  return `${decimal(ms / SECOND, ofSeconds)}\u00a0s`;
 }
 
 export function promiseText(words: Words, { share, class: of, stage, limitMs }: WaitPromise): string {

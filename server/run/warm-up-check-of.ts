@@ -12,3 +12,7 @@ export const warmUpCheckOf = (
     countedMs: countedMs[index],
     runs: replications.length,
   });
+
+/** Of those that are steady: where trucks come by the hour, the beginning is part of the day. */
+export const steadyWarmUps = (result: ExperimentResult): readonly WarmUpCheck[] =>
+  result.isSteady.flatMap((isSteady, index) => (isSteady ? [warmUpCheckOf(result, index)] : []));

@@ -58,3 +58,15 @@ test("the report of a port with the same rates at all hours says it unasked, tha
   expect(await reportOf("day.html", [day])).not.toContain("MSER-5");
   expect(await reportOf("asked.html", [day, "--warm-up-check"])).toContain("MSER-5");
 }, 60_000);
+
+test("the report of a comparison says it of each scenario with the same rates at all hours", async () => {
+  const [busier, report] = [join(folder, "busier.yaml"), join(folder, "compared.html")];
+  writeFileSync(
+    busier,
+    "cruce: 1\nextends: ./mm1.yaml\nname: busier\nnorthbound: { demand: { rates: 57 /h } }\n",
+  );
+  await cruce(["compare", file, busier, "--replications", "2", "--report", report]);
+  const page = readFileSync(report, "utf8");
+  for (const name of ["always open", "busier"]) expect(page).toMatch(new RegExp(`<p>${name}: .*MSER-5`));
+  expect(page).toContain("B: Queue, and how uncertain its mean is");
+}, 60_000);

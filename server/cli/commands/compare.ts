@@ -8,6 +8,7 @@ import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { verdictSentence } from "../../../shared/verdict.ts";
 import type { NamedAnswer } from "../../analysis/differences.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
+import { steadyWarmUps } from "../../run/warm-up-check-of.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { RequiringOptions } from "../experiment.ts";
 import { CommandError, EXIT } from "../exit.ts";
@@ -84,6 +85,7 @@ async function compareAndPrint(
       judgments: [...precise, ...judgments],
       answers,
       changes,
+      warmUps: kept.hasReport ? steadyWarmUps(result) : [],
     });
   }
   return worst(finish(outcome, options, session), judged);

@@ -1,7 +1,7 @@
 /** `cruce run`: each scenario on its own, side by side in one table. */
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { distinctNames } from "../../run/compared.ts";
-import { warmUpCheckOf } from "../../run/warm-up-check-of.ts";
+import { steadyWarmUps, warmUpCheckOf } from "../../run/warm-up-check-of.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { RequiringOptions } from "../experiment.ts";
 import type { ExitCode } from "../exit.ts";
@@ -57,10 +57,7 @@ async function runAndPrint(
     const { texts } = session;
     const estimates = results.flatMap((result) => result.estimates);
     const cautions = cautionsOf(results, texts);
-    const checks = results
-      .filter(({ isSteady }) => warmUpCheck || (kept.hasReport && isSteady[0]))
-      .map((result) => warmUpCheckOf(result, 0));
-    const warmUps = warmUpCheck ? checks : null;
+    const warmUps = warmUpCheck ? results.map((result) => warmUpCheckOf(result, 0)) : null;
     const judgments = sayJudged(judged, texts);
     const endings =
       until === null
@@ -102,7 +99,7 @@ async function runAndPrint(
     await kept.write(outcome, scenarios, {
       warnings: cautions,
       judgments: asked,
-      warmUps: checks,
+      warmUps: warmUps ?? (kept.hasReport ? results.flatMap(steadyWarmUps) : []),
     });
   }
   return worst(finish(outcome, options, session), judged);

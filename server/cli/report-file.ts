@@ -4,7 +4,7 @@
  */
 import { open, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { dropNow, partOf, placeOf, takeName } from "../report/part-file.ts";
+import { dropNow, openPart, partOf, placeOf, takeName } from "../report/part-file.ts";
 import type { PartFile } from "../report/part-file.ts";
 import { reportBundle } from "../report/html/whole-page.ts";
 import type { Bundle } from "../report/html/whole-page.ts";
@@ -40,7 +40,7 @@ export class ReportFile {
     return inWords("files.failed", name, texts, async () => {
       const place = await placeOf(name);
       const part = partOf(place);
-      const handle = await open(part, "wx");
+      const handle = await openPart(part);
       return new ReportFile(name, { name: place, part, handle }, bundle, texts);
     });
   }

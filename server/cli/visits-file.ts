@@ -15,7 +15,7 @@ import { PartsInOrder } from "../run/parts-in-order.ts";
 import type { PartsOutput } from "../run/parts-in-order.ts";
 import type { VisitsTaker } from "../run/experiment.ts";
 import { VISIT_COLUMNS } from "../measure/visits.ts";
-import { dropNow, partOf, placeOf, takeName } from "../report/part-file.ts";
+import { dropNow, openPart, partOf, placeOf, takeName } from "../report/part-file.ts";
 import type { PartFile } from "../report/part-file.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { Texts } from "./texts.ts";
@@ -121,8 +121,7 @@ async function newFile(name: string, texts: Texts): Promise<FileOutput> {
   if (there !== null && there.size > 0) throw existsAlready(name, texts);
   const place = await placeOf(name);
   const part = partOf(place);
-  // Appending, so that what is written after something was taken back follows what stays.
-  return new FileOutput(await open(part, "ax"), { part, name: place });
+  return new FileOutput(await openPart(part), { part, name: place });
 }
 
 const existsAlready = (file: string, { t }: Texts): CommandError =>

@@ -5,7 +5,10 @@
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
+  closeSync,
+  constants,
   linkSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -13,7 +16,8 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { lstat, realpath } from "node:fs/promises";
+import { lstat, open, realpath } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 
 /** Where it stands until then, and the name. */
 export type PartFile = { readonly part: string; readonly name: string };
@@ -27,6 +31,15 @@ export async function placeOf(name: string): Promise<string> {
 /** Where it stands until then. The number of a process alone comes again, in containers soon, with what a killed one has left. */
 export const partOf = (name: string): string =>
   `${name}.${process.pid}-${randomBytes(4).toString("hex")}.part`;
+
+/**
+ * New, for appending: what is written after something was taken back follows what stays. It is made at once: one still
+ * being made when the process ends would come to be after all that is unfinished has been dropped.
+ */
+export function openPart(part: string): Promise<FileHandle> {
+  closeSync(openSync(part, "wx"));
+  return open(part, constants.O_RDWR | constants.O_APPEND);
+}
 
 /** Gives the file its name. False: there is something of that name by now, and the file stays where it is. */
 export function takeName({ part, name }: PartFile): boolean {

@@ -5,10 +5,10 @@
  * Visits come while days are run, everything else at the end. Until then the files stand beside their names, and all
  * of them take theirs at once: whatever happens, a folder has whole results or none.
  */
-import { mkdir, open, stat } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { dropNow, isFree, partOf, takeNames } from "../part-file.ts";
+import { dropNow, isFree, openPart, partOf, takeNames } from "../part-file.ts";
 import type { PartFile } from "../part-file.ts";
 import { TABLES, TABLE_NAMES } from "./columns.ts";
 import type { Cell, TableName } from "./columns.ts";
@@ -155,12 +155,11 @@ export class ResultFiles {
     this.#tables.push({ ...file, table, csv, rows });
   }
 
-  /** Appending, so that what is written after something was taken back follows what stays. */
   async #create(file: string): Promise<OpenFile> {
     const name = join(this.folder, file);
     const begun = { name, part: partOf(name) };
     this.#begun.push(begun);
-    const handle = await open(begun.part, "ax");
+    const handle = await openPart(begun.part);
     this.#handles.push(handle);
     return { ...begun, handle };
   }

@@ -1,4 +1,5 @@
 /** What a report carries for its charts: the server writes it into the page, the page's own script draws it. */
+import type { HourBar, StaffedPost } from "./staffing/pictures.ts";
 import type { FrontierPlace, TornadoBar } from "./sweep/pictures.ts";
 import type { Language } from "./vocabulary.ts";
 import type { WarmUpPictureTexts, WarmUpShown } from "./warm-up.ts";
@@ -45,6 +46,20 @@ export type ReportChart =
       readonly xText: string;
       readonly yText: string;
       readonly marks: readonly FrontierPlace[];
+    }
+  | {
+      readonly kind: "staffing";
+      readonly title: string;
+      readonly series: number;
+      readonly fromMs: number;
+      readonly slotMs: number;
+      readonly posts: readonly StaffedPost[];
+    }
+  | {
+      readonly kind: "hours";
+      readonly title: string;
+      readonly series: number;
+      readonly bars: readonly HourBar[];
     }
   | {
       readonly kind: "interval";

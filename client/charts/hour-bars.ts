@@ -4,20 +4,9 @@
  */
 import { scaleBand, scaleLinear, select } from "d3";
 import type { ScaleBand, ScaleLinear } from "d3";
+import type { HourBar } from "../../shared/staffing/pictures.ts";
 import type { Group } from "./time-model.ts";
 import { drawValueAxis } from "./value-axis.ts";
-
-export type HourBar = {
-  readonly hour: number;
-  readonly clock: string;
-  /** Null: still to come. */
-  readonly bar: {
-    readonly value: number;
-    readonly low: number;
-    readonly high: number;
-    readonly isSure: boolean;
-  } | null;
-};
 
 export type HourBarsModel = {
   readonly width: number;

@@ -4,17 +4,10 @@
  */
 import { scaleLinear, select } from "d3";
 import type { ScaleLinear } from "d3";
+import type { StaffedPost } from "../../shared/staffing/pictures.ts";
 import { hourTicks } from "./time-model.ts";
 import type { Group } from "./time-model.ts";
 import { drawValueAxis } from "./value-axis.ts";
-
-export type StaffedPost = {
-  readonly name: string;
-  readonly booths: number;
-  /** By slot. */
-  readonly plan: readonly number[];
-  readonly other: readonly number[];
-};
 
 export type StaffingBarsModel = {
   readonly width: number;

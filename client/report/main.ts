@@ -1,8 +1,10 @@
 /** The script of a report: draws its charts from the data that stands in the page. It asks nobody for anything. */
 import { drawFrontier } from "../charts/frontier.ts";
+import { drawHourBars } from "../charts/hour-bars.ts";
 import { drawInterval } from "../charts/interval.ts";
 import { drawLineNames } from "../charts/line-names.ts";
 import { drawSplitBars } from "../charts/split-bars.ts";
+import { drawStaffingBars } from "../charts/staffing-bars.ts";
 import { drawTimeChart } from "../charts/time-chart.ts";
 import type { TimeChartModel } from "../charts/time-model.ts";
 import { drawTornado } from "../charts/tornado.ts";
@@ -15,10 +17,13 @@ import "./report.css";
 const COURSE_HEIGHT = 230;
 const WARM_UP_HEIGHT = 340;
 const FRONTIER_HEIGHT = 360;
+const HOURS_HEIGHT = 200;
 const BAR_HEIGHT = 40;
 /** Of a tornado: each setting with its name, and the axis under them. */
 const SETTING_HEIGHT = 46;
 const AXIS_HEIGHT = 26;
+/** Of officers by the time of the day: each post with its name and booths. */
+const POST_HEIGHT = 130;
 const INTERVAL = { width: 150, height: 18 };
 /** What a sheet of paper takes between its margins: A4 and Letter alike. */
 const PAPER_WIDTH = 660;
@@ -51,6 +56,21 @@ function draw(svg: SVGSVGElement, chart: ReportChart, language: Language, width:
         current: null,
         isNumbered: true,
         tickText: (value, digits) => decimal(language, value, digits),
+      });
+    case "staffing":
+      return drawStaffingBars(svg, {
+        ...chart,
+        width,
+        height: chart.posts.length * POST_HEIGHT + AXIS_HEIGHT,
+        clockText,
+      });
+    case "hours":
+      return drawHourBars(svg, {
+        ...chart,
+        width,
+        height: HOURS_HEIGHT,
+        current: null,
+        tickText: (value) => decimal(language, value),
       });
     case "interval":
       return drawInterval(svg, { ...INTERVAL, most: chart.most, marks: [chart] });

@@ -5,10 +5,11 @@ import type { Given } from "./given.ts";
 import type { Texts } from "./texts.ts";
 import { STDOUT } from "./visits-file.ts";
 
-export function refuseOutputNames({ visits, out, report }: Given, { t }: Texts): void {
+export function refuseOutputNames({ visits, out, report, write }: Given, { t }: Texts): void {
   const refuse = (text: string): CommandError => new CommandError(EXIT.usage, text);
   const places = new Map<string, string>();
-  for (const [option, name] of Object.entries({ "--visits": visits, "--out": out, "--report": report })) {
+  const named = { "--visits": visits, "--out": out, "--report": report, "--write": write };
+  for (const [option, name] of Object.entries(named)) {
     if (name === undefined) continue;
     if (name.trim() === "") throw refuse(t("files.nameless", { option }));
     if (name === STDOUT && option === "--visits") continue;

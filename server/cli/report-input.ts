@@ -57,12 +57,13 @@ export function reportInput(
       shown: shownWarmUp(check),
       sentences: saidOfWarmUp(check, texts).map(withoutMarks),
     })),
+    plan: null,
     provenance: { ...provenance, wanted: countText(total / results.length, provenance, texts) },
   };
 }
 
-/** As in print, where a hyphen is no sign. */
-const withMinus = (text: string): string => text.replaceAll("-", "\u2212");
+/** As in print, where a hyphen is no sign; within a name it stays. */
+export const withMinus = (text: string): string => text.replaceAll(/(?<![\p{L}\d])-(?=[\d$])/gu, "\u2212");
 
 export const speechOf = (texts: Texts): ReportSpeech => ({
   language: texts.language,

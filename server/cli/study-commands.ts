@@ -15,6 +15,7 @@ import {
 } from "./given.ts";
 import type { Given, Settle } from "./given.ts";
 import { folderOptions } from "./keep-options.ts";
+import { refuseOutputNames } from "./output-names.ts";
 import { requirementsOf } from "./requirements.ts";
 import { staffingSettings } from "./staffing-options.ts";
 import type { GivenQuestion } from "./staffing-options.ts";
@@ -80,11 +81,14 @@ export function addOptimize(program: Command, texts: Texts, settle: Settle): voi
     .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))
     .option("--write <file>", t("options.writePlan"))
+    .option("--report <file>", t("options.report"))
     .action((file: string, given: Given & GivenQuestion) => {
+      refuseOutputNames(given, texts);
       const options = {
         asked: staffingSettings(given),
         workers: workersOf(given, texts),
         write: given.write ?? null,
+        report: given.report ?? null,
         asJson: given.json === true,
         store: given.store !== false,
       };

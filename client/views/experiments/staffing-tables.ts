@@ -1,6 +1,7 @@
 /** A plan in tables: officers by time of the day, shifts, and staffings beside each other; and where the next officer saves most. Pure. */
 import type { Estimate } from "../../../shared/estimate.ts";
 import type { HourWorth, ResultRow } from "../../../shared/protocol.ts";
+import type { StaffedPost } from "../../../shared/staffing/pictures.ts";
 import type { PromisedStaffing, StaffingResult } from "../../../shared/staffing/result.ts";
 import {
   clockOfSlot,
@@ -10,7 +11,6 @@ import {
   officersOf,
 } from "../../../shared/staffing/shift-plan.ts";
 import { upToMinute } from "../../../shared/units.ts";
-import type { StaffedPost } from "../../charts/staffing-bars.ts";
 import { clockText } from "../../language/numbers.ts";
 import { postName } from "../../language/names.ts";
 import type { Table } from "../charts/models.ts";

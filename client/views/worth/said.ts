@@ -4,8 +4,9 @@
  */
 import type { Estimate } from "../../../shared/estimate.ts";
 import type { Frame, HourWorth, ScenarioView, Welcome, WorthData } from "../../../shared/protocol.ts";
+import { hourBar } from "../../../shared/staffing/pictures.ts";
+import type { HourBar } from "../../../shared/staffing/pictures.ts";
 import { DAY, HOUR } from "../../../shared/units.ts";
-import type { HourBar } from "../../charts/hour-bars.ts";
 import { clockText } from "../../language/numbers.ts";
 import { postName } from "../../language/names.ts";
 import type { Table } from "../charts/models.ts";
@@ -108,17 +109,8 @@ export function hourSentence(words: Words, hour: HourWorth): string {
   return t("worth.hour.costs", { ...about, ...lost });
 }
 
-export function hourBars(hours: readonly HourWorth[]): readonly HourBar[] {
-  return hours.map((hour) => {
-    const { truckHours } = hour;
-    const reading = readingOf(hour);
-    const clock = clockText(hour.hour * HOUR);
-    if (truckHours === null || reading === "toCome") return { hour: hour.hour, clock, bar: null };
-    const { value, low, high } = truckHours;
-    const isSure = reading !== "close";
-    return { hour: hour.hour, clock, bar: { value, low: low ?? value, high: high ?? value, isSure } };
-  });
-}
+export const hourBars = (hours: readonly HourWorth[]): readonly HourBar[] =>
+  hours.map(({ hour, truckHours }) => hourBar(hour, clockText(hour * HOUR), truckHours));
 
 export function worthTable(words: Words, worth: Pick<WorthData, "hours">): Table {
   const { t } = words;

@@ -4,6 +4,7 @@ import { formatClock } from "../../../shared/scenario/clock.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { upToMinute } from "../../../shared/units.ts";
 import { formatWaitPromise } from "../../../shared/wait-promise.ts";
+import { renderReport } from "../../report/html/page.ts";
 import { WorkerPool } from "../../run/pool.ts";
 import { optimize, prepare } from "../../run/staffing/optimize.ts";
 import type { Optimized, Prepared } from "../../run/staffing/optimize.ts";
@@ -16,9 +17,13 @@ import type { ReplicationStore } from "../../store/replication-store.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { planJson, planReport } from "../output/optimize.ts";
+import type { Found } from "../output/optimize.ts";
+import { headlines } from "../output/tables.ts";
 import { untilInterrupted } from "../interruptible.ts";
 import { progressOn } from "../output/progress.ts";
 import { refusePlanFile, writePlanFile } from "../plan-file.ts";
+import { planReportInput } from "../plan-report-input.ts";
+import { ReportFile } from "../report-file.ts";
 import { printProblems, refusedAsked, sourcesOf } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import { withStore } from "../store.ts";
@@ -31,6 +36,8 @@ export type OptimizeOptions = {
   /** Whether days are taken from the store and put there. */
   readonly store: boolean;
   readonly write: string | null;
+  /** File for the report; null: none is wanted. */
+  readonly report: string | null;
 };
 
 export async function optimizeStaffing(
@@ -48,8 +55,24 @@ export async function optimizeStaffing(
   if ("why" in prepared)
     throw new CommandError(EXIT.invalid, t(`optimize.refused.${prepared.why}`, prepared.params));
   if (options.write !== null) refusePlanFile(options.write, session.texts);
+  const page = options.report === null ? null : await ReportFile.open(options.report, session.texts);
+  try {
+    return await plan(prepared, read.runs, page, options, session);
+  } finally {
+    await page?.close();
+  }
+}
+
+async function plan(
+  prepared: Prepared,
+  runs: Runs,
+  page: ReportFile | null,
+  options: OptimizeOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const { t } = session.texts;
   const { optimized, interrupted } = await withStore(options.store, session, (store) =>
-    run(prepared, read.runs, store, options, session),
+    run(prepared, runs, store, options, session),
   );
   const { outcome } = optimized;
   if (options.asJson) process.stdout.write(planJson(optimized, prepared, interrupted));
@@ -65,7 +88,23 @@ export async function optimizeStaffing(
     writePlanFile(options.write, outcome.plan, prepared, session.texts);
     if (!session.quiet) process.stderr.write(`${t("optimize.written", { file: options.write })}\n`);
   }
+  await report(page, optimized, outcome, prepared, session);
   return interrupted ? EXIT.interrupted : EXIT.fine;
+}
+
+/** Of a plan that was estimated anew: the days of the search were kind to it. */
+async function report(
+  page: ReportFile | null,
+  { answer, ...optimized }: Optimized,
+  found: Found,
+  prepared: Prepared,
+  session: Session,
+): Promise<void> {
+  if (answer === null || page === null) return;
+  await page.write((bundle) => {
+    const input = planReportInput({ ...optimized, answer }, found, prepared, session.texts);
+    return renderReport(input, headlines(input.estimates, input.answer), bundle);
+  }, session);
 }
 
 type Runs = Extract<ReadStaffing, { ok: true }>["runs"];

@@ -28,7 +28,7 @@ import { worthNotes } from "./worth.ts";
 
 export type Found = Extract<SearchOutcome, { kind: "found" }>;
 
-const percent = (share: number): string => formatQuantity("share", Number(share.toFixed(6)));
+export const percent = (share: number): string => formatQuantity("share", Number(share.toFixed(6)));
 
 export function planReport(
   { answer, ...run }: Optimized,
@@ -36,15 +36,13 @@ export function planReport(
   prepared: Prepared,
   texts: Texts,
 ): string {
-  const { t } = texts;
   const { port } = prepared;
   const open = `${formatClock(port.open.from)}–${formatClock(port.open.to)}`;
   const bold = (text: string): string => styleText("bold", text, { stream: process.stdout });
   const head = `${port.loaded.scenario.name}, ${port.day.date}, ${open}`;
-  const shifts = shiftsTable(found.plan, prepared, texts);
+  const shifts = printed(shiftCells(found.plan, prepared, texts));
   if (answer === null)
     return [head, "", bold(searchSentence(found, prepared, texts)), "", shifts, ""].join("\n");
-  const compared = answer.sameHours === null ? [] : [answer.sameHours];
   return [
     head,
     "",
@@ -53,36 +51,56 @@ export function planReport(
     "",
     shifts,
     "",
-    hoursTable(answer, found.plan, prepared, texts),
+    printed(hourCells(answer, found.plan, prepared, texts)),
     "",
-    staffingsTable([answer.shipped, answer.plan, ...compared], prepared, texts),
+    printed(staffingCells(answer, prepared, texts)),
     "",
-    ...compared.map(({ boothHours }) =>
-      t("optimize.sameHours", {
-        hours: trimmed(boothHours, texts),
-        shipped: trimmed(answer.shipped.boothHours, texts),
-      }),
-    ),
+    ...sameHoursNotes(answer, texts),
     ...(answer.worth.length === 0 ? [] : worthNotes(answer.worth, texts)),
-    t("optimize.basis", {
-      searched: run.searchDays,
-      seed: run.seed,
-      days: answer.plan.kept.days,
-      fresh: run.freshSeed,
-      version: VERSION,
-      scheme: DRAW_SCHEME,
-    }),
+    basisSentence(answer, run, texts),
     "",
   ].join("\n");
 }
 
+/** A table's columns and the cells of its lines. */
+export type PlanCells = {
+  readonly columns: readonly Column[];
+  readonly lines: readonly (readonly string[])[];
+};
+
+const printed = ({ columns, lines }: PlanCells): string => formatTable(columns, lines);
+
+export const sameHoursNotes = ({ sameHours, shipped }: Answer, texts: Texts): readonly string[] =>
+  sameHours === null
+    ? []
+    : [
+        texts.t("optimize.sameHours", {
+          hours: trimmed(sameHours.boothHours, texts),
+          shipped: trimmed(shipped.boothHours, texts),
+        }),
+      ];
+
+export const basisSentence = (
+  { plan }: Answer,
+  { searchDays, seed, freshSeed }: Pick<Optimized, "searchDays" | "seed" | "freshSeed">,
+  { t }: Texts,
+): string =>
+  t("optimize.basis", {
+    searched: searchDays,
+    seed,
+    days: plan.kept.days,
+    fresh: freshSeed,
+    version: VERSION,
+    scheme: DRAW_SCHEME,
+  });
+
 const trimmed = (value: number, { locale }: Texts): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 
-const promisesText = ({ promises }: Pick<Prepared, "promises">): string =>
+export const promisesText = ({ promises }: Pick<Prepared, "promises">): string =>
   promises.map((promise) => `“${formatWaitPromise(promise)}”`).join(", ");
 
-function planSentence(answer: Answer, plan: ShiftPlan, prepared: Prepared, texts: Texts): string {
+export function planSentence(answer: Answer, plan: ShiftPlan, prepared: Prepared, texts: Texts): string {
   const { kept, days, low, high } = answer.plan.kept;
   const hundredth = (share: number): string => trimmed(100 * share, texts);
   const sentence = texts.t("optimize.plan", {
@@ -109,12 +127,12 @@ const searchSentence = ({ plan, kept, days }: Found, prepared: Prepared, texts: 
 const isMeanWait = ({ metric, statistic, class: of }: DifferenceRow): boolean =>
   metric === "wait" && statistic === "mean" && of === null;
 
-const gains = ({ result }: Answer, texts: Texts): readonly string[] =>
+export const gains = ({ result }: Answer, texts: Texts): readonly string[] =>
   result.differences
     .filter(isMeanWait)
     .map((row) => verdictSentence(row, texts.metrics, (value, signed) => formatNumber(value, texts, signed)));
 
-function shiftsTable(plan: ShiftPlan, { grid }: Prepared, { t }: Texts): string {
+export function shiftCells(plan: ShiftPlan, { grid }: Prepared, { t }: Texts): PlanCells {
   const clock = (slot: number): string => formatClock(clockOfSlot(grid, slot));
   const hasRests = plan.some(({ rest }) => rest !== null);
   const columns: Column[] = [
@@ -131,11 +149,11 @@ function shiftsTable(plan: ShiftPlan, { grid }: Prepared, { t }: Texts): string 
     ...(hasRests ? [rest === null ? "" : `${clock(rest.start)}–${clock(rest.start + rest.length)}`] : []),
     String(officers),
   ]);
-  return formatTable(columns, lines);
+  return { columns, lines };
 }
 
 /** Booths by slot beside the file's, and what one more officer is worth in the hour that begins then. */
-function hoursTable({ worth }: Answer, plan: ShiftPlan, prepared: Prepared, texts: Texts): string {
+export function hourCells({ worth }: Answer, plan: ShiftPlan, prepared: Prepared, texts: Texts): PlanCells {
   const { grid, port } = prepared;
   const { pools } = port;
   // Of pools that man several posts it is not told.
@@ -163,7 +181,7 @@ function hoursTable({ worth }: Answer, plan: ShiftPlan, prepared: Prepared, text
       }),
     ];
   });
-  return formatTable(columns, lines);
+  return { columns, lines };
 }
 
 /** Figures of the simulated days that stand beside the promise. */
@@ -175,7 +193,13 @@ const FIGURES = [
   { metric: "delayCost", statistic: "total", classes: false },
 ] as const;
 
-function staffingsTable(staffings: readonly Staffing[], prepared: Prepared, texts: Texts): string {
+/** The file's staffing, the plan, and the same hours where there is such a plan. */
+export function staffingCells(
+  { shipped, plan, sameHours }: Answer,
+  prepared: Prepared,
+  texts: Texts,
+): PlanCells {
+  const staffings: readonly Staffing[] = [shipped, plan, ...(sameHours === null ? [] : [sameHours])];
   const { t } = texts;
   const { promises, sure } = prepared;
   const titles = [t("optimize.shipped"), t("optimize.planned"), t("optimize.same")];
@@ -194,7 +218,7 @@ function staffingsTable(staffings: readonly Staffing[], prepared: Prepared, text
       .filter((row) => row.metric === metric && row.statistic === statistic)
       .filter((row) => row.class === null || (classes && isShown(row.class))),
   );
-  return formatTable(columns, [
+  const lines = [
     [t("optimize.keptDays"), ...staffings.map(({ kept }) => share(kept))],
     ...promises.map((promise, p) => [
       t("optimize.keptLimit", { promise: formatWaitPromise(promise), sure: percent(sure) }),
@@ -210,7 +234,8 @@ function staffingsTable(staffings: readonly Staffing[], prepared: Prepared, text
         return same === undefined ? "" : formatEstimate(same, texts);
       }),
     ]),
-  ]);
+  ];
+  return { columns, lines };
 }
 
 export function planJson(

@@ -12,6 +12,7 @@ import type { SeriesBands } from "../../analysis/bands.ts";
 import type { NamedAnswer } from "../../analysis/differences.ts";
 import type { ReplicationSummary } from "../../measure/summary.ts";
 import type { Provenance } from "../tables/metadata.ts";
+import type { PlanShown } from "./plan.ts";
 
 export type ReportSpeech = {
   readonly language: Language;
@@ -60,6 +61,8 @@ export type ReportInput = {
     readonly shown: WarmUpShown;
     readonly sentences: readonly string[];
   }[];
+  /** Where scenarios are the staffings of the file, of a plan that was found, and of the same hours. */
+  readonly plan: PlanShown | null;
   /** How precise it is where that was asked for, and what was required and whether it is met, in sentences. */
   readonly judgments: readonly string[];
   /** `wanted`: "20 days" in all. */

@@ -5,6 +5,7 @@ import { causesChart, courseCharts, gainsTable } from "./charts.ts";
 import type { Charts } from "./charts.ts";
 import type { ReportInput } from "./input.ts";
 import { markup } from "./markup.ts";
+import { planSections } from "./plan.ts";
 import { warmUpSection } from "./warm-up.ts";
 import {
   againSection,
@@ -26,11 +27,14 @@ export function renderReport(input: ReportInput, keys: readonly EstimateRow[], b
   const gains = input.isCompared
     ? input.names.slice(1).flatMap((_, i) => [gainsTable(input, i + 1, charts), onlyInOne(input, i + 1)])
     : [];
+  // Of a plan the other staffings are named where they are told apart.
+  const titles = input.plan === null ? input.names : input.names.slice(0, 1);
   const body = markup`<main>
-<header><p class="kicker">${report.kicker}</p>
-<h1>${input.names.map((name, i) => markup`<span>${name}${i < input.names.length - 1 ? " ·" : ""}</span> `)}</h1></header>
+<header><p class="kicker">${input.plan === null ? report.kicker : report.plan.kicker}</p>
+<h1>${titles.map((name, i) => markup`<span>${name}${i < titles.length - 1 ? " ·" : ""}</span> `)}</h1></header>
 ${questionSection(input)}
 ${answerSection(input)}
+${input.plan === null ? null : planSections(input.speech, input.plan, charts)}
 ${meaningSection(input)}
 <section><h2>${report.charts.title}</h2>
 ${courseCharts(input, charts)}
@@ -41,7 +45,7 @@ ${figuresSection(input, keys)}
 ${groundsSections(input)}
 ${againSection(input, againOf(input))}
 </main>`;
-  return wholePage(input.names.join(" · "), body, { language, charts }, bundle);
+  return wholePage(titles.join(" · "), body, { language, charts }, bundle);
 }
 
 function againOf({ speech, daysText, provenance }: ReportInput): Again {

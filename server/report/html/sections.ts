@@ -31,9 +31,10 @@ export function questionSection(input: ReportInput): Markup {
   const list = markup`<ul class="names-list">${names.map((name, index) => markup`<li>${letter(index)} ${name}</li>`)}</ul>`;
   if (!isCompared) return section(question.title, markup`<p class="question">${question.run}</p>`, list);
   const what = phraseOf(input.answer, speech.metrics);
+  const asked = input.plan?.question ?? fill(question.compare, { what, baseline: names[0]! });
   return section(
     question.title,
-    markup`<p class="question">${fill(question.compare, { what, baseline: names[0]! })}</p>`,
+    markup`<p class="question">${asked}</p>`,
     list,
     changes.map((sentences, i) => {
       const about = { letter: letterOf(i + 1), scenario: names[i + 1]!, baseline: letterOf(0) };

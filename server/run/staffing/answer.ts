@@ -18,6 +18,7 @@ import { Experiment } from "../experiment.ts";
 import type { ExperimentResult } from "../experiment.ts";
 import type { RunWith } from "../experiment-run.ts";
 import { daysOf } from "../unit.ts";
+import type { UnitResult } from "../unit.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { levelsOf, withLevels } from "./with-plan.ts";
 
@@ -132,6 +133,11 @@ export class FreshDays {
   /** Days of the staffings, and then of the booth-hours. */
   get total(): number {
     return this.#staffings.total + this.#worthDays;
+  }
+
+  /** Finished days of the staffings. */
+  get units(): readonly UnitResult[] {
+    return this.#staffings.units;
   }
 
   get hasDays(): boolean {

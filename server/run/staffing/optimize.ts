@@ -19,6 +19,7 @@ import { classesOf } from "../../check/classes.ts";
 import type { RunWith } from "../experiment-run.ts";
 import { FreshDays, sameHoursPlan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
+import type { UnitResult } from "../unit.ts";
 import { staffedPortOf } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { searchPlan } from "./search.ts";
@@ -117,6 +118,8 @@ export type Optimized = {
   readonly outcome: SearchOutcome;
   /** Null: nothing was found, or there was no time. */
   readonly answer: Answer | null;
+  /** The days that the answer is made of, of the file's staffing, the plan and the same hours. */
+  readonly units: readonly UnitResult[];
   readonly seed: number;
   /** Of the days on which the winner was estimated anew. */
   readonly freshSeed: number;
@@ -143,11 +146,12 @@ export async function optimize(
   try {
     const solve = solver.until(searching);
     const outcome = await searchPlan({ ...prepared, solve, trials, onStep });
-    const answer =
+    const fresh =
       outcome.kind === "found"
         ? await estimateAnew(by, outcome.plan, prepared, solver.until(signal), options)
         : null;
-    return { outcome, answer, seed, freshSeed: freshSeedOf(seed), searchDays: trials.days };
+    const { answer, units } = { answer: fresh?.answer(isOfDay) ?? null, units: fresh?.units ?? [] };
+    return { outcome, answer, units, seed, freshSeed: freshSeedOf(seed), searchDays: trials.days };
   } finally {
     await solver.close();
   }
@@ -163,7 +167,7 @@ async function estimateAnew(
   prepared: Prepared,
   solve: Solve,
   { seed, replications, names, signal, canWait = false, onEstimate }: OptimizeOptions,
-): Promise<Answer | null> {
+): Promise<FreshDays | null> {
   const asked = { ...prepared, seed: freshSeedOf(seed), replications, names };
   try {
     const same = await sameHoursPlan(solve, asked);
@@ -173,7 +177,7 @@ async function estimateAnew(
       onProgress: (done, total) => onEstimate(done, total, fresh),
     });
     await fresh.finished;
-    return fresh.done < fresh.total ? null : fresh.answer(isOfDay);
+    return fresh.done < fresh.total ? null : fresh;
   } catch (error) {
     if (error instanceof StoppedError) return null;
     throw error;

@@ -1,4 +1,5 @@
 /** What a report says, in English: the source of the keys and of the shape of the other languages. */
+import { planReport } from "./plan-report.ts";
 import { sweepReport } from "./sweep-report.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -56,6 +57,7 @@ export const report = {
     band: "{{letter}}, median (90 % of days)",
     tableOf: "Table: {{title}}",
   },
+  plan: planReport,
   sweep: sweepReport,
   warmUp,
   gains: {

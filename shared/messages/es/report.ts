@@ -1,4 +1,5 @@
 /** Lo que dice un informe, en español. */
+import { planReport } from "./plan-report.ts";
 import { sweepReport } from "./sweep-report.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -58,6 +59,7 @@ export const report = {
     band: "{{letter}}, mediana (90 % de los días)",
     tableOf: "Tabla: {{title}}",
   },
+  plan: planReport,
   sweep: sweepReport,
   warmUp,
   gains: {

@@ -1,4 +1,5 @@
 /** Ce que dit un rapport, en français. */
+import { planReport } from "./plan-report.ts";
 import { sweepReport } from "./sweep-report.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -60,6 +61,7 @@ export const report = {
     band: "{{letter}}, médiane (90 % des jours)",
     tableOf: "Tableau : {{title}}",
   },
+  plan: planReport,
   sweep: sweepReport,
   warmUp,
   gains: {

@@ -194,6 +194,23 @@ describe("differences", () => {
     expect(find(differences, { metric: "onlyInScenario", statistic: "total" }).value).toBe(0);
   });
 
+  test("of the number of vehicles in one scenario alone begin at none, and a change of the wait does not", () => {
+    const once = joins(before, after);
+    once[0] = { ...once[0], onlyInBaseline: once[0].onlyInBaseline.with(0, 1) };
+    const rows = differencesOf({
+      baseline: { name: "A", costs, expected: null },
+      scenario: { name: "B", costs, expected: null },
+      paired: PairedDays.of(summaries(before), summaries(after), once),
+      answer: DEFAULT_ANSWER,
+      compared: 1,
+    });
+    expect(find(rows, { metric: "onlyInBaseline", statistic: "total" })).toMatchObject({
+      value: 1 / DAYS,
+      low: 0,
+    });
+    expect(find(rows, { metric: "wait", statistic: "meanOfShared" }).low).toBeLessThan(0);
+  });
+
   test("between a scenario and itself are nothing, for sure", () => {
     const same = PairedDays.of(summaries(before), summaries(before), joins(before, before));
     const none = { name: "A", costs, expected: null };

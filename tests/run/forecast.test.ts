@@ -60,6 +60,17 @@ describe("a forecast", () => {
     expect(wait.high! - wait.low!).toBeLessThan(figures[0]!.wait!.high! - figures[0]!.wait!.low!);
   });
 
+  test("says of no figure that it may be less than nothing, of a difference that it may", async () => {
+    const { figures, differences } = (
+      await finished(new Forecast(pools[0]!, { ...request, futures: 2 }))
+    ).result();
+    const { value, low, high } = figures[0]!.queueMax!;
+    // Student's of two futures reaches as far to either side.
+    expect(2 * value - high!).toBeLessThan(0);
+    expect(low).toBe(0);
+    expect(differences[1]!.queueMax!.low).toBeLessThan(0);
+  });
+
   test("can be read while it runs, and keeps what is finished when it is cancelled", async () => {
     const seen: number[] = [];
     const forecast: Forecast = new Forecast(pools[0]!, { ...request, futures: 500 }, (done) => {

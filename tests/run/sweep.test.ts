@@ -1,5 +1,6 @@
 /** The points of a sweep: which they are, and how they are run. */
 import { afterAll, describe, expect, test } from "vitest";
+import { intervalOf } from "../../server/analysis/linear.ts";
 import { sweepResult } from "../../server/analysis/sweep/results.ts";
 import { runExperiment } from "../../server/run/experiment.ts";
 import { WorkerPool } from "../../server/run/pool.ts";
@@ -154,6 +155,13 @@ describe("a sweep", () => {
     const seen: number[] = [];
     await runSweep(one, request, { onProgress: (done, total) => seen.push(done, total) });
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8].flatMap((done) => [done, 8]));
+  });
+
+  test("has no figure below nothing, however unsure it is", async () => {
+    const [point] = await runSweep(one, { ...request, replications: 2 });
+    const [wait] = point!.figures;
+    expect(intervalOf(wait!.linear).low).toBeLessThan(0);
+    expect(wait!.estimate).toMatchObject({ value: wait!.linear.value, low: 0 });
   });
 
   test("is over at the first point without a figure that was asked for", async () => {

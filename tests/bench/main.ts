@@ -118,7 +118,7 @@ const pairedText = ({
   engineSeconds,
   overhead,
 }: PairedDaysRow): string =>
-  `${days} paired days of the World Trade Bridge, median of ${rounds}: ${seconds.toFixed(1)} s with two threads, ${secondsOfOne.toFixed(1)} s with one; simulated and measured alone ${engineSeconds.toFixed(1)} s, so that the experiment adds ${(100 * overhead).toFixed(1)} %`;
+  `${days} paired days of the World Trade Bridge, in the round of ${rounds} with the median overhead: ${seconds.toFixed(1)} s with two threads, ${secondsOfOne.toFixed(1)} s with one; simulated and measured alone ${engineSeconds.toFixed(1)} s, so that the experiment adds ${(100 * overhead).toFixed(1)} %`;
 
 const million = (value: number): string => (value / 1e6).toFixed(2);
 

@@ -5,7 +5,6 @@
 import { Experiment } from "../../server/run/experiment.ts";
 import { WorkerPool } from "../../server/run/pool.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import { median } from "./median.ts";
 import { loadedModel } from "./models.ts";
 import { TWICE } from "./twice.ts";
 
@@ -24,27 +23,30 @@ export type PairedDaysRow = {
   readonly overhead: number;
 };
 
-/** Medians of rounds, of which the first starts the threads. */
+type Round = { readonly ofTwo: number; readonly ofOne: number; readonly alone: number };
+
+/**
+ * The round whose overhead is the median, whole: medians of its numbers one by one would be of several rounds, and not
+ * agree with each other. A round before those that count starts the threads.
+ */
 export async function measurePairedDays(rounds: number): Promise<PairedDaysRow> {
   const scenarios = FILES.map((file) => loadedModel({ file }));
   const two = new WorkerPool({ workers: 2 });
   const one = new WorkerPool({ workers: 1, script: new URL("./twice-worker.ts", import.meta.url) });
-  const taken: { readonly ofTwo: number; readonly ofOne: number; readonly alone: number }[] = [];
+  const taken: Round[] = [];
   for (let round = -1; round < rounds; round++) {
     const ofTwo = await secondsWith(two, scenarios);
     const { seconds, alone } = await secondsOfBoth(one, scenarios);
     if (round >= 0) taken.push({ ofTwo, ofOne: seconds - alone, alone });
   }
   await Promise.all([two.close(), one.close()]);
-  return {
-    days: DAYS,
-    rounds,
-    seconds: median(taken.map(({ ofTwo }) => ofTwo)),
-    secondsOfOne: median(taken.map(({ ofOne }) => ofOne)),
-    engineSeconds: median(taken.map(({ alone }) => alone)),
-    overhead: median(taken.map(({ ofOne, alone }) => ofOne / alone - 1)),
-  };
+  const byOverhead = taken.toSorted((a, b) => overheadOf(a) - overheadOf(b));
+  const middle = byOverhead[Math.floor((rounds - 1) / 2)]!;
+  const { ofTwo: seconds, ofOne: secondsOfOne, alone: engineSeconds } = middle;
+  return { days: DAYS, rounds, seconds, secondsOfOne, engineSeconds, overhead: overheadOf(middle) };
 }
+
+const overheadOf = ({ ofOne, alone }: Round): number => ofOne / alone - 1;
 
 async function secondsWith(pool: WorkerPool, scenarios: readonly LoadedScenario[]): Promise<number> {
   const started = performance.now();

@@ -1,8 +1,14 @@
 /** Plans that differ from one by one officer: gone, on a shorter shift, or on one that starts earlier or later. */
 import { HOUR } from "../../../shared/units.ts";
-import { mannedPosts } from "./pooled.ts";
+import { mannedBy, poolsOf } from "./pooled.ts";
 import type { PostWork } from "./post-work.ts";
-import { planKey, shiftForms, tidied } from "../../../shared/staffing/shift-plan.ts";
+import {
+  isAtBooth,
+  officersBySlot,
+  officersOf,
+  shiftForms,
+  tidied,
+} from "../../../shared/staffing/shift-plan.ts";
 import type {
   PlannedShift,
   ShiftForm,
@@ -19,24 +25,49 @@ export type Surroundings = {
   readonly grid: SlotGrid;
 };
 
-/** Neighbors of a kind that leave nobody who comes without anybody, those first whose fluid queues are least. */
-export function neighborsOf(plan: ShiftPlan, kind: NeighborKind, around: Surroundings): readonly ShiftPlan[] {
-  const forms = shiftForms(around.rules, around.grid);
-  const found = new Map<string, ShiftPlan>();
+/** One officer of a shift does another form instead; null: is gone. */
+type Change = {
+  readonly shift: PlannedShift;
+  readonly form: ShiftForm | null;
+  /** Booth-hours left undone after each slot, added up, beyond those of the plan. */
+  readonly backlog: number;
+};
+
+/**
+ * So many neighbors of a kind that, as the plan itself, leave nobody who comes without anybody: those whose fluid queues
+ * are least. Of those that differ by breaks alone the best one stands for all.
+ */
+export function neighborsOf(
+  plan: ShiftPlan,
+  kind: NeighborKind,
+  { posts, rules, grid }: Surroundings,
+  most: number,
+): readonly ShiftPlan[] {
+  const forms = shiftForms(rules, grid);
+  const pools = new Map(poolsOf(posts).map((pool) => [pool[0].pool, new MannedPool(pool, plan, grid)]));
+  const best = new Map<string, Change>();
   for (const shift of plan) {
-    for (const form of instead(shift, kind, forms, around.grid)) {
-      const others = plan.map((one) => (one === shift ? { ...one, officers: one.officers - 1 } : one));
-      const changed = tidied(
-        form === null ? others : [...others, { ...form, post: shift.post, officers: 1 }],
-      );
-      if (keepsTo(changed, around)) found.set(planKey(changed), changed);
+    const pool = pools.get(shift.post)!;
+    const without = pool.without(shift);
+    for (const form of instead(shift, kind, forms, grid)) {
+      if (form !== null && !hasPlace(plan, shift, form, rules, grid)) continue;
+      const backlog = pool.backlogWith(without, form);
+      const key = `${shift.post} ${hoursOf(shift)} ${form === null ? "" : hoursOf(form)}`;
+      if (backlog !== null && backlog < (best.get(key)?.backlog ?? Infinity))
+        best.set(key, { shift, form, backlog });
     }
   }
-  found.delete(planKey(plan));
-  return [...found.values()]
-    .map((neighbor) => ({ neighbor, backlog: backlogOf(neighbor, around) }))
+  return [...best.values()]
     .sort((a, b) => a.backlog - b.backlog)
-    .map(({ neighbor }) => neighbor);
+    .slice(0, most)
+    .map((change) => changed(plan, change));
+}
+
+const hoursOf = ({ start, length }: ShiftForm): string => `${start}+${length}`;
+
+function changed(plan: ShiftPlan, { shift, form }: Change): ShiftPlan {
+  const others = plan.map((one) => (one === shift ? { ...one, officers: one.officers - 1 } : one));
+  return tidied(form === null ? others : [...others, { ...form, post: shift.post, officers: 1 }]);
 }
 
 /** Null: nobody instead. */
@@ -55,8 +86,8 @@ function instead(
         return length < shift.length && later >= 0 && later + length <= shift.length;
       });
     case "move": {
-      const same = forms.filter(({ length }) => length === shift.length);
-      const starts = [...new Set(same.map(({ start }) => start))].sort((a, b) => a - b);
+      const same = forms.filter((form) => form.length === shift.length && !isSame(form, shift));
+      const starts = [...new Set([shift, ...same].map(({ start }) => start))].sort((a, b) => a - b);
       const at = starts.indexOf(shift.start);
       const isNear = (steps: number): boolean => steps <= 1 || (wraps && steps === starts.length - 1);
       return same.filter(({ start }) => isNear(Math.abs(starts.indexOf(start) - at)));
@@ -66,28 +97,70 @@ function instead(
   }
 }
 
-function keepsTo(plan: ShiftPlan, { posts, rules, grid }: Surroundings): boolean {
-  const withinLengths = rules.shifts.every(({ lengthMs, most }) => {
-    const of = plan.filter(({ length }) => length * grid.slotMs === lengthMs);
-    return most === null || of.reduce((sum, { officers }) => sum + officers, 0) <= most;
-  });
-  return (
-    withinLengths &&
-    mannedPosts(plan, posts, grid).every(({ work: { mean }, booths }) =>
-      mean.every((work, slot) => work === 0 || booths[slot] > 0),
-    )
-  );
+const isSame = (a: ShiftForm, b: ShiftForm): boolean =>
+  a.start === b.start && a.length === b.length && a.rest?.start === b.rest?.start;
+
+/** Whether another officer may work a shift as long as this form. */
+function hasPlace(
+  plan: ShiftPlan,
+  shift: PlannedShift,
+  form: ShiftForm,
+  { shifts }: ShiftRules,
+  { slotMs }: SlotGrid,
+): boolean {
+  const most = shifts.find(({ lengthMs }) => lengthMs === form.length * slotMs)?.most ?? null;
+  if (most === null || form.length === shift.length) return true;
+  return officersOf(plan.filter(({ length }) => length === form.length)) < most;
 }
 
-/** Booth-hours left undone after each slot, added up; where slots wrap, of a day that begins with what one leaves. */
-function backlogOf(plan: ShiftPlan, { posts, grid }: Surroundings): number {
-  return mannedPosts(plan, posts, grid).reduce((sum, { work: { mean }, booths }) => {
-    const done = booths.map((manned) => (manned * grid.slotMs) / HOUR);
-    const day = (before: number): readonly number[] => {
-      let left = before;
-      return mean.map((work, slot) => (left = Math.max(0, left + work - done[slot])));
-    };
-    const lefts = day(grid.wraps ? (day(0).at(-1) ?? 0) : 0);
-    return lefts.reduce((total, left) => total + left, sum);
-  }, 0);
+/** The officers of a pool by slot, what their posts make of them, and how much that changes by one of them. */
+class MannedPool {
+  readonly #posts: readonly PostWork[];
+  readonly #grid: SlotGrid;
+  readonly #officers: readonly number[];
+  /** By number of officers: the booths of each post. */
+  readonly #manned: (readonly number[])[] = [];
+  readonly #backlog: number;
+
+  constructor(posts: readonly PostWork[], plan: ShiftPlan, grid: SlotGrid) {
+    this.#posts = posts;
+    this.#grid = grid;
+    this.#officers = officersBySlot(plan, posts[0].pool, grid);
+    this.#backlog = this.#backlogOf(this.#officers);
+  }
+
+  /** Officers by slot, one of a shift gone. */
+  without(form: ShiftForm): readonly number[] {
+    return this.#officers.map((officers, slot) => officers - isAtBooth(form, slot, this.#grid));
+  }
+
+  /** Beyond that of the plan, with one more officer; null: some who come find nobody. */
+  backlogWith(officers: readonly number[], form: ShiftForm | null): number | null {
+    const all =
+      form === null ? officers : officers.map((others, slot) => others + isAtBooth(form, slot, this.#grid));
+    const isAttended = this.#posts.every(({ mean }, post) =>
+      all.every((here, slot) => mean[slot] === 0 || this.#boothsOf(here)[post] > 0),
+    );
+    return isAttended ? this.#backlogOf(all) - this.#backlog : null;
+  }
+
+  #boothsOf(officers: number): readonly number[] {
+    return (this.#manned[officers] ??= mannedBy(officers, this.#posts));
+  }
+
+  /** Where slots wrap, of a day that begins with what one leaves. */
+  #backlogOf(officers: readonly number[]): number {
+    const hours = this.#grid.slotMs / HOUR;
+    const booths = officers.map((here) => this.#boothsOf(here));
+    let sum = 0;
+    this.#posts.forEach(({ mean }, post) => {
+      let left = 0;
+      for (let day = this.#grid.wraps ? 0 : 1; day < 2; day++)
+        mean.forEach((work, slot) => {
+          left = Math.max(0, left + work - booths[slot][post] * hours);
+          if (day === 1) sum += left;
+        });
+    });
+    return sum;
+  }
 }

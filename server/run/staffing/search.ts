@@ -162,7 +162,7 @@ class PlanSearch {
   }
 
   #neighbors(plan: ShiftPlan, kind: NeighborKind): readonly ShiftPlan[] {
-    return neighborsOf(plan, kind, this.#asked).slice(0, MOST_NEIGHBORS);
+    return neighborsOf(plan, kind, this.#asked, MOST_NEIGHBORS);
   }
 
   /** The plan that breaks the promise on the fewest days; of those within the indifference zone, any. */

@@ -88,9 +88,10 @@ export const inFolder = (command: Command, { t }: Texts): Command =>
     .option("--format <name>", t("options.format"))
     .option("--excel", t("options.excel"));
 
-export function untilPrecise(command: Command, { t }: Texts): Command {
+/** `text` says of what the precision is. */
+export function untilPrecise(command: Command, { t }: Texts, text: CliKey = "until.option"): Command {
   return command
-    .option("--until <precision>", t("until.option"), (one: string, before?: string) => {
+    .option("--until <precision>", t(text), (one: string, before?: string) => {
       if (before === undefined) return one;
       throw new CommandError(EXIT.usage, t("until.faults.twice", { first: before, second: one }));
     })

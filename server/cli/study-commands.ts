@@ -1,5 +1,9 @@
 /** Commands that run many variants of a scenario to find out what is best: their arguments and options. */
+import { Option } from "commander";
 import type { Command } from "commander";
+import { formatQuantity } from "../../shared/scenario/quantity.ts";
+import { staffingSchema } from "../../shared/staffing/schema.ts";
+import { sweepSchema } from "../../shared/sweep/schema.ts";
 import { optimizeStaffing } from "./commands/optimize.ts";
 import { sweep } from "./commands/sweep.ts";
 import {
@@ -27,21 +31,31 @@ import { untilOf } from "./until.ts";
 /** For an option that may be given again. */
 const more = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-/** Its options have no defaults: where they say nothing a sweep file may. */
+/** What holds where neither an option nor a file says it: options have no values of their own, so that a file may. */
+const usually = (flags: string, text: string, usual: unknown): Option =>
+  new Option(flags, text).default(undefined, String(usual));
+
+const SWEEP = sweepSchema.shape;
+const QUESTION = staffingSchema.shape;
+
 export function addSweep(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
   const judged = requiring(common(program.command("sweep"), texts), texts, "options.requireAll");
-  inFolder(inPairs(untilPrecise(judged, texts), texts), texts)
+  inFolder(inPairs(untilPrecise(judged, texts, "until.optionOfPoints"), texts), texts)
     .description(t("commands.sweep"))
     .argument("<files...>", t("arguments.swept"))
     .option("--report <file>", t("options.report"))
     .option("--vary <setting>", t("options.vary"), more)
-    .option("--design <name>", t("options.design"))
+    .addOption(usually("--design <name>", t("options.design"), SWEEP.design.parse(undefined)))
     .option("--points <number>", t("options.points"))
-    .option("--respond <figure>", t("options.respond"), more)
+    .addOption(
+      usually("--respond <figure>", t("options.respond"), SWEEP.respond.parse(undefined)).argParser(more),
+    )
     .option("--frontier <figures...>", t("options.frontier"))
-    .option("--replications <number>", t("options.replications"))
-    .option("--seed <number>", t("options.seed"))
+    .addOption(
+      usually("--replications <number>", t("options.replications"), SWEEP.replications.parse(undefined)),
+    )
+    .addOption(usually("--seed <number>", t("options.seed"), SWEEP.seed.parse(undefined)))
     .option("--workers <number>", t("options.workers"))
     .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))
@@ -62,21 +76,34 @@ export function addSweep(program: Command, texts: Texts, settle: Settle): void {
     });
 }
 
-/** As with `addSweep`. */
 export function addOptimize(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
   common(program.command("optimize"), texts)
     .description(t("commands.optimize"))
     .argument("<file>", t("arguments.planned"))
     .option("--promise <text>", t("options.promise"), more)
-    .option("--sure <share>", t("options.sure"))
-    .option("--shifts <lengths>", t("options.shifts"))
-    .option("--starts-every <time>", t("options.startsEvery"))
+    .addOption(
+      usually("--sure <share>", t("options.sure"), formatQuantity("share", QUESTION.sure.parse(undefined))),
+    )
+    .addOption(usually("--shifts <lengths>", t("options.shifts"), QUESTION.shifts.parse(undefined)))
+    .addOption(
+      usually(
+        "--starts-every <time>",
+        t("options.startsEvery"),
+        formatQuantity("duration", QUESTION.startsEvery.parse(undefined)),
+      ),
+    )
     .option("--break <text>", t("options.break"))
     .option("--roster <number>", t("options.roster"))
-    .option("--budget <time>", t("options.budget"))
-    .option("--replications <number>", t("options.anew"))
-    .option("--seed <number>", t("options.seed"))
+    .addOption(
+      usually(
+        "--budget <time>",
+        t("options.budget"),
+        formatQuantity("duration", QUESTION.budget.parse(undefined)),
+      ),
+    )
+    .addOption(usually("--replications <number>", t("options.anew"), QUESTION.replications.parse(undefined)))
+    .addOption(usually("--seed <number>", t("options.seed"), QUESTION.seed.parse(undefined)))
     .option("--workers <number>", t("options.workers"))
     .option("--no-store", t("options.noStore"))
     .option("--json", t("options.json"))

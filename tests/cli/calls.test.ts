@@ -122,3 +122,18 @@ test.each([["--language=fr"], ["--language es --language fr"]])(
     expect(stderr).toMatch(/^cruce run prend <fichiers>, qui manque/);
   },
 );
+
+test.each([
+  ["sweep", ["(default: grid)", "(default: waitP95)", "(default: 20)", "(default: 1)"]],
+  ["optimize", ["(default: 90 %)", "(default: 8 h)", "(default: 1 h)", "(default: 90 s)", "(default: 200)"]],
+])("help says what holds where neither an option nor a file says it: %s", async (command, usual) => {
+  const { stdout } = await cruceHere([command, "--help"]);
+  const text = stdout.replaceAll(/\s+/g, " ");
+  expect(usual.filter((one) => !text.includes(one))).toEqual([]);
+});
+
+test("the help of a sweep does not speak of differences, which it has none of", async () => {
+  const { stdout } = await cruceHere(["sweep", "--help"]);
+  expect(stdout).toContain("--until");
+  expect(stdout).not.toContain("difference");
+});

@@ -2,6 +2,8 @@
 export const until = {
   option:
     'go on until a figure is known so well, as in "wait within 5 %"; when comparing its difference, as in "wait within 2 min"',
+  optionOfPoints:
+    'go on at all points until a figure is known so well at each, as in "wait within 5 %" or "wait within 2 min"',
   most: "days to simulate at the most, with --until",
   running: "{{done}} of about {{total}} days",
   runningPairs: "{{done}} of about {{total}} pairs of days",

@@ -4,6 +4,8 @@ import type { CliTexts } from "../en/cli.ts";
 export const until: CliTexts["until"] = {
   option:
     'seguir hasta conocer una cifra así de bien, como en "wait within 5 %"; al comparar, su diferencia, como en "wait within 2 min"',
+  optionOfPoints:
+    'seguir en todos los puntos hasta conocer una cifra así de bien en cada uno, como en "wait within 5 %" o "wait within 2 min"',
   most: "días que simular como máximo, con --until",
   running: "{{done}} de unos {{total}} días",
   runningPairs: "{{done}} de unos {{total}} pares de días",

@@ -50,8 +50,8 @@ export const cli: CliTexts = {
     vary: 'un réglage et ses valeurs, comme "northbound.demand.trucks = 6000 /day to 10000 /day in 5" ; peut être répété',
     design:
       "quels points : toutes les combinaisons (grid), un hypercube latin (latin) ou des trajectoires (morris)",
-    points: "combien de points, avec latin et morris",
-    respond: "un chiffre à dire de chaque point, comme waitP95 ; peut être répété (sinon : waitP95)",
+    points: "combien de points, avec latin et morris (par défaut : dix par réglage, dix trajectoires)",
+    respond: "un chiffre à dire de chaque point, comme waitP95 ; peut être répété",
     frontier: "deux chiffres : quels points sont les meilleurs pour l’un vu ce qu’ils sont pour l’autre",
     seed: "germe de tous les tirages",
     at: "heure à partir de laquelle prévoir, comme 14:30",
@@ -89,7 +89,7 @@ export const cli: CliTexts = {
     startsEvery: "les quarts commencent par de tels pas depuis l’ouverture",
     break:
       "une pause dans chaque quart, comme '30 min between 3 h and 5 h' (par défaut : la relève du port couvre les pauses)",
-    roster: "agents par jour en tout",
+    roster: "agents par jour en tout (par défaut : autant qu’il en faut)",
     budget: "temps que la recherche peut prendre",
     writePlan: "écrit le plan comme scénario qui étend le fichier",
     anew: "jours sur lesquels le plan est estimé à nouveau",

@@ -4,6 +4,8 @@ import type { CliTexts } from "../en/cli.ts";
 export const until: CliTexts["until"] = {
   option:
     'continuer jusqu’à connaître un chiffre aussi bien, comme dans "wait within 5 %" ; en comparant, sa différence, comme dans "wait within 2 min"',
+  optionOfPoints:
+    'continuer à tous les points jusqu’à connaître un chiffre aussi bien à chacun, comme dans "wait within 5 %" ou "wait within 2 min"',
   most: "jours à simuler au plus, avec --until",
   running: "{{done}} sur environ {{total}} jours",
   runningPairs: "{{done}} sur environ {{total}} paires de jours",

@@ -10,12 +10,19 @@ export type FileKind = "scenario" | "sweep" | "question";
 /** The first of them names the scenario. */
 const KEYS = { sweep: ["sweep", "vary"], question: ["optimize", "promise"] } as const;
 
+/** Of the texts: by what is expected, what is found. */
+const CONTEXTS: Readonly<Record<FileKind, Partial<Record<FileKind, string>>>> = {
+  scenario: { sweep: "sweep" },
+  sweep: { question: "toSweep" },
+  question: { sweep: "toOptimize" },
+};
+
 /** Of another kind than the one that is expected one can say only that: the rest would be noise. Null: it is fine. */
 export function refuseKind(data: Sourced, expected: FileKind): readonly Problem[] | null {
   const { kind, key } = kindOf(data.value);
   if (kind === expected || key === null) return null;
-  const context = kind === "sweep" ? { context: kind } : {};
-  return locate([findingOnKey("CR-125", [key], { key, ...context })], data.places);
+  const context = CONTEXTS[expected][kind];
+  return locate([findingOnKey("CR-125", [key], { key, ...(context && { context }) })], data.places);
 }
 
 export const isOfKind = (data: Sourced, kind: FileKind): boolean => kindOf(data.value).kind === kind;

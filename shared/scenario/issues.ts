@@ -198,7 +198,12 @@ class Explainer {
           : this.#wrongType(path, "text", value, undefined, "text");
       case "list":
         return Array.isArray(value)
-          ? finding("CR-219", path, { least: shape.least, most: shape.most, count: value.length })
+          ? finding("CR-219", path, {
+              least: shape.least,
+              most: shape.most,
+              count: value.length,
+              ...(shape.least === shape.most && { context: "exact" }),
+            })
           : this.#wrongType(path, "list", value, undefined);
       case "record":
         return this.#wrongType(

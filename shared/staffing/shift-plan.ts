@@ -47,20 +47,19 @@ export const withoutRoster = (rules: ShiftRules): ShiftRules => ({
   shifts: rules.shifts.map((shift) => ({ ...shift, most: null })),
 });
 
+type Opening = { readonly from: number; readonly to: number };
+
+/** What has to go into slots: the time that the port is open, and what the rules say. */
+export const timesOf = (open: Opening, { startsEveryMs, shifts, rest }: ShiftRules): readonly number[] => [
+  open.to - open.from,
+  startsEveryMs,
+  ...shifts.map(({ lengthMs }) => lengthMs),
+  ...(rest === null ? [] : [rest.forMs, rest.fromMs, rest.toMs]),
+];
+
 /** The longest slots that every shift, start and break of the rules begins and ends with; ms from midnight. */
-export function gridOf(
-  open: { readonly from: number; readonly to: number },
-  rules: ShiftRules,
-  neverCloses = false,
-): SlotGrid {
-  const { rest } = rules;
-  const times = [
-    open.to - open.from,
-    rules.startsEveryMs,
-    ...rules.shifts.map(({ lengthMs }) => lengthMs),
-    ...(rest === null ? [] : [rest.forMs, rest.fromMs, rest.toMs]),
-  ];
-  const slotMs = times.reduce(greatestCommon);
+export function gridOf(open: Opening, rules: ShiftRules, neverCloses = false): SlotGrid {
+  const slotMs = timesOf(open, rules).reduce(greatestCommon);
   return {
     fromMs: open.from,
     slotMs,

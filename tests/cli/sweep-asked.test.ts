@@ -164,3 +164,9 @@ describe("a precision", () => {
     expect(stderr).toContain(said);
   });
 });
+
+test("a frontier of one figure is told that it takes two", async () => {
+  const { code, stderr } = await here(north, ...asked, "--frontier", "wait");
+  expect(code).toBe(2);
+  expect(stderr).toContain("--frontier: frontier\n  expected a list of 2 entries; found 1\n");
+});

@@ -1,5 +1,7 @@
 /** A file of another kind than the one asked for is told in one sentence, not by all of its keys. */
 import { expect, test } from "vitest";
+import { problems as en } from "../../shared/messages/en/problems.ts";
+import { problemTexts } from "../../shared/problem.ts";
 import type { Problem } from "../../shared/problem.ts";
 import { shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
@@ -24,12 +26,16 @@ const library = shippedLibrary(
   ]),
 );
 
+function textOf(one: Problem): string {
+  const { expected, found, advice } = problemTexts(one, en);
+  return `${expected}; ${found}; ${/`(cruce \w+)`/.exec(advice)?.[1]}`;
+}
 const problemsOf = (read: { readonly ok: boolean; readonly problems?: readonly Problem[] }) =>
-  (read.ok ? [] : read.problems!).map(({ code, file, line, path, params }) => ({
-    code,
-    at: `${file}:${line}`,
-    path,
-    kind: params["context"] ?? "question",
+  (read.ok ? [] : read.problems!).map((one) => ({
+    code: one.code,
+    at: `${one.file}:${one.line}`,
+    path: one.path,
+    says: textOf(one),
   }));
 const reading = {
   scenario: (name: string) => problemsOf(loadScenario({ name }, library)),
@@ -38,12 +44,52 @@ const reading = {
 };
 
 test.each([
-  ["scenario", "sweep.yaml", { at: "sweep.yaml:2", path: "sweep", kind: "sweep" }],
-  ["scenario", "question.yaml", { at: "question.yaml:2", path: "optimize", kind: "question" }],
-  ["scenario", "child.yaml", { at: "sweep.yaml:2", path: "sweep", kind: "sweep" }],
-  ["sweep", "question.yaml", { at: "question.yaml:2", path: "optimize", kind: "question" }],
-  ["sweep", "of-question.yaml", { at: "question.yaml:2", path: "optimize", kind: "question" }],
-  ["question", "sweep.yaml", { at: "sweep.yaml:2", path: "sweep", kind: "sweep" }],
+  [
+    "scenario",
+    "sweep.yaml",
+    { at: "sweep.yaml:2", path: "sweep", says: "a scenario; a sweep (`sweep`); cruce sweep" },
+  ],
+  [
+    "scenario",
+    "question.yaml",
+    {
+      at: "question.yaml:2",
+      path: "optimize",
+      says: "a scenario; a question about staffing (`optimize`); cruce optimize",
+    },
+  ],
+  [
+    "scenario",
+    "child.yaml",
+    { at: "sweep.yaml:2", path: "sweep", says: "a scenario; a sweep (`sweep`); cruce sweep" },
+  ],
+  [
+    "sweep",
+    "question.yaml",
+    {
+      at: "question.yaml:2",
+      path: "optimize",
+      says: "a scenario or a sweep; a question about staffing (`optimize`); cruce optimize",
+    },
+  ],
+  [
+    "sweep",
+    "of-question.yaml",
+    {
+      at: "question.yaml:2",
+      path: "optimize",
+      says: "a scenario; a question about staffing (`optimize`); cruce optimize",
+    },
+  ],
+  [
+    "question",
+    "sweep.yaml",
+    {
+      at: "sweep.yaml:2",
+      path: "sweep",
+      says: "a scenario or a question about staffing; a sweep (`sweep`); cruce sweep",
+    },
+  ],
 ] as const)("where a %s is expected, of %s that alone is said", (expected, file, problem) => {
   expect(reading[expected](file)).toEqual([{ code: "CR-125", ...problem }]);
 });

@@ -10,7 +10,7 @@ import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { listNames } from "../../../shared/scenario/nearest.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { MOST_SEED, SHORTEST_STEP_MS } from "../../../shared/limits.ts";
-import { gridOf } from "../../../shared/staffing/shift-plan.ts";
+import { gridOf, timesOf } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftPlan } from "../../../shared/staffing/shift-plan.ts";
 import type { Wanted } from "../../analysis/estimates.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
@@ -52,7 +52,11 @@ function findingsOf(
   const [from, to] = [formatClock(open.from), formatClock(open.to)];
   const tooLong = rules.shifts.filter(({ lengthMs }) => lengthMs > open.to - open.from);
   const found = tooLong.map(({ lengthMs }) => text(lengthMs)).join(", ");
-  const step = { found: text(slotMs), least: text(SHORTEST_STEP_MS) };
+  const step = () => ({
+    written: [...new Set(timesOf(open, rules))].map(text).join(", "),
+    found: text(slotMs),
+    least: text(SHORTEST_STEP_MS),
+  });
   return [
     ...promises.flatMap((promise, i) =>
       occurs(loaded, promise)
@@ -61,7 +65,7 @@ function findingsOf(
     ),
     ...placesPromised(port, promises),
     ...(tooLong.length === 0 ? [] : [finding("CR-705", ["shifts"], { found, from, to })]),
-    ...(slotMs >= SHORTEST_STEP_MS ? [] : [finding("CR-706", ["startsEvery"], step)]),
+    ...(slotMs >= SHORTEST_STEP_MS ? [] : [finding("CR-706", ["startsEvery"], step())]),
   ];
 }
 

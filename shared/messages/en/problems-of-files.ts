@@ -130,6 +130,10 @@ export const problemsOfFiles = {
     advice: "ask it by `cruce optimize`, or name the scenario that it is about",
     found_sweep: "a sweep (`{{key}}`)",
     advice_sweep: "run it by `cruce sweep`, or name the scenario that it is about",
+    expected_toSweep: "a scenario or a sweep",
+    expected_toOptimize: "a scenario or a question about staffing",
+    found_toOptimize: "a sweep (`{{key}}`)",
+    advice_toOptimize: "run it by `cruce sweep`, or name the scenario that it is about",
   },
   "CR-131": {
     expected: "something to remove",

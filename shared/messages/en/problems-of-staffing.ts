@@ -33,7 +33,7 @@ export const problemsOfStaffing = {
   },
   "CR-706": {
     expected: "shifts, starts, breaks and opening hours with a step of {{least}} at least in common",
-    found: "{{found}}",
+    found: "{{written}}, of which {{found}} is the longest step in common",
     advice: "choose times that are multiples of one step, such as 15 min",
   },
   "CR-707": {

@@ -114,6 +114,7 @@ export const problemsOfValues = {
     expected: "a list of {{least}} to {{most}} entries",
     found: "{{count}}",
     advice: "add or remove entries",
+    expected_exact: "a list of {{most}} entries",
   },
   "CR-220": {
     expected: "as keys $t(terms.key.{{keys}})",

@@ -131,6 +131,10 @@ export const problemsOfFiles = {
     advice: "hágala con `cruce optimize`, o nombre el escenario del que trata",
     found_sweep: "un barrido (`{{key}}`)",
     advice_sweep: "ejecútelo con `cruce sweep`, o nombre el escenario del que trata",
+    expected_toSweep: "un escenario o un barrido",
+    expected_toOptimize: "un escenario o una pregunta de personal",
+    found_toOptimize: "un barrido (`{{key}}`)",
+    advice_toOptimize: "ejecútelo con `cruce sweep`, o nombre el escenario del que trata",
   },
   "CR-131": {
     expected: "algo que quitar",

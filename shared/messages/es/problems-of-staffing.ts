@@ -34,7 +34,7 @@ export const problemsOfStaffing = {
   },
   "CR-706": {
     expected: "turnos, inicios, descansos y horario con un paso común de al menos {{least}}",
-    found: "{{found}}",
+    found: "{{written}}, cuyo paso común más largo es {{found}}",
     advice: "elija tiempos que sean múltiplos de un paso, como 15 min",
   },
   "CR-707": {

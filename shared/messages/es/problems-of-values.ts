@@ -114,6 +114,7 @@ export const problemsOfValues = {
     expected: "una lista de {{least}} a {{most}} elementos",
     found: "{{count}}",
     advice: "agregue o quite elementos",
+    expected_exact: "una lista de {{most}} elementos",
   },
   "CR-220": {
     expected: "como claves $t(terms.key.{{keys}})",

@@ -133,6 +133,10 @@ export const problemsOfFiles = {
     advice: "posez-la avec `cruce optimize`, ou nommez le scénario dont elle parle",
     found_sweep: "un balayage (`{{key}}`)",
     advice_sweep: "exécutez-le avec `cruce sweep`, ou nommez le scénario dont il parle",
+    expected_toSweep: "un scénario ou un balayage",
+    expected_toOptimize: "un scénario ou une question d’effectif",
+    found_toOptimize: "un balayage (`{{key}}`)",
+    advice_toOptimize: "exécutez-le avec `cruce sweep`, ou nommez le scénario dont il parle",
   },
   "CR-131": {
     expected: "quelque chose à retirer",

@@ -36,7 +36,7 @@ export const problemsOfStaffing = {
   },
   "CR-706": {
     expected: "des quarts, débuts, pauses et heures d’ouverture au pas commun de {{least}} au moins",
-    found: "{{found}}",
+    found: "{{written}}, dont le plus long pas commun est {{found}}",
     advice: "choisissez des temps multiples d’un même pas, comme 15 min",
   },
   "CR-707": {

@@ -115,6 +115,7 @@ export const problemsOfValues = {
     expected: "une liste de {{least}} à {{most}} éléments",
     found: "{{count}}",
     advice: "ajoutez ou retirez des éléments",
+    expected_exact: "une liste de {{most}} éléments",
   },
   "CR-220": {
     expected: "comme clés $t(terms.key.{{keys}})",

@@ -235,7 +235,7 @@ test("all that cannot be asked of it is told at once, each at its place in the q
     findings: [
       { code: "CR-704", path: ["promise", 1] },
       { code: "CR-705", path: ["shifts"] },
-      { code: "CR-706", path: ["startsEvery"] },
+      { code: "CR-706", path: ["startsEvery"], params: { written: "2 h, 1 min, 3 h", found: "1 min" } },
     ],
   });
 });

@@ -21,6 +21,8 @@ if (argv.includes("--no-color")) process.env["NO_COLOR"] = "1";
 const texts = textsIn(languageAsked(argv) ?? languageOf(process.env));
 
 writeWholly(process.stdout);
+// Where nobody can be told what is wrong, the code still says it.
+process.stderr.on("error", () => undefined);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") {
     // Nobody reads the results any more; the files that were asked for are written all the same.

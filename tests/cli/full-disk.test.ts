@@ -39,3 +39,15 @@ test("a folder that has no room for all tables gets none", () => {
   expect(status).toBe(1);
   expect(readdirSync(join(folder, "tables"))).toEqual([]);
 });
+
+test("where nobody can be told what is wrong, the code says it", () => {
+  const { status } = spawnSync("sh", [
+    "-c",
+    'exec "$0" "$@" 2> /dev/full',
+    process.execPath,
+    MAIN,
+    "run",
+    "nix.yaml",
+  ]);
+  expect(status).toBe(3);
+});

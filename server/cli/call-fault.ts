@@ -46,13 +46,16 @@ function sentenceOf(
         texts,
       );
     case "commander.optionMissingArgument":
-      return t("calls.faults.value", { option: inWords(named, texts) });
+      return emptyOption(named, texts);
     case "commander.excessArguments":
       return tooMany(command, texts);
     default:
       return null;
   }
 }
+
+export const emptyOption = (flags: string, texts: Texts): string =>
+  texts.t("calls.faults.value", { option: inWords(flags, texts) });
 
 export function unknownCommand(found: string, { commands }: Command, { t }: Texts): string {
   const names = commands.map((one) => one.name());

@@ -11,7 +11,6 @@ export function refuseOutputNames({ visits, out, report, write }: Given, { t }: 
   const named = { "--visits": visits, "--out": out, "--report": report, "--write": write };
   for (const [option, name] of Object.entries(named)) {
     if (name === undefined) continue;
-    if (name.trim() === "") throw refuse(t("files.nameless", { option }));
     if (name === STDOUT && option === "--visits") continue;
     if (name === STDOUT) throw refuse(t("files.notStdout", { option }));
     const place = placeOf(name);

@@ -1,6 +1,6 @@
 /** The commands in the reader's language. Their arguments and options stand in `…-commands.ts`, what they do in `commands`. */
 import { Command, CommanderError } from "commander";
-import { callFault, unknownCommand } from "./call-fault.ts";
+import { callFault, emptyOption, unknownCommand } from "./call-fault.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { common } from "./given.ts";
 import type { Settle } from "./given.ts";
@@ -46,7 +46,17 @@ function programIn(texts: Texts, done: (code: number) => void): Command {
   addOptimize(program, texts, settle);
   addTools(program, texts, settle);
   addHelp(program, texts);
-  return program;
+  return program.hook("preAction", (_, command) => refuseEmpty(command, texts));
+}
+
+/** An empty text is no value of any option: it is what a shell makes of a variable that is not set. */
+function refuseEmpty(command: Command, texts: Texts): void {
+  const empty = command.options.find((option) =>
+    [command.getOptionValue(option.attributeName())]
+      .flat()
+      .some((value) => typeof value === "string" && value.trim() === ""),
+  );
+  if (empty !== undefined) throw new CommandError(EXIT.usage, emptyOption(empty.flags, texts));
 }
 
 /** What those of other programs look for: the library's own would print all help for a command that there is not. */

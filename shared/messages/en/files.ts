@@ -8,7 +8,6 @@ export const files = {
   failed: "{{file}} cannot be written: {{reason}}.",
   noFolder: "{{option}} goes with --out only: name the folder for the files.",
   bothVisits: "Use --visits or --with-visits, not both.",
-  nameless: "{{option}} takes a name; found none.",
   notStdout: "{{option}} cannot go to stdout: name a new file or folder.",
   oneName: "{{first}} and {{second}} both name {{name}}: give each a name of its own.",
   excelWithoutCsv: "--excel is about CSV: use --format csv or both.",

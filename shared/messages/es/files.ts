@@ -8,7 +8,6 @@ export const files = {
   failed: "No se puede escribir {{file}}: {{reason}}.",
   noFolder: "{{option}} solo va con --out: indique la carpeta de los archivos.",
   bothVisits: "Use --visits o --with-visits, no los dos.",
-  nameless: "{{option}} lleva un nombre; no se encontró ninguno.",
   notStdout: "{{option}} no puede ir a stdout: indique un archivo o una carpeta nuevos.",
   oneName: "{{first}} y {{second}} indican {{name}}: dé a cada una un nombre propio.",
   excelWithoutCsv: "--excel se refiere al CSV: use --format csv o both.",

@@ -10,7 +10,6 @@ export const files = {
   failed: "{{file}} ne peut pas être écrit : {{reason}}.",
   noFolder: "{{option}} ne va qu’avec --out : nommez le dossier des fichiers.",
   bothVisits: "Utilisez --visits ou --with-visits, pas les deux.",
-  nameless: "{{option}} prend un nom ; il n’y en a pas.",
   notStdout: "{{option}} ne peut pas aller sur stdout : nommez un nouveau fichier ou dossier.",
   oneName: "{{first}} et {{second}} nomment tous deux {{name}} : donnez à chacun son nom.",
   excelWithoutCsv: "--excel concerne le CSV : utilisez --format csv ou both.",

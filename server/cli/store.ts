@@ -64,17 +64,21 @@ function refusalOf({ file, fault, reason }: StoreError, { t }: Texts): string {
 }
 
 /** What stopped it, for a sentence about the store itself. */
-export function reasonIn({ fault, reason }: StoreError, { t }: Texts): string {
-  if (fault === "damaged" || fault === "foreign" || fault === "newer") return reason;
-  return fault === "full" ? t("visits.reasons.full") : t(`store.reasons.${fault}`, { reason });
-}
+export const reasonIn = (error: StoreError, texts: Texts): string =>
+  reasonOf(error, "visits.reasons.full", texts);
 
 /** Why nothing is stored; also where damage is only found on the way. */
-function failureOf({ file, fault, reason }: StoreError, { t }: Texts): string {
-  if (fault === "damaged" || fault === "foreign" || fault === "newer")
-    return t("store.unreadable", { file, reason });
-  return t("store.failed", {
-    file,
-    reason: t(`store.reasons.${fault}`, { reason, most: MOST_BYTES / GB }),
-  });
+function failureOf(error: StoreError, texts: Texts): string {
+  const reason = reasonOf(error, "store.reasons.full", texts);
+  return texts.t(error.isRefusal ? "store.unreadable" : "store.failed", { file: error.file, reason });
+}
+
+/** `full`: how it is said that there is no room. */
+function reasonOf(
+  { fault, reason }: StoreError,
+  full: "visits.reasons.full" | "store.reasons.full",
+  { t }: Texts,
+): string {
+  if (fault === "damaged" || fault === "foreign" || fault === "newer") return reason;
+  return fault === "full" ? t(full, { most: MOST_BYTES / GB }) : t(`store.reasons.${fault}`, { reason });
 }

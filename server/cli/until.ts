@@ -82,18 +82,25 @@ export type Ending = {
   readonly text: string;
 };
 
-/** Of results; nothing is said of one that was interrupted before it was looked at. */
+/** What was asked for with it. */
+type EndingOptions = { readonly until?: AskedUntil; readonly antithetic?: boolean };
+
+/** Of results, where `--until` was asked for; nothing is said of one that was interrupted before it was looked at. */
 export const endingsOf = (
   readings: readonly (Reading | null)[],
-  until: AskedUntil & { readonly antithetic?: boolean | undefined },
+  { until, antithetic = false }: EndingOptions,
   isCompared: boolean,
   texts: Texts,
 ): readonly Ending[] =>
-  readings.flatMap((reading) => (reading === null ? [] : [endingOf(reading, until, isCompared, texts)]));
+  until === undefined
+    ? []
+    : readings.flatMap((reading) =>
+        reading === null ? [] : [endingOf(reading, { ...until, antithetic }, isCompared, texts)],
+      );
 
 function endingOf(
   reading: Reading,
-  until: Parameters<typeof endingsOf>[1],
+  until: AskedUntil & { readonly antithetic: boolean },
   isCompared: boolean,
   texts: Texts,
 ): Ending {

@@ -64,7 +64,7 @@ describe("how it ended is said", () => {
     next: null,
   });
   const until = untilOf({ until: "wait within 5 %" }, false, 1_000_000, texts)!;
-  const said = (one: Reading): string => endingsOf([one], until, false, texts)[0]!.text;
+  const said = (one: Reading): string => endingsOf([one], { until }, false, texts)[0]!.text;
 
   test.each([
     ["reached", 20, "today: after 20 days waitMean is known within 7.5 % (1.5 min); asked for: 5 %."],
@@ -84,7 +84,7 @@ describe("how it ended is said", () => {
     for (const language of LANGUAGES)
       for (const state of ["reached", "goesOn", "limit", "zero"] as const)
         for (const needed of [43, null]) {
-          const text = endingsOf([reading(state, needed)], until, true, textsIn(language))[0]!.text;
+          const text = endingsOf([reading(state, needed)], { until }, true, textsIn(language))[0]!.text;
           expect(text).not.toMatch(/\{\{|until\./);
         }
   });
@@ -93,12 +93,14 @@ describe("how it ended is said", () => {
     for (const language of LANGUAGES) {
       const own = textsIn(language);
       const vehicles = untilOf({ until: "arrivals within 1" }, false, 1_000_000, own)!;
-      expect(endingsOf([reading("reached", 20)], vehicles, false, own)[0]!.text).not.toContain("..");
+      expect(endingsOf([reading("reached", 20)], { until: vehicles }, false, own)[0]!.text).not.toContain(
+        "..",
+      );
     }
   });
 
   test("but not of one that was interrupted before it was looked at", () => {
-    expect(endingsOf([null], until, false, texts)).toEqual([]);
+    expect(endingsOf([null], { until }, false, texts)).toEqual([]);
   });
 });
 

@@ -63,10 +63,7 @@ async function compareAndPrint(
     const answers = answersOf(result, session.texts);
     const warnings = cautionsOf([result], session.texts);
     const judgments = sayJudged(judged, session.texts);
-    const endings =
-      until === null
-        ? []
-        : endingsOf(outcome.readings, { ...until, antithetic: options.antithetic }, true, session.texts);
+    const endings = endingsOf(outcome.readings, options, true, session.texts);
     const precise = endings.map(({ text }) => text);
     const said = [...warnings, ...precise];
     const sentences = { warnings, answers, judged, ...(until !== null && { until: { ...until, endings } }) };

@@ -59,10 +59,7 @@ async function runAndPrint(
     const cautions = cautionsOf(results, texts);
     const warmUps = warmUpCheck ? results.map((result) => warmUpCheckOf(result, 0)) : null;
     const judgments = sayJudged(judged, texts);
-    const endings =
-      until === null
-        ? []
-        : endingsOf(outcome.readings, { ...until, antithetic: options.antithetic }, false, texts);
+    const endings = endingsOf(outcome.readings, options, false, texts);
     const said = endings.map(({ text }) => text);
     if (options.format === "json")
       process.stdout.write(

@@ -174,9 +174,10 @@ async function runOne(
 
 function resultOf(
   { file, finished, days, reading }: Swept,
-  { requirements, until, antithetic = false }: SweepOptions,
+  options: SweepOptions,
   texts: Texts,
 ): SweptResult {
+  const { requirements, antithetic = false } = options;
   const { name, plan, scenario, points } = file;
   const result = sweepResult(plan, points, finished, resampleDraw(plan.seed));
   return {
@@ -189,7 +190,7 @@ function resultOf(
     days,
     result,
     judged: judgePoints(requirements, name, result),
-    endings: until === undefined ? [] : endingsOf([reading], { ...until, antithetic }, false, texts),
+    endings: endingsOf([reading], options, false, texts),
   };
 }
 

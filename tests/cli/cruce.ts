@@ -8,6 +8,9 @@ import { vi } from "vitest";
 import { CommandError } from "../../server/cli/exit.ts";
 import { runProgram } from "../../server/cli/program.ts";
 import { textsIn } from "../../server/cli/texts.ts";
+import { shippedLibrary } from "../../server/scenario/library.ts";
+import { loadScenario } from "../../server/scenario/load.ts";
+import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { Language } from "../../shared/vocabulary.ts";
 
 export const MAIN = fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
@@ -70,3 +73,9 @@ northbound:
       line: pooled
       service: exponential 100 s
 `;
+
+export function loadSmallPort(): LoadedScenario {
+  const loaded = loadScenario({ file: "small.yaml", text: smallPort(2) }, shippedLibrary(new Map()));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded;
+}

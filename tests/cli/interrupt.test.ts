@@ -3,10 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { runGroups, finish } from "../../server/cli/experiment.ts";
 import { tidyJson } from "../../server/cli/output/tidy.ts";
 import { textsIn } from "../../server/cli/texts.ts";
-import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
-import { loadScenario } from "../../server/scenario/load.ts";
-import { shippedLibrary } from "../../server/scenario/library.ts";
-import { smallPort } from "./cruce.ts";
+import { loadSmallPort } from "./cruce.ts";
 
 const wasTTY = process.stderr.isTTY;
 afterEach(() => {
@@ -14,14 +11,8 @@ afterEach(() => {
   process.stderr.isTTY = wasTTY;
 });
 
-function loadSmall(): LoadedScenario {
-  const loaded = loadScenario({ file: "small.yaml", text: smallPort(2) }, shippedLibrary(new Map()));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return loaded;
-}
-
 test.each(["SIGINT", "SIGTERM"] as const)("%s keeps the days that are done and exits 130", async (signal) => {
-  const loaded = loadSmall();
+  const loaded = loadSmallPort();
   const said: string[] = [];
   process.stderr.isTTY = true;
   vi.spyOn(process.stderr, "write").mockImplementation((text) => {
@@ -48,7 +39,7 @@ test.each(["SIGINT", "SIGTERM"] as const)("%s keeps the days that are done and e
 });
 
 test("Ctrl-C in the second of two scenarios tells the days of both, and JSON those that each has", async () => {
-  const loaded = loadSmall();
+  const loaded = loadSmallPort();
   const said: string[] = [];
   process.stderr.isTTY = true;
   vi.spyOn(process.stderr, "write").mockImplementation((text) => {

@@ -17,11 +17,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { runGroups } from "../../server/cli/experiment.ts";
 import { textsIn } from "../../server/cli/texts.ts";
 import { VisitsFile } from "../../server/cli/visits-file.ts";
-import { shippedLibrary } from "../../server/scenario/library.ts";
-import { loadScenario } from "../../server/scenario/load.ts";
-import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { EstimateRow } from "../../shared/estimate.ts";
-import { MAIN, cruce, smallPort } from "./cruce.ts";
+import { MAIN, cruce, loadSmallPort, smallPort } from "./cruce.ts";
 
 // Each test starts programs, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 40_000 });
@@ -242,12 +239,6 @@ describe("Ctrl-C", () => {
     process.stderr.isTTY = wasTTY;
   });
 
-  function loadSmall(): LoadedScenario {
-    const loaded = loadScenario({ file: "small.yaml", text: smallPort(2) }, shippedLibrary(new Map()));
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-    return loaded;
-  }
-
   test("keeps the days that are in the results, whole, and leaves no other file", async () => {
     process.stderr.isTTY = true;
     vi.spyOn(process.stderr, "write").mockImplementation((text) => {
@@ -264,14 +255,14 @@ describe("Ctrl-C", () => {
       visits,
       store: false,
     };
-    const outcome = await runGroups([[loadSmall()]], options, { texts: textsIn("en"), quiet: false });
+    const outcome = await runGroups([[loadSmallPort()]], options, { texts: textsIn("en"), quiet: false });
     const { replications } = outcome.results[0]!;
     expect(outcome.interrupted).toBe(true);
     expect(readdirSync(path("interrupted"))).toEqual(["visits.csv"]);
     const rows = rowsOf(readFileSync(visits, "utf8"));
     expect([...new Set(rows.map(({ replication }) => Number(replication)))]).toEqual(replications);
     const straight = { ...options, replications: replications.at(-1)! + 1, visits: path("straight.csv") };
-    await runGroups([[loadSmall()]], straight, { texts: textsIn("en"), quiet: true });
+    await runGroups([[loadSmallPort()]], straight, { texts: textsIn("en"), quiet: true });
     const kept = rowsOf(read("straight.csv")).filter(({ replication }) =>
       replications.includes(Number(replication)),
     );

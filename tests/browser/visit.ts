@@ -6,7 +6,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { Frame } from "../../shared/protocol.ts";
-import { removeFolder, startTestServer } from "../protocol/page.ts";
+import { startTestServer } from "../protocol/page.ts";
 import type { TestOptions, TestServer } from "../protocol/page.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -120,8 +120,7 @@ export class House {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.server.close();
-    removeFolder(this.server.folder);
+    await this.server.end();
   }
 }
 

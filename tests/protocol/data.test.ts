@@ -2,17 +2,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FRAMES_PER_SECOND } from "../../shared/protocol.ts";
 import { HOUR } from "../../shared/units.ts";
-import { removeFolder, startTestServer } from "./page.ts";
+import { startTestServer } from "./page.ts";
 import type { TestServer } from "./page.ts";
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
 });
-afterAll(async () => {
-  await server.close();
-  removeFolder(server.folder);
-});
+afterAll(() => server.end());
 
 /** Vehicles of a line's text: "a3bA2" are six. */
 const count = (line: string): number =>

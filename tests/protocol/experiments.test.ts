@@ -12,10 +12,7 @@ let control: Viewer;
 beforeAll(async () => {
   server = await startTestServer();
 });
-afterAll(async () => {
-  await server.close();
-  removeFolder(server.folder);
-});
+afterAll(() => server.end());
 beforeEach(async () => {
   links = await server.session();
   control = await server.joined(links.control);
@@ -135,8 +132,7 @@ test("scenarios that are not about the same trucks cannot be compared", async ()
   });
   const viewer = await other.joined((await other.session()).control);
   expect(await viewer.experiment(days(5))).toMatchObject({ problems: [{ code: "unlike" }] });
-  await other.close();
-  removeFolder(other.folder);
+  await other.end();
 });
 
 test("who only watches may watch, and not start, cancel or remove", async () => {

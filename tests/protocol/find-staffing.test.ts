@@ -16,10 +16,7 @@ let control: Viewer;
 beforeAll(async () => {
   server = await startTestServer();
 });
-afterAll(async () => {
-  await server.close();
-  removeFolder(server.folder);
-});
+afterAll(() => server.end());
 beforeEach(async () => {
   links = await server.session();
   control = await server.joined(links.control);
@@ -167,6 +164,5 @@ test("a scenario without primary inspection is none to plan officers for", async
   expect(await viewer.experiment(ask({ scenarios: [0] }))).toMatchObject({
     problems: [{ field: "scenarios", code: "staffing", refusal: { why: "noPrimary" } }],
   });
-  await other.close();
-  removeFolder(other.folder);
+  await other.end();
 });

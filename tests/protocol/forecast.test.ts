@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { ForecastData, SessionLinks } from "../../shared/protocol.ts";
 import { HOUR } from "../../shared/units.ts";
-import { removeFolder, startTestServer } from "./page.ts";
+import { startTestServer } from "./page.ts";
 import type { TestServer, Viewer } from "./page.ts";
 import { loadSmall } from "./small-port.ts";
 
@@ -12,10 +12,7 @@ let control: Viewer;
 beforeAll(async () => {
   server = await startTestServer();
 });
-afterAll(async () => {
-  await server.close();
-  removeFolder(server.folder);
-});
+afterAll(() => server.end());
 beforeEach(async () => {
   links = await server.session();
   control = await server.joined(links.control);
@@ -112,6 +109,5 @@ test("one whose futures run away is told to everybody with the place to look at,
   expect(watcher.heard.forecast.at(-1)).toBeNull();
   await viewer.ask({ do: "step", ms: 60_000 });
   await viewer.next("frame", ({ timeMs }) => timeMs === 10 * HOUR + 60_000);
-  await round.close();
-  removeFolder(round.folder);
+  await round.end();
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROTOCOL_VERSION } from "../../shared/protocol.ts";
 import type { SessionLinks } from "../../shared/protocol.ts";
-import { removeFolder, startTestServer } from "./page.ts";
+import { startTestServer } from "./page.ts";
 import type { TestServer } from "./page.ts";
 
 let server: TestServer;
@@ -11,10 +11,7 @@ beforeAll(async () => {
   server = await startTestServer();
   links = await server.session();
 });
-afterAll(async () => {
-  await server.close();
-  removeFolder(server.folder);
-});
+afterAll(() => server.end());
 
 test("the control link enters in the control role and is told the watch link", async () => {
   const viewer = server.viewer(links.control);

@@ -5,7 +5,7 @@ import type { CatalogEntry, Reply, SessionLinks } from "../../shared/protocol.ts
 import { HOUR } from "../../shared/units.ts";
 import { shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
-import { removeFolder, secretOf, startTestServer } from "./page.ts";
+import { secretOf, startTestServer } from "./page.ts";
 import type { TestServer, Viewer } from "./page.ts";
 import { SMALL_PORT } from "./small-port.ts";
 
@@ -15,10 +15,7 @@ let bearer: { authorization: string };
 beforeAll(async () => {
   server = await startTestServer();
 });
-afterAll(async () => {
-  await server.close();
-  removeFolder(server.folder);
-});
+afterAll(() => server.end());
 const put = (body: unknown, headers: Record<string, string> = bearer): Promise<Response> =>
   server.post(`/api/sessions/${links.session}/scenarios`, body, headers);
 const text = (source: string, name = "mine.yaml"): unknown => ({ index: 1, source: { name, text: source } });

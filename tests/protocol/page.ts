@@ -73,6 +73,12 @@ export class TestServer {
     for (const viewer of this.#viewers) viewer.leave();
     await this.running.close();
   }
+
+  /** With all that it has kept. */
+  async end(): Promise<void> {
+    await this.close();
+    removeFolder(this.folder);
+  }
 }
 
 export type TestOptions = Partial<Omit<ServerOptions, "scenarios">> & {

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { ChangeMessage, SessionLinks, WorthData } from "../../shared/protocol.ts";
 import { HOUR } from "../../shared/units.ts";
-import { removeFolder, startTestServer } from "./page.ts";
+import { startTestServer } from "./page.ts";
 import type { TestServer, Viewer } from "./page.ts";
 
 let server: TestServer;
@@ -11,10 +11,7 @@ let control: Viewer;
 beforeAll(async () => {
   server = await startTestServer();
 });
-afterAll(async () => {
-  await server.close();
-  removeFolder(server.folder);
-});
+afterAll(() => server.end());
 beforeEach(async () => {
   links = await server.session();
   control = await server.joined(links.control);

@@ -67,7 +67,7 @@ export function addSimulations(program: Command, texts: Texts, settle: Settle): 
   common(program.command("forecast"), texts)
     .description(t("commands.forecast"))
     .argument("<files...>", t("arguments.files"))
-    .requiredOption("--at <time>", t("options.at"))
+    .requiredOption("--at <clock>", t("options.at"))
     .option("--day <number>", t("options.day"))
     .option("--hours <number>", t("options.hours"), DEFAULT_HOURS)
     .option("--futures <number>", t("options.futures"), DEFAULT_FUTURES)

@@ -65,8 +65,8 @@ test.each([
   [
     ["forecast", "a.yaml"],
     "cruce forecast takes --at <time>, which is missing: time of day to forecast from, such as 14:30.",
-    "cruce forecast lleva --at <tiempo>, que falta: hora del día desde la que se pronostica, como 14:30.",
-    "cruce forecast prend --at <temps>, qui manque : heure à partir de laquelle prévoir, comme 14:30.",
+    "cruce forecast lleva --at <hora>, que falta: hora del día desde la que se pronostica, como 14:30.",
+    "cruce forecast prend --at <heure>, qui manque : heure à partir de laquelle prévoir, comme 14:30.",
   ],
   [
     ["run", "a.yaml", "--sed=4"],

@@ -14,6 +14,7 @@ export const calls = {
     folder: "folder",
     name: "name",
     number: "number",
+    clock: "time",
     time: "time",
     text: "text",
     share: "share",

@@ -15,6 +15,7 @@ export const calls: CliTexts["calls"] = {
     folder: "carpeta",
     name: "nombre",
     number: "número",
+    clock: "hora",
     time: "tiempo",
     text: "texto",
     share: "parte",

@@ -86,7 +86,7 @@ export const cli: CliTexts = {
       "duraciones de los turnos, como '8 h, 6 h' o '20 of 8 h, 4 of 6 h' donde los oficiales son limitados",
     startsEvery: "los turnos empiezan en tales pasos desde la apertura",
     break:
-      "un descanso en cada turno, como '30 min between 3 h and 5 h' (por omisión: el relevo del puerto cubre los descansos)",
+      "un descanso en cada turno, como '30 min between 3 h and 5 h' (si falta: el relevo del puerto cubre los descansos)",
     roster: "oficiales en un día en total (si falta: cuantos hagan falta)",
     budget: "tiempo que puede tomar la búsqueda",
     writePlan: "escribe el plan como un escenario que extiende el archivo",
@@ -178,7 +178,7 @@ export const cli: CliTexts = {
     dollars: "valor [$] (95 %)",
     note: "Horas de demora que se ahorran todos los camiones del día juntos cuando trabaja un oficial más solo en esta hora, en una caseta que está libre. Los intervalos valen juntos para todas las horas.",
     noInterval:
-      "Una sola repetición no dice nada de otras: no hay intervalos; con --replications 2 o más los hay.",
+      "Una sola réplica no dice nada de otras: no hay intervalos; con --replications 2 o más los hay.",
   },
   forecast: {
     span_one: "De {{from}} a {{until}}: {{count}} futuro de lo que hay a las {{from}}",

@@ -25,7 +25,7 @@ export const files = {
       "Cada punto de un barrido que está terminado, y lo que hay que saber de él antes de leer sus cifras.",
     settings: "El valor de cada ajuste en cada punto.",
     responses: "Cada cifra pedida en cada punto, con su intervalo del 95 %.",
-    days: "Cada cifra pedida en cada repetición de cada punto por separado, donde la tiene: el mismo número es los mismos días y camiones en todos los puntos.",
+    days: "Cada cifra pedida en cada réplica de cada punto por separado, donde la tiene: el mismo número es los mismos días y camiones en todos los puntos.",
     effects: "Lo que cada ajuste hace a cada cifra: el mayor primero.",
     frontier: "Qué puntos son los mejores en una cifra por lo que son en la otra.",
   },

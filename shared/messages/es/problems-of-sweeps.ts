@@ -34,7 +34,7 @@ export const problemsOfSweeps = {
     expected: "cuántos valores toma la cuadrícula del intervalo",
     found: "{{found}}",
     advice: "añada cuántos, como `in 5`, o use el diseño latin o morris",
-    expected_count: "de 2 a {{most}} valores que una rejilla toma de un intervalo",
+    expected_count: "de 2 a {{most}} valores que una cuadrícula toma de un intervalo",
     found_count: "{{found}}",
     advice_count: "escriba cuántos tras `in`, como `in 5`",
   },

@@ -4,10 +4,10 @@ import type { CliTexts } from "../en/cli.ts";
 export const required: CliTexts["required"] = {
   met: "Se cumple: {{scenario}}, {{text}}: {{found}}.",
   notMet: "No se cumple: {{scenario}}, {{text}}: {{found}}.",
-  tooClose: "Demasiado justo para decidir: {{scenario}}, {{text}}: {{found}}; más repeticiones lo dirán.",
+  tooClose: "Demasiado justo para decidir: {{scenario}}, {{text}}: {{found}}; más réplicas lo dirán.",
   unknown: "No se sabe: {{scenario}}, {{text}}: {{found}}; sin intervalo no se cumple nada.",
   alike:
-    "No se sabe: {{scenario}}, {{text}}: {{found}}; menos de {{least}} repeticiones que salieron todas iguales no dicen nada de otras.",
+    "No se sabe: {{scenario}}, {{text}}: {{found}}; menos de {{least}} réplicas que salieron todas iguales no dicen nada de otras.",
   noVehicle: "ningún vehículo lo dice",
   notCompared: "--require {{text}}: solo compare tiene diferencias.",
 };

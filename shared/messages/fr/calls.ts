@@ -15,6 +15,7 @@ export const calls: CliTexts["calls"] = {
     folder: "dossier",
     name: "nom",
     number: "nombre",
+    clock: "heure",
     time: "temps",
     text: "texte",
     share: "part",

@@ -53,7 +53,7 @@ export const cli: CliTexts = {
     points: "combien de points, avec latin et morris (par défaut : dix par réglage, dix trajectoires)",
     respond: "un chiffre à dire de chaque point, comme waitP95 ; peut être répété",
     frontier: "deux chiffres : quels points sont les meilleurs pour l’un vu ce qu’ils sont pour l’autre",
-    seed: "germe de tous les tirages",
+    seed: "graine de tous les tirages",
     at: "heure à partir de laquelle prévoir, comme 14:30",
     day: "jour de la simulation auquel l’heure appartient (par défaut : le premier qui compte)",
     hours: "heures à prévoir",
@@ -78,7 +78,7 @@ export const cli: CliTexts = {
     host: "adresse d'écoute; 0.0.0.0 l'ouvre à la salle",
     theory: "exécuter les modèles à réponse connue au lieu de vérifier des fichiers",
     quick: "simulations plus courtes, et intervalles de 5 % au lieu de 2 %",
-    seeds: "combien de germes fixes exécuter, à partir de 1",
+    seeds: "combien de graines fixes exécuter, à partir de 1",
     generator: "les tirages de qui : mix, le moteur, ou threefry, plus lent et bien étudié",
     only: "seulement les cas dont le nom commence ainsi",
     write: "mettre le tableau dans ce fichier Markdown, entre ses marques",
@@ -180,7 +180,7 @@ export const cli: CliTexts = {
     dollars: "valeur [$] (95 %)",
     note: "Heures de retard épargnées à tous les camions de la journée ensemble quand un agent de plus travaille pendant cette seule heure, à une guérite libre. Les intervalles valent ensemble pour toutes les heures.",
     noInterval:
-      "Une seule répétition ne dit rien des autres : il n’y a pas d’intervalles ; avec --replications 2 ou plus, il y en a.",
+      "Une seule réplication ne dit rien des autres : il n’y a pas d’intervalles ; avec --replications 2 ou plus, il y en a.",
   },
   forecast: {
     span_one: "De {{from}} à {{until}} : {{count}} futur de ce qui est là à {{from}}",
@@ -212,7 +212,7 @@ export const cli: CliTexts = {
       "« les … pareils » : tous ont donné la même chose; moins de {{least}} ainsi ne disent rien des autres, et il n’y a pas d’intervalle.",
     named:
       "* la réponse nommée; ses intervalles valent ensemble pour tous les scénarios comparés. Tout autre intervalle vaut isolément.",
-    basis: "{{days}}, germe {{seed}}, Cruce {{version}}, schéma de tirages {{scheme}}",
+    basis: "{{days}}, graine {{seed}}, Cruce {{version}}, schéma de tirages {{scheme}}",
     paired: "apparié par jour et par véhicule : les mêmes camions dans chaque scénario",
     noAnswer: "Pas de réponse : les scénarios n'ont pas de mesure « {{metric}} » à comparer.",
     unpaired:

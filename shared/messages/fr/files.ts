@@ -27,7 +27,7 @@ export const files = {
       "Chaque point d’un balayage qui est terminé, et ce qu’il faut en savoir avant de lire ses chiffres.",
     settings: "La valeur de chaque réglage à chaque point.",
     responses: "Chaque chiffre demandé à chaque point, avec son intervalle à 95 %.",
-    days: "Chaque chiffre demandé pour chaque répétition de chaque point prise seule, là où il existe : le même numéro est les mêmes jours et camions à tous les points.",
+    days: "Chaque chiffre demandé pour chaque réplication de chaque point prise seule, là où il existe : le même numéro est les mêmes jours et camions à tous les points.",
     effects: "Ce que chaque réglage fait à chaque chiffre : le plus grand d’abord.",
     frontier: "Quels points sont les meilleurs pour un chiffre vu ce qu’ils sont pour l’autre.",
   },
@@ -35,7 +35,7 @@ export const files = {
     scenario: "Nom du scénario, avec son fichier si deux portent le même nom.",
     baseline: "Le scénario auquel il est comparé.",
     replication:
-      "Numéro de la répétition, à partir de 0 ; avec des paires antithétiques, du jour : la paire k a 2k et 2k + 1.",
+      "Numéro de la réplication, à partir de 0 ; avec des paires antithétiques, du jour : la paire k a 2k et 2k + 1.",
     metric: "Ce qui est mesuré ; voir `metrics`.",
     statistic: "Quel nombre ; voir `statistics`.",
     class: "Véhicules concernés ; vide : tous.",

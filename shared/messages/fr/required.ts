@@ -5,10 +5,10 @@ export const required: CliTexts["required"] = {
   met: "Remplie : {{scenario}}, {{text}} : {{found}}.",
   notMet: "Non remplie : {{scenario}}, {{text}} : {{found}}.",
   tooClose:
-    "Trop juste pour trancher : {{scenario}}, {{text}} : {{found}} ; davantage de répétitions le diront.",
+    "Trop juste pour trancher : {{scenario}}, {{text}} : {{found}} ; davantage de réplications le diront.",
   unknown: "Inconnue : {{scenario}}, {{text}} : {{found}} ; sans intervalle, rien n’est rempli.",
   alike:
-    "Inconnue : {{scenario}}, {{text}} : {{found}} ; moins de {{least}} répétitions toutes pareilles ne disent rien des autres.",
+    "Inconnue : {{scenario}}, {{text}} : {{found}} ; moins de {{least}} réplications toutes pareilles ne disent rien des autres.",
   noVehicle: "aucun véhicule ne le dit",
   notCompared: "--require {{text}} : seul compare a des différences.",
 };

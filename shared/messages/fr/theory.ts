@@ -8,7 +8,7 @@ export const theory: CliTexts["theory"] = {
   nothingDone: "Interrompu avant la fin du premier cas.",
   notWritten: "Interrompu : rien n'a été écrit dans {{file}}.",
   agreed:
-    "Chiffres qui concordent : {{agreeing}} sur {{figures}}. Cas : {{cases}} ({{set}}, germe {{seed}}, {{generator}}).",
+    "Chiffres qui concordent : {{agreeing}} sur {{figures}}. Cas : {{cases}} ({{set}}, graine {{seed}}, {{generator}}).",
   sets: { quick: "jeu rapide", full: "jeu complet" },
   headings: {
     case: "cas",

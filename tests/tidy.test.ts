@@ -7,7 +7,7 @@ import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { wrongImports } from "./tidy/layers.ts";
-import { impurities, inexactMath, strayKinds, unevenTests, wrongText } from "./tidy/rules.ts";
+import { impurities, inexactMath, strayKinds, unevenTests, wrongFrench, wrongText } from "./tidy/rules.ts";
 import type { Source } from "./tidy/source.ts";
 import { readSource } from "./tidy/source.ts";
 
@@ -99,6 +99,14 @@ describe("each rule can fail", () => {
     expect(strayKinds(readSource("server/port/stages/nii.ts", text))).toEqual([]);
   });
 
+  test("French has apostrophes of its own, and a space before a semicolon", () => {
+    const text = (said: string): Source =>
+      readSource("shared/messages/fr/a.ts", `f(${JSON.stringify(said)})`);
+    for (const wrong of ["rien n'est dit", "l'{{unit}}", "rien; tout"])
+      expect(wrongFrench(text(wrong)), wrong).toHaveLength(1);
+    expect(wrongFrench(text("rien n’est dit ; comme 'all under 60 min' ou '8 h, 6 h'"))).toEqual([]);
+  });
+
   test.each([
     ["TO", "DO: later"],
     ["see /ho", "me/someone/notes"],
@@ -149,6 +157,10 @@ describe("the sources", () => {
 
   test("know a kind of stage by name only in its own file", () => {
     expect(product.flatMap((source) => strayKinds(source))).toEqual([]);
+  });
+
+  test("say what French readers see as French is set", () => {
+    expect(product.flatMap((source) => wrongFrench(source))).toEqual([]);
   });
 
   test("import only files that are there, by their whole name", () => {

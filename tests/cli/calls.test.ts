@@ -78,19 +78,19 @@ test.each([
     ["run", "a.yaml", "-x"],
     "cruce run has no option -x; see cruce run --help.",
     "cruce run no tiene la opción -x; vea cruce run --help.",
-    "cruce run n’a pas d’option -x; voyez cruce run --help.",
+    "cruce run n’a pas d’option -x ; voyez cruce run --help.",
   ],
   [
     ["--frobnicate"],
     "cruce has no option --frobnicate; see cruce --help.",
     "cruce no tiene la opción --frobnicate; vea cruce --help.",
-    "cruce n’a pas d’option --frobnicate; voyez cruce --help.",
+    "cruce n’a pas d’option --frobnicate ; voyez cruce --help.",
   ],
   [
     ["run", "a.yaml", "--seed"],
     "--seed <number> takes a value; found none.",
     "--seed <número> lleva un valor; no se encontró ninguno.",
-    "--seed <nombre> prend une valeur; aucune n’est donnée.",
+    "--seed <nombre> prend une valeur ; aucune n’est donnée.",
   ],
   [
     ["run", "a.yaml", "--out", " "],
@@ -108,19 +108,19 @@ test.each([
     ["diff", "a.yaml", "b.yaml", "c.yaml", "d.yaml"],
     "cruce diff takes <before> <after> and nothing after them; found c.yaml, d.yaml.",
     "cruce diff lleva <antes> <después> y nada más; se encontró c.yaml, d.yaml.",
-    "cruce diff prend <avant> <après> et rien de plus; trouvé : c.yaml, d.yaml.",
+    "cruce diff prend <avant> <après> et rien de plus ; trouvé : c.yaml, d.yaml.",
   ],
   [
     ["store", "a.yaml"],
     "cruce store takes no files; found a.yaml.",
     "cruce store no lleva archivos; se encontró a.yaml.",
-    "cruce store ne prend pas de fichiers; trouvé : a.yaml.",
+    "cruce store ne prend pas de fichiers ; trouvé : a.yaml.",
   ],
   [
     ["schema", "--language", "xx"],
     "--language takes one of en, es, fr; found xx.",
     "--language lleva uno de en, es, fr; se encontró xx.",
-    "--language prend l'un de en, es, fr; trouvé : xx.",
+    "--language prend l’un de en, es, fr ; trouvé : xx.",
   ],
 ])("%j is refused in a sentence of the language, with nothing beside it", async (args, ...sentences) => {
   for (const [i, language] of (["en", "es", "fr"] as const).entries())

@@ -72,6 +72,17 @@ export function strayKinds(source: Source): readonly string[] {
     .map((kind) => `${source.path}: "${kind}" outside its file in server/port/stages`);
 }
 
+/** A straight apostrophe between letters, or a semicolon right after a word: neither is French. */
+const NOT_FRENCH = /\p{L}'[\p{L}\d{«`]|\S; /u;
+
+/** What French readers see is set as they set it. */
+export function wrongFrench(source: Source): readonly string[] {
+  if (!isIn(source, ["shared/messages/fr/"])) return [];
+  return source.strings
+    .filter((text) => NOT_FRENCH.test(text))
+    .map((text) => `${source.path}: "${text}" wants ’ for an apostrophe and a space before a semicolon`);
+}
+
 type TextRule = { readonly pattern: RegExp; readonly wrong: string };
 
 const TEXT_RULES: readonly TextRule[] = [

@@ -3,10 +3,10 @@ import type { CliTexts } from "../en/cli.ts";
 
 export const asked: CliTexts["asked"] = {
   figure:
-    "« {{found}} » ne nomme aucun chiffre. Un chiffre est une mesure et sa statistique, comme waitP95; il y a {{known}}.",
+    "« {{found}} » ne nomme aucun chiffre. Un chiffre est une mesure et sa statistique, comme waitP95 ; il y a {{known}}.",
   figure_guess: "« {{found}} » ne nomme aucun chiffre. Vouliez-vous dire {{guess}} ?",
   dimension: "{{metric}} ne se distingue pas par ce qui suit « {{word}} » : retirez « {{word}} {{found}} ».",
-  class: "« {{found}} » n’est pas une classe de véhicules; il y a {{known}}.",
+  class: "« {{found}} » n’est pas une classe de véhicules ; il y a {{known}}.",
   class_guess: "« {{found}} » n’est pas une classe de véhicules. Vouliez-vous dire {{guess}} ?",
   stage: "{{metric}} ne se mesure pas ici à « {{found}} », mais à {{known}}.",
   stage_guess: "{{metric}} ne se mesure pas ici à « {{found}} ». Vouliez-vous dire {{guess}} ?",

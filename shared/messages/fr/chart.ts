@@ -35,8 +35,8 @@ export const chart: PageTexts["chart"] = {
   overDays: "{{count}} jours",
   finding: {
     now: "Maintenant {{values}}.",
-    nowAndTop: "Maintenant {{values}}; plus haut jusqu’ici {{label}} {{value}} à {{time}}.",
-    nowAndFan: "Maintenant {{values}}; à {{time}}, 90 % des futurs ont {{ends}}.",
+    nowAndTop: "Maintenant {{values}} ; plus haut jusqu’ici {{label}} {{value}} à {{time}}.",
+    nowAndFan: "Maintenant {{values}} ; à {{time}}, 90 % des futurs ont {{ends}}.",
     fanOf: "{{label}} {{low}} à {{high}}",
     nowOf: "{{label}} {{value}}",
     none: "Rien à dire avant le passage des premiers camions.",

@@ -24,7 +24,7 @@ export const cli: CliTexts = {
       "Exécuter des scénarios à de nombreux points, où des réglages varient, et afficher ce que fait chaque réglage",
     validate:
       "Vérifier des fichiers de scénario et dire tout ce qui ne va pas ; ou, avec --theory, le simulateur lui-même",
-    diff: "Dire en mots en quoi un scénario diffère d'un autre",
+    diff: "Dire en mots en quoi un scénario diffère d’un autre",
     schema: "Afficher le JSON Schema des fichiers de scénario",
     store: "Dire ce qui est gardé de simulations antérieures, ou le supprimer",
     serve: "Servir la page, avec ces scénarios côte à côte",
@@ -42,7 +42,7 @@ export const cli: CliTexts = {
     before: "le premier scénario",
     after: "le second scénario",
     pair: "fichiers de scénario avec lesquels ouvrir la page (quatre au plus)",
-    command: "la commande; sans elle, toutes",
+    command: "la commande ; sans elle, toutes",
   },
   options: {
     usual: "par défaut : {{usual}}",
@@ -65,7 +65,7 @@ export const cli: CliTexts = {
     language: "langue des textes : en, es ou fr",
     metric: "la mesure qui est la réponse nommée",
     visits:
-      "écrire chaque visite d’un véhicule à un lieu dans ce nouveau fichier CSV; - pour stdout, au lieu des résultats",
+      "écrire chaque visite d’un véhicule à un lieu dans ce nouveau fichier CSV ; - pour stdout, au lieu des résultats",
     warmUpCheck: "dire quelle part du début des jours comptés laisser de côté",
     out: "écrire les fichiers de résultats dans ce nouveau dossier",
     format: "format des fichiers de --out : csv, parquet ou both",
@@ -73,9 +73,9 @@ export const cli: CliTexts = {
     excel:
       "avec --out : CSV tel que l’ouvrent les tableurs de la langue : points-virgules et virgules décimales là où le pays en use",
     report: "écrire un rapport qui se suffit à lui-même dans ce nouveau fichier HTML",
-    workers: "fils d'exécution, 256 au plus (par défaut : un par cœur)",
-    port: "port d'écoute",
-    host: "adresse d'écoute; 0.0.0.0 l'ouvre à la salle",
+    workers: "fils d’exécution, 256 au plus (par défaut : un par cœur)",
+    port: "port d’écoute",
+    host: "adresse d’écoute ; 0.0.0.0 l’ouvre à la salle",
     theory: "exécuter les modèles à réponse connue au lieu de vérifier des fichiers",
     quick: "simulations plus courtes, et intervalles de 5 % au lieu de 2 %",
     seeds: "combien de graines fixes exécuter, à partir de 1",
@@ -108,8 +108,8 @@ export const cli: CliTexts = {
   },
   examples: "Exemples :",
   usage: {
-    number: "{{option}} prend un nombre entier de {{low}} à {{high}}; trouvé : {{found}}.",
-    choice: "{{option}} prend l'un de {{choices}}; trouvé : {{found}}.",
+    number: "{{option}} prend un nombre entier de {{low}} à {{high}} ; trouvé : {{found}}.",
+    choice: "{{option}} prend l’un de {{choices}} ; trouvé : {{found}}.",
     twoFormats: "Utilisez --json ou --csv, pas les deux.",
     twoClearings: "Utilisez --clear ou --clear-earlier, pas les deux.",
     visitsAndResults: "--visits - prend la place des résultats sur stdout : laissez --json et --csv.",
@@ -118,20 +118,20 @@ export const cli: CliTexts = {
     noMatch:
       "Aucun scénario ne correspond à {{found}} : on attend des fichiers dont le nom finit par .yaml ou .yml.",
     tooFew: "Une comparaison demande deux scénarios ou plus ; il y en a {{found}}.",
-    twice: "{{file}} est nommé deux fois; nommez chaque scénario une fois.",
-    oneFile: "{{file}} et {{first}} sont un même fichier; nommez chaque scénario une fois.",
+    twice: "{{file}} est nommé deux fois ; nommez chaque scénario une fois.",
+    oneFile: "{{file}} et {{first}} sont un même fichier ; nommez chaque scénario une fois.",
     time: "--at prend une heure comme 14:30 ; trouvé : {{found}}.",
     day: "--day prend un jour de la simulation, de 1 à {{most}} ; trouvé : {{found}}.",
     over: "À {{found}} la simulation est terminée ; prévoyez à partir d’une heure antérieure.",
-    tooMany: "La page montre au plus {{most}} scénarios; trouvé : {{found}}.",
-    stdinTwice: "L'entrée standard ne peut être lue qu'une fois.",
+    tooMany: "La page montre au plus {{most}} scénarios ; trouvé : {{found}}.",
+    stdinTwice: "L’entrée standard ne peut être lue qu’une fois.",
     nothingToValidate: "Nommez des fichiers de scénario, ou dites --theory.",
     filesWithTheory: "--theory exécute ses propres modèles : ne nommez pas de fichiers avec lui.",
-    onlyWithTheory: "{{option}} ne va qu'avec --theory.",
+    onlyWithTheory: "{{option}} ne va qu’avec --theory.",
     unknownCase: "Aucun cas ne commence par « {{found}} ». Les cas : {{cases}}.",
     noDocument:
       '{{file}} ne peut pas être lu : nommez un fichier avec les lignes "{{begin}}" et "{{end}}" entre lesquelles mettre le tableau.',
-    noMarks: "{{file}} n'a pas de lignes « {{begin}} » et « {{end}} » entre lesquelles mettre le tableau.",
+    noMarks: "{{file}} n’a pas de lignes « {{begin}} » et « {{end}} » entre lesquelles mettre le tableau.",
   },
   valid_one: "{{count}} fichier est correct.",
   valid_other: "{{count}} fichiers sont corrects.",
@@ -140,7 +140,7 @@ export const cli: CliTexts = {
   warnings_one: "{{count}} avertissement.",
   warnings_other: "{{count}} avertissements.",
   unlike:
-    "{{other}} et {{baseline}} ne portent pas sur les mêmes véhicules : impossible de les comparer camion par camion. Donnez aux deux les mêmes `from`, `days`, `warmUp` et `zone`, et la même liste d'arrivées ou aucune.",
+    "{{other}} et {{baseline}} ne portent pas sur les mêmes véhicules : impossible de les comparer camion par camion. Donnez aux deux les mêmes `from`, `days`, `warmUp` et `zone`, et la même liste d’arrivées ou aucune.",
   same: "Les deux scénarios disent la même chose.",
   days_one: "{{done}} jour",
   days_other: "{{done}} jours",
@@ -153,9 +153,9 @@ export const cli: CliTexts = {
   runs_other: "{{done}} simulations de {{days}} jours",
   running: "{{done}} jours sur {{total}}",
   left: "encore {{time}} environ",
-  interrupted: "Interrompu après {{done}} sur {{total}}; voici ce qui est fait.",
+  interrupted: "Interrompu après {{done}} sur {{total}} ; voici ce qui est fait.",
   nothingDone: "Interrompu avant la fin du premier jour.",
-  oneDay: "Une seule réplication ne dit rien des autres jours : pas d'intervalles.",
+  oneDay: "Une seule réplication ne dit rien des autres jours : pas d’intervalles.",
   visits: {
     exists: "{{file}} existe déjà et n’est pas remplacé : nommez un nouveau fichier pour les visites.",
     failed: "Les visites ne peuvent pas être écrites dans {{file}} : {{reason}}.",
@@ -209,27 +209,27 @@ export const cli: CliTexts = {
   notes: {
     alike: "les {{n}} pareils",
     fewAlike:
-      "« les … pareils » : tous ont donné la même chose; moins de {{least}} ainsi ne disent rien des autres, et il n’y a pas d’intervalle.",
+      "« les … pareils » : tous ont donné la même chose ; moins de {{least}} ainsi ne disent rien des autres, et il n’y a pas d’intervalle.",
     named:
-      "* la réponse nommée; ses intervalles valent ensemble pour tous les scénarios comparés. Tout autre intervalle vaut isolément.",
+      "* la réponse nommée ; ses intervalles valent ensemble pour tous les scénarios comparés. Tout autre intervalle vaut isolément.",
     basis: "{{days}}, graine {{seed}}, Cruce {{version}}, schéma de tirages {{scheme}}",
     paired: "apparié par jour et par véhicule : les mêmes camions dans chaque scénario",
-    noAnswer: "Pas de réponse : les scénarios n'ont pas de mesure « {{metric}} » à comparer.",
+    noAnswer: "Pas de réponse : les scénarios n’ont pas de mesure « {{metric}} » à comparer.",
     unpaired:
       "apparié par jour et par véhicule ; certains véhicules ne sont que dans un scénario : « {{title}} » porte sur ceux des deux",
     midnight:
-      "{{scenario}} : {{before}} véhicules sont dans la file au début des jours comptés et {{after}} à la fin, {{difference}} : un minuit ne s'accorde pas avec l'autre. Si les jours ne doivent pas différer, simulez-en davantage avant (`warmUp`).",
-    badDays: "{{scenario}} : neuf jours sur dix, l'attente moyenne du jour est d'au plus {{value}} min.",
+      "{{scenario}} : {{before}} véhicules sont dans la file au début des jours comptés et {{after}} à la fin, {{difference}} : un minuit ne s’accorde pas avec l’autre. Si les jours ne doivent pas différer, simulez-en davantage avant (`warmUp`).",
+    badDays: "{{scenario}} : neuf jours sur dix, l’attente moyenne du jour est d’au plus {{value}} min.",
     shorterDays:
-      "{{scenario}} : l'attente moyenne est plus courte que dans {{baseline}} {{shorter}} jours sur {{total}} (95 % : de {{low}} à {{high}} % de tous les jours).",
+      "{{scenario}} : l’attente moyenne est plus courte que dans {{baseline}} {{shorter}} jours sur {{total}} (95 % : de {{low}} à {{high}} % de tous les jours).",
     arrivalsKnown:
       "{{scenario}} : les estimations valent pour le nombre moyen de véhicules, qui est connu : la variance obtenue pour {{what}} est de {{share}} % de celle que donneraient les jours seuls.",
     daysShared:
-      "{{scenario}} : sur les mêmes jours et les mêmes camions, la variance de la différence pour {{what}} est de {{share}} % de celle qu'elle aurait si chaque scénario avait ses propres jours.",
+      "{{scenario}} : sur les mêmes jours et les mêmes camions, la variance de la différence pour {{what}} est de {{share}} % de celle qu’elle aurait si chaque scénario avait ses propres jours.",
     pairs:
       "{{scenario}} : avec des paires antithétiques, la variance de {{what}} est {{share}} % de ce qu’elle serait avec autant de jours indépendants.",
     gridlock:
-      "{{scenario}} : {{done}} jours sur {{total}}, des lieux se bloquent les uns les autres pour toujours, la première fois le {{date}} à {{time}} : {{waits}}. Plus personne ne les passe ; donnez de la place à l'un d'eux, ou renvoyez moins de véhicules.",
+      "{{scenario}} : {{done}} jours sur {{total}}, des lieux se bloquent les uns les autres pour toujours, la première fois le {{date}} à {{time}} : {{waits}}. Plus personne ne les passe ; donnez de la place à l’un d’eux, ou renvoyez moins de véhicules.",
     waitsFor: "{{place}} attend {{waitsFor}}",
     notThrough:
       "{{scenario}} : {{share}} % des véhicules ne sont pas allés au bout ({{unfinished}} inachevés, {{turnedAway}} refoulés, {{gaveUp}} ont renoncé). Les attentes ne couvrent que ceux qui ont atteint le primaire, et les temps de passage que ceux qui sont sortis ; ce ne sont pas ceux de tous.",

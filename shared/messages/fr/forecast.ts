@@ -12,7 +12,7 @@ export const forecast: PageTexts["forecast"] = {
   progress: "{{done}} futurs sur {{total}}",
   waiting: "Les premiers futurs sont simulés…",
   old: "Vieille de plus d’une demi-heure : l’horloge a avancé depuis.",
-  changed: "Il y a eu un changement; la prévision est refaite dès maintenant.",
+  changed: "Il y a eu un changement ; la prévision est refaite dès maintenant.",
   shorter_one:
     "Dans l’heure dès {{time}}, les camions de {{label}} attendent {{value}} de moins (95 % : {{low}} à {{high}}).",
   shorter_other:

@@ -6,7 +6,7 @@ export const metrics: MetricTexts = {
     wait: {
       title: "Attente",
       definition:
-        "De l’arrivée au bout de la file de la première inspection, où qu’il soit, jusqu’à la guérite, moins le trajet libre; selon l’heure d’arrivée dans la file.",
+        "De l’arrivée au bout de la file de la première inspection, où qu’il soit, jusqu’à la guérite, moins le trajet libre ; selon l’heure d’arrivée dans la file.",
       noun: "d’attente",
     },
     waitFromReader: {
@@ -94,7 +94,7 @@ export const metrics: MetricTexts = {
     queueKm: {
       title: "Longueur de la file",
       definition:
-        "Longueur de route occupée par ceux qui attendent dehors, aux étapes avant l’accès et sur celui-ci ; les voies des guérites n'en font pas partie.",
+        "Longueur de route occupée par ceux qui attendent dehors, aux étapes avant l’accès et sur celui-ci ; les voies des guérites n’en font pas partie.",
       noun: "de la longueur de la file",
     },
     inside: {
@@ -147,7 +147,7 @@ export const metrics: MetricTexts = {
     boothHours: {
       title: "Heures-guérite",
       definition:
-        "Heures de serveurs dotés en personnel, prolongations comprises; toute la première inspection ou un poste.",
+        "Heures de serveurs dotés en personnel, prolongations comprises ; toute la première inspection ou un poste.",
       noun: "des heures-guérite",
     },
     trucksPerBoothHour: {
@@ -157,7 +157,7 @@ export const metrics: MetricTexts = {
     },
     officerHours: {
       title: "Heures-agent",
-      definition: "Heures payées aux agents; relève, pauses et prolongations comprises.",
+      definition: "Heures payées aux agents ; relève, pauses et prolongations comprises.",
       noun: "des heures-agent",
     },
     delayCost: {
@@ -211,10 +211,10 @@ export const metrics: MetricTexts = {
     cuts: "{{scenario}} réduit {{what}} de {{by}} {{unit}} ({{level}} % : {{low}} à {{high}})",
     raises: "{{scenario}} augmente {{what}} de {{by}} {{unit}} ({{level}} % : {{low}} à {{high}})",
     tooClose:
-      "{{scenario}} par rapport à {{baseline}} : pour {{what}}, trop serré pour trancher ({{level}} % : {{low}} à {{high}} {{unit}}; jours : {{days}})",
+      "{{scenario}} par rapport à {{baseline}} : pour {{what}}, trop serré pour trancher ({{level}} % : {{low}} à {{high}} {{unit}} ; jours : {{days}})",
     equal: "{{scenario}} et {{baseline}} sont égaux pour {{what}} tous les jours simulés",
     unknown:
-      "{{scenario}} par rapport à {{baseline}} : {{what}} diffère de {{by}} {{unit}}; trop peu de jours pour savoir à quel point c’est sûr",
+      "{{scenario}} par rapport à {{baseline}} : {{what}} diffère de {{by}} {{unit}} ; trop peu de jours pour savoir à quel point c’est sûr",
   },
   outcomes: {
     better: "mieux",

@@ -1,4 +1,4 @@
-/** Ce qui est dit des fichiers et des listes d'arrivées illisibles. */
+/** Ce qui est dit des fichiers et des listes d’arrivées illisibles. */
 export const problemsOfFiles = {
   "CR-101": {
     expected: "un fichier",
@@ -8,45 +8,45 @@ export const problemsOfFiles = {
   },
   "CR-102": {
     expected: "un fichier lisible",
-    found: "{{name}}, qui ne l'est pas : {{reason}}",
+    found: "{{name}}, qui ne l’est pas : {{reason}}",
     found_folder: "le dossier {{name}}",
     found_notPlain: "{{name}}, qui est un tube ou un périphérique",
-    advice: "vérifiez que c'est un fichier ordinaire et que vous pouvez le lire",
+    advice: "vérifiez que c’est un fichier ordinaire et que vous pouvez le lire",
   },
   "CR-103": {
     expected: "au plus {{most}} Ko",
     found: "{{size}} Ko",
-    advice: "divisez le fichier : mettez ce qui est commun dans un fichier que d'autres prolongent",
+    advice: "divisez le fichier : mettez ce qui est commun dans un fichier que d’autres prolongent",
   },
   "CR-104": {
     expected: "du texte en UTF-8",
-    found: "des octets qui n'en sont pas",
+    found: "des octets qui n’en sont pas",
     advice: "enregistrez le fichier comme texte brut en UTF-8",
     expected_control: "un texte lisible",
     found_control: "le caractère de contrôle {{sign}}",
-    advice_control: "retirez-le : un terminal lui obéirait au lieu de l'afficher",
+    advice_control: "retirez-le : un terminal lui obéirait au lieu de l’afficher",
   },
   "CR-105": {
     expected: "du YAML valide",
     found: "{{found}}",
     advice:
-      "vérifiez les signes près d'ici ; un texte avec : # ou d'autres signes se met entre guillemets droits",
-    advice_indent: "mettez les clés d'un même niveau dans la même colonne, deux espaces par niveau",
-    advice_tab: "mettez des espaces en retrait ; YAML n'y permet pas de tabulation",
+      "vérifiez les signes près d’ici ; un texte avec : # ou d’autres signes se met entre guillemets droits",
+    advice_indent: "mettez les clés d’un même niveau dans la même colonne, deux espaces par niveau",
+    advice_tab: "mettez des espaces en retrait ; YAML n’y permet pas de tabulation",
     advice_colon:
       "une `clé: valeur` par ligne ; mettez entre guillemets droits une valeur qui contient un deux-points",
   },
   "CR-106": {
     expected: "chaque clé une seule fois",
     found: "{{key}} de nouveau ; elle est déjà à la ligne {{first}}",
-    advice: "gardez l'une des deux",
+    advice: "gardez l’une des deux",
   },
   "CR-107": {
     expected: "un crochet, une accolade ou un guillemet fermant",
     found: "une fin sans lui",
     advice: "fermez ce qui a été ouvert ici ou plus haut",
     found_opening: "une ouverture jamais fermée",
-    advice_opening: "fermez ce qui s'ouvre ici",
+    advice_opening: "fermez ce qui s’ouvre ici",
   },
   "CR-108": {
     expected: "un scénario par fichier",
@@ -55,7 +55,7 @@ export const problemsOfFiles = {
   },
   "CR-109": {
     expected: "au plus {{most}} emplois (*nom) de valeurs marquées plus haut (&nom)",
-    found: "{{found}}, qui n'est pas marqué plus haut ou fait partie de lui-même",
+    found: "{{found}}, qui n’est pas marqué plus haut ou fait partie de lui-même",
     found_more: "davantage",
     advice: "écrivez la valeur au long, ou employez `extends`",
   },
@@ -68,12 +68,12 @@ export const problemsOfFiles = {
   "CR-111": {
     expected: "au plus {{most}} niveaux",
     found: "davantage",
-    advice: "vérifiez les crochets ; aucun scénario n'est aussi profond",
+    advice: "vérifiez les crochets ; aucun scénario n’est aussi profond",
   },
   "CR-112": {
     expected: "au plus {{most}} valeurs",
     found: "davantage",
-    advice: "mettez les longues listes d'arrivées dans un fichier CSV",
+    advice: "mettez les longues listes d’arrivées dans un fichier CSV",
   },
   "CR-113": {
     expected: "une clé avec un nom à elle",
@@ -81,9 +81,9 @@ export const problemsOfFiles = {
     advice: "choisissez un autre nom ; celui-ci est réservé",
   },
   "CR-114": {
-    expected: "un scénario : des clés avec leurs valeurs, `cruce: 1` d'abord",
+    expected: "un scénario : des clés avec leurs valeurs, `cruce: 1` d’abord",
     found: "$t(terms.type.{{type}})",
-    advice: "partez d'un scénario fourni",
+    advice: "partez d’un scénario fourni",
   },
   "CR-115": {
     expected: "un mot comme clé",
@@ -96,9 +96,9 @@ export const problemsOfFiles = {
     advice: "rendez-le plus petit ou plus simple",
   },
   "CR-117": {
-    expected: "un fichier avec peu d'erreurs",
+    expected: "un fichier avec peu d’erreurs",
     found: "{{count}} autres erreurs, non affichées",
-    advice: "corrigez d'abord celles qui précèdent",
+    advice: "corrigez d’abord celles qui précèdent",
   },
   "CR-118": {
     expected: "un fichier que le lecteur comprend",
@@ -106,7 +106,7 @@ export const problemsOfFiles = {
     advice: "veuillez la signaler avec le fichier",
   },
   "CR-121": {
-    expected: "le nom d'un scénario fourni",
+    expected: "le nom d’un scénario fourni",
     found: "{{name}}",
     advice: "un fichier envoyé par la page ne prolonge que ce qui est fourni : {{known}}",
     advice_guess: "vouliez-vous dire {{guess}} ?",
@@ -114,7 +114,7 @@ export const problemsOfFiles = {
   "CR-122": {
     expected: "des fichiers qui se prolongent en ligne",
     found: "un cercle : {{circle}}",
-    advice: "faites qu'un d'eux n'en prolonge aucun",
+    advice: "faites qu’un d’eux n’en prolonge aucun",
   },
   "CR-123": {
     expected: "au plus {{most}} fichiers qui se prolongent",
@@ -140,13 +140,13 @@ export const problemsOfFiles = {
   },
   "CR-131": {
     expected: "quelque chose à retirer",
-    found: "null pour {{key}}, que le fichier prolongé n'a pas",
+    found: "null pour {{key}}, que le fichier prolongé n’a pas",
     advice: "enlevez la ligne",
     advice_guess: "vouliez-vous dire {{guess}} ?",
   },
   "CR-132": {
     expected: "`before:` ou `after:` dans une étape ajoutée",
-    found: "ni l'un ni l'autre dans {{stage}}",
+    found: "ni l’un ni l’autre dans {{stage}}",
     advice: "dites où elle se place, comme `after: {{example}}` ; les étapes sont {{known}}",
   },
   "CR-133": {
@@ -161,19 +161,19 @@ export const problemsOfFiles = {
     advice_guess: "vouliez-vous dire {{guess}} ?",
   },
   "CR-135": {
-    expected: "des étapes dans l'ordre du passage",
-    found: "`{{key}}:` dans un fichier qui n'en prolonge aucun",
-    advice: "mettez l'étape à sa place et retirez ceci",
+    expected: "des étapes dans l’ordre du passage",
+    found: "`{{key}}:` dans un fichier qui n’en prolonge aucun",
+    advice: "mettez l’étape à sa place et retirez ceci",
   },
   "CR-136": {
     expected: "une place pour {{stage}}",
-    found: "des étapes qui attendent la place l'une de l'autre",
-    advice: "placez l'une d'elles avant ou après une étape du fichier prolongé",
+    found: "des étapes qui attendent la place l’une de l’autre",
+    advice: "placez l’une d’elles avant ou après une étape du fichier prolongé",
   },
   "CR-501": {
     expected: "une première ligne qui nomme les colonnes : time, et au besoin flow, fast et count",
     found: "{{found}}",
-    advice: "ajoutez l'en-tête, comme time,flow,fast",
+    advice: "ajoutez l’en-tête, comme time,flow,fast",
     advice_separator:
       "séparez les colonnes par des virgules : dans un tableur, enregistrez en « CSV (séparateur : virgule) »",
   },
@@ -191,15 +191,15 @@ export const problemsOfFiles = {
     expected: "une heure, comme 2024-05-07T07:03:15 ou 07:03:15",
     found: "{{found}}",
     found_empty: "une cellule vide",
-    advice: "écrivez la date et l'heure, ou l'heure du jour pour une simulation d'un jour",
+    advice: "écrivez la date et l’heure, ou l’heure du jour pour une simulation d’un jour",
     advice_empty: "remplissez-la, ou retirez la ligne",
-    advice_skipped: "ce moment n'existe pas : les horloges ont été avancées",
+    advice_skipped: "ce moment n’existe pas : les horloges ont été avancées",
   },
   "CR-505": {
-    expected: "l'un de : {{known}}",
+    expected: "l’un de : {{known}}",
     found: "{{found}}",
     found_empty: "une cellule vide",
-    advice: "vérifiez l'orthographe",
+    advice: "vérifiez l’orthographe",
     advice_empty: "remplissez-la, ou retirez la colonne pour dire laden",
     advice_guess: "vouliez-vous dire {{guess}} ?",
   },
@@ -225,7 +225,7 @@ export const problemsOfFiles = {
   "CR-509": {
     expected: "au moins une arrivée",
     found: "aucune",
-    advice: "ajoutez des lignes sous l'en-tête",
+    advice: "ajoutez des lignes sous l’en-tête",
   },
   "CR-510": {
     expected: "au plus {{most}} arrivées",
@@ -235,15 +235,15 @@ export const problemsOfFiles = {
   "CR-511": {
     expected: "un guillemet qui se ferme sur sa ligne",
     found: "{{found}}",
-    advice: "fermez le guillemet ; doublez un guillemet à l'intérieur",
+    advice: "fermez le guillemet ; doublez un guillemet à l’intérieur",
   },
   "CR-512": {
-    expected: "une liste d'arrivées avec peu d'erreurs",
+    expected: "une liste d’arrivées avec peu d’erreurs",
     found: "{{count}} autres erreurs, non affichées",
-    advice: "corrigez d'abord celles qui précèdent",
+    advice: "corrigez d’abord celles qui précèdent",
   },
   "CR-513": {
-    expected: "au plus {{most}} Mo d'arrivées",
+    expected: "au plus {{most}} Mo d’arrivées",
     found: "davantage",
     advice:
       "retirez les colonnes qui disent la même chose à chaque ligne, ou répartissez la liste sur plusieurs scénarios",

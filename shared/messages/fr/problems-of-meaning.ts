@@ -3,9 +3,9 @@ export const problemsOfMeaning = {
   "CR-301": {
     expected: "exactement un de `trucks`, `rates` et `arrivals`",
     found: "{{found}}",
-    found_none: "aucun d'eux",
+    found_none: "aucun d’eux",
     advice:
-      "gardez celui qui dit qui arrive ; dans un fichier qui en prolonge un autre, retirez l'autre par null",
+      "gardez celui qui dit qui arrive ; dans un fichier qui en prolonge un autre, retirez l’autre par null",
     advice_none: "dites qui arrive, comme `trucks: 8000 /day`",
   },
   "CR-302": {
@@ -15,9 +15,9 @@ export const problemsOfMeaning = {
     advice_over: "retirez ce qui est de trop : {{rest}} %",
   },
   "CR-303": {
-    expected: "des arrivées pendant les heures d'ouverture, {{hours}}",
+    expected: "des arrivées pendant les heures d’ouverture, {{hours}}",
     found: "{{share}} de {{from}} à {{to}}, quand le poste est fermé",
-    advice: "déplacez cette part dans les heures d'ouverture, ou ouvrez le poste",
+    advice: "déplacez cette part dans les heures d’ouverture, ou ouvrez le poste",
     expected_closed: "aucun véhicule le {{date}}, quand le poste est fermé",
     found_closed: "des véhicules selon cette règle",
     advice_closed:
@@ -26,19 +26,19 @@ export const problemsOfMeaning = {
   "CR-304": {
     expected: "`{{key}}` avec {{needs}}",
     found: "`{{key}}` à côté de {{beside}}",
-    advice: "retirez-le : une liste d'arrivées est prise telle quelle",
+    advice: "retirez-le : une liste d’arrivées est prise telle quelle",
     advice_rates: "retirez-le : les débits par heure ont leur propre forme",
   },
   "CR-305": {
     expected: "`until` après `from`, avec `every`",
     found: "{{found}}",
-    advice: "donnez `until` et `every`, ou ni l'un ni l'autre pour une seule arrivée",
+    advice: "donnez `until` et `every`, ou ni l’un ni l’autre pour une seule arrivée",
   },
   "CR-306": {
     expected: "un poids au-dessus de 0",
     found: "0 partout",
-    advice: "donnez un poids à l'un au moins ; seuls leurs rapports comptent",
-    advice_day: "donnez un poids à {{day}} : `trucks` s'y rapporte",
+    advice: "donnez un poids à l’un au moins ; seuls leurs rapports comptent",
+    advice_day: "donnez un poids à {{day}} : `trucks` s’y rapporte",
   },
   "CR-310": {
     expected: "une étape de ce poste frontalier : {{known}}",
@@ -62,18 +62,18 @@ export const problemsOfMeaning = {
     expected: "des agents pour {{post}}, qui a {{places}} place(s)",
     found: "personne à aucun moment",
     advice:
-      "affectez-y des agents, retirez ses places, ou retirez {{stage}} de `staffing` pour l'occuper toute la journée",
+      "affectez-y des agents, retirez ses places, ou retirez {{stage}} de `staffing` pour l’occuper toute la journée",
   },
   "CR-314": {
     expected: "chaque poste prévu une fois",
     found: "{{post}} dans les groupes {{where}} et {{other}}",
-    advice: "gardez l'un des deux",
+    advice: "gardez l’un des deux",
     found_alone: "{{post}} dans le groupe {{other}} et seul, où cela ne compterait pas",
   },
   "CR-315": {
     expected: "chaque jour de la semaine dans une seule suite de jours",
     found: "{{day}} dans {{first}} et {{second}}",
-    advice: "raccourcissez l'une d'elles, ou nommez {{day}} à part, ce qui l'emporte",
+    advice: "raccourcissez l’une d’elles, ou nommez {{day}} à part, ce qui l’emporte",
   },
   "CR-316": {
     expected: "des pauses pendant le quart, {{shift}}",
@@ -83,7 +83,7 @@ export const problemsOfMeaning = {
   "CR-317": {
     expected: "au plus {{most}} agents en pause à la fois",
     found: "{{found}} à {{at}}",
-    advice: "déplacez l'une des pauses, ou faites-en reposer moins à la fois",
+    advice: "déplacez l’une des pauses, ou faites-en reposer moins à la fois",
   },
   "CR-318": {
     expected: "des minimums que le groupe peut tenir, {{most}} agents au plus fort",
@@ -107,7 +107,7 @@ export const problemsOfMeaning = {
     advice: "ajoutez {{class}}, ou `all` pour les autres",
   },
   "CR-322": {
-    expected: "l'examen {{exam}}, que {{by}} demande",
+    expected: "l’examen {{exam}}, que {{by}} demande",
     found: "son absence dans {{stage}}",
     advice: "ajoutez-le sous `exams`, ou retirez le motif",
     advice_nii: "ajoutez-le sous `exams`, ajoutez une étape nii après primary, ou retirez le motif",
@@ -116,7 +116,7 @@ export const problemsOfMeaning = {
     expected: "{{stage}} $t(terms.side.{{relation}}) {{other}}",
     found: "cette étape ailleurs",
     found_missing: "aucune étape du genre {{other}}",
-    advice: "mettez l'étape à sa place dans l'ordre du passage",
+    advice: "mettez l’étape à sa place dans l’ordre du passage",
     advice_missing: "ajoutez-la, ou retirez {{stage}}",
   },
   "CR-324": {
@@ -150,9 +150,9 @@ export const problemsOfMeaning = {
     advice: "raccourcissez la simulation (`days`, `warmUp`) ou baissez la demande",
   },
   "CR-331": {
-    expected: "au plus {{most}} véhicules en un quart d'heure",
+    expected: "au plus {{most}} véhicules en un quart d’heure",
     found: "environ {{found}}",
-    advice: "baissez la demande ou répartissez-la sur plus d'heures",
+    advice: "baissez la demande ou répartissez-la sur plus d’heures",
   },
   "CR-332": {
     expected: "au plus {{most}} voies, guérites et autres places en tout",
@@ -161,7 +161,7 @@ export const problemsOfMeaning = {
   },
   "CR-333": {
     expected: "des véhicules qui peuvent quitter {{stage}}",
-    found: "qu'aucun n'atteint `exit`",
+    found: "qu’aucun n’atteint `exit`",
     advice: "envoyez-en une part vers une autre étape ou vers `exit`",
   },
   "CR-340": {
@@ -176,13 +176,13 @@ export const problemsOfMeaning = {
   },
   "CR-342": {
     expected: "{{needed}}",
-    found: "un scénario qui ne l'a pas",
+    found: "un scénario qui ne l’a pas",
     advice: "ce changement en a besoin ; ajoutez-le ou retirez le changement",
   },
   "CR-343": {
     expected: "une demande par `trucks` ou `rates`",
-    found: "une liste d'arrivées",
-    advice: "retirez le changement : une liste d'arrivées est prise telle quelle",
+    found: "une liste d’arrivées",
+    advice: "retirez le changement : une liste d’arrivées est prise telle quelle",
   },
   "CR-401": {
     expected:
@@ -204,17 +204,17 @@ export const problemsOfMeaning = {
     expected: "des heures du jour entre guillemets droits",
     found: "{{found}}",
     found_several: "{{found}} et {{count}} autres",
-    advice: 'écrivez "{{guess}}" : d\'autres programmes lisent une telle heure comme un nombre',
+    advice: 'écrivez "{{guess}}" : d’autres programmes lisent une telle heure comme un nombre',
   },
   "CR-404": {
     expected: "quelque chose sur quoi `{{key}}` peut agir",
     found: "{{found}}",
-    advice: "c'est sans effet ; retirez-le, ou vérifiez les noms",
+    advice: "c’est sans effet ; retirez-le, ou vérifiez les noms",
   },
   "CR-405": {
     expected: "des véhicules un jour de la simulation",
     found: "aucun, quel que soit le jour",
     advice:
-      "une simulation ne dira rien ; vérifiez `from` et `days`, les heures d'ouverture et ce qui multiplie la demande",
+      "une simulation ne dira rien ; vérifiez `from` et `days`, les heures d’ouverture et ce qui multiplie la demande",
   },
 } as const;

@@ -1,4 +1,4 @@
-/** Ce qui est dit des balayages qu'on ne peut pas exécuter. Voir problems.ts. */
+/** Ce qui est dit des balayages qu’on ne peut pas exécuter. Voir problems.ts. */
 export const problemsOfSweeps = {
   "CR-601": {
     expected: "le chemin d’un réglage du scénario",

@@ -1,9 +1,9 @@
 /** Ce qui est dit des valeurs prises une à une. */
 export const problemsOfValues = {
   "CR-201": {
-    expected: "l'une de : {{known}}",
+    expected: "l’une de : {{known}}",
     found: "la clé inconnue {{key}}",
-    advice: "vérifiez l'orthographe, ou retirez-la",
+    advice: "vérifiez l’orthographe, ou retirez-la",
     advice_guess: "vouliez-vous dire {{guess}} ?",
   },
   "CR-202": {
@@ -22,7 +22,7 @@ export const problemsOfValues = {
     advice_quoted: "retirez les guillemets : {{example}}",
   },
   "CR-204": {
-    expected: "l'un de : {{known}}",
+    expected: "l’un de : {{known}}",
     found: "{{found}}",
     advice: "choisissez-en un",
     advice_guess: "vouliez-vous dire {{guess}} ?",
@@ -30,20 +30,20 @@ export const problemsOfValues = {
   "CR-205": {
     expected: "$t(terms.dimension.{{dimension}}), comme {{example}}",
     found: "{{found}}",
-    advice: "écrivez un nombre et l'une de ces unités : {{units}}",
+    advice: "écrivez un nombre et l’une de ces unités : {{units}}",
     advice_guess: "vouliez-vous dire {{guess}} ?",
     advice_negative: "la valeur ne peut être négative",
   },
   "CR-206": {
     expected: "$t(terms.dimension.{{dimension}}), comme {{example}}",
     found: "{{found}} sans unité",
-    advice: "ajoutez l'unité : {{guess}}, ou une autre de {{units}}",
+    advice: "ajoutez l’unité : {{guess}}, ou une autre de {{units}}",
     advice_money: "écrivez {{guess}}",
   },
   "CR-207": {
     expected: "$t(terms.dimension.{{dimension}}), comme {{example}}",
     found: "{{found}}, $t(terms.dimension.{{foundDimension}})",
-    advice: "employez l'une de ces unités : {{units}}",
+    advice: "employez l’une de ces unités : {{units}}",
   },
   "CR-208": {
     expected: "de {{low}} à {{high}}",
@@ -56,7 +56,7 @@ export const problemsOfValues = {
     expected: "une part en pour cent, comme {{example}}",
     found: "{{found}} sans le signe de pour cent",
     advice: "écrivez {{guess}}",
-    advice_fraction: "écrivez {{guess}} si c'est la part voulue",
+    advice_fraction: "écrivez {{guess}} si c’est la part voulue",
   },
   "CR-210": {
     expected: "un point décimal et rien entre les milliers",
@@ -64,13 +64,13 @@ export const problemsOfValues = {
     advice: "écrivez {{guess}}",
   },
   "CR-211": {
-    expected: 'une heure du jour, comme "07:00", jusqu\'à "24:00"',
+    expected: 'une heure du jour, comme "07:00", jusqu’à "24:00"',
     found: "{{found}}",
     advice: 'écrivez heures et minutes sur deux chiffres, entre guillemets droits : "HH:MM"',
     advice_guess: 'écrivez "{{guess}}", entre guillemets droits',
   },
   "CR-212": {
-    expected: 'des heures d\'ouverture, comme "07:00-24:00", ou closed',
+    expected: 'des heures d’ouverture, comme "07:00-24:00", ou closed',
     found: "{{found}}",
     advice: 'écrivez "HH:MM-HH:MM", la fin après le début, dans une même journée',
     advice_guess: 'écrivez "{{guess}}"',
@@ -83,9 +83,9 @@ export const problemsOfValues = {
   "CR-214": {
     expected: "un temps de service, comme {{example}}",
     found: "{{found}}",
-    advice: "écrivez une durée ou l'un de : {{forms}}",
+    advice: "écrivez une durée ou l’un de : {{forms}}",
     advice_cv: "le coefficient de variation va de 0.01 à 5",
-    advice_order: "la plus petite durée d'abord, le mode entre les deux",
+    advice_order: "la plus petite durée d’abord, le mode entre les deux",
     advice_guess: "vouliez-vous dire {{guess}} ?",
     advice_shape: "la forme est un nombre entier de 1 à 999",
   },
@@ -127,13 +127,13 @@ export const problemsOfValues = {
     expected: "`cruce: {{version}}`, la version du format de fichier",
     found: "{{found}}",
     advice: "écrivez `cruce: {{version}}`",
-    advice_newer: "ce fichier est d'une version plus récente ; mettez Cruce à jour",
+    advice_newer: "ce fichier est d’une version plus récente ; mettez Cruce à jour",
   },
   "CR-222": {
-    expected: "un `kind:`, car {{stage}} n'est pas le nom d'un genre : {{known}}",
+    expected: "un `kind:`, car {{stage}} n’est pas le nom d’un genre : {{known}}",
     found: "aucun",
-    advice: "ajoutez `kind:`, ou prenez le genre comme nom de l'étape",
-    advice_guess: "vouliez-vous dire l'étape {{guess}} ? Sinon, ajoutez `kind:`",
+    advice: "ajoutez `kind:`, ou prenez le genre comme nom de l’étape",
+    advice_guess: "vouliez-vous dire l’étape {{guess}} ? Sinon, ajoutez `kind:`",
   },
   "CR-223": {
     expected: "un nombre entier",

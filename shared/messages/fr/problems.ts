@@ -1,4 +1,4 @@
-/** Ce qui est dit de chaque erreur d'un fichier, en français du Canada. Les clés sont celles de l'anglais. */
+/** Ce qui est dit de chaque erreur d’un fichier, en français du Canada. Les clés sont celles de l’anglais. */
 import type { ProblemTexts } from "../../problem.ts";
 import { problemsOfFiles } from "./problems-of-files.ts";
 import { problemsOfMeaning } from "./problems-of-meaning.ts";
@@ -20,10 +20,10 @@ export const problems: ProblemTexts = {
       perDay: "un nombre par jour",
       share: "une part en pour cent",
       money: "un montant",
-      wage: "un montant à l'heure",
+      wage: "un montant à l’heure",
       distribution: "un temps de service",
       clock: "une heure du jour",
-      hours: "des heures d'ouverture",
+      hours: "des heures d’ouverture",
       date: "une date",
     },
     type: {
@@ -57,13 +57,13 @@ export const problems: ProblemTexts = {
       longKey: "une liste ou un tableau comme clé",
     },
     why: {
-      approachLength: "EXPRES (FAST) ne peut se séparer que sur l'approche",
+      approachLength: "EXPRES (FAST) ne peut se séparer que sur l’approche",
       approachSpacing: "une voie doit contenir au moins un véhicule en attente",
       redLight: "les camions qui ont un feu rouge en ont besoin",
       turnAway: "sans `room` il y a toujours de la place",
       docks: "un examen au quai en demande un",
       split: "les voies EXPRES (FAST) commencent à la séparation",
-      choose: "il n'y a qu'une file à choisir",
+      choose: "il n’y a qu’une file à choisir",
     },
   },
   codes: {

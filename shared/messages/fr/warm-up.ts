@@ -1,4 +1,4 @@
-/** Ce qui est dit du début d'une simulation et de ses courbes, en français ; pour la ligne de commande, les rapports et la page. */
+/** Ce qui est dit du début d’une simulation et de ses courbes, en français ; pour la ligne de commande, les rapports et la page. */
 import type { WarmUpTexts } from "../warm-up-texts.ts";
 
 export const warmUp: WarmUpTexts = {

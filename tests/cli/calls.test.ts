@@ -96,13 +96,13 @@ test.each([
     ["run", "a.yaml", "--out", " "],
     "--out <folder> takes a value; found none.",
     "--out <carpeta> lleva un valor; no se encontró ninguno.",
-    "--out <dossier> prend une valeur; aucune n’est donnée.",
+    "--out <dossier> prend une valeur ; aucune n’est donnée.",
   ],
   [
     ["sweep", "a.yaml", "--vary", "x = 1, 2", "--vary", ""],
     "--vary <setting> takes a value; found none.",
     "--vary <ajuste> lleva un valor; no se encontró ninguno.",
-    "--vary <réglage> prend une valeur; aucune n’est donnée.",
+    "--vary <réglage> prend une valeur ; aucune n’est donnée.",
   ],
   [
     ["diff", "a.yaml", "b.yaml", "c.yaml", "d.yaml"],

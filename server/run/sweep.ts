@@ -26,6 +26,8 @@ export type SweepRequest = {
   readonly replications: number;
   /** Each replication has its antithetic day as well. */
   readonly antithetic?: boolean;
+  /** Figures are told of each day alone as well. */
+  readonly eachDay?: boolean;
   /** So many of the first days were told before: that they come again is no progress. */
   readonly toldBefore?: number;
   /** Days that are under way or wait for a worker, at the least: a few for each worker keep all of them busy. */
@@ -126,7 +128,7 @@ const atPoint = ({ scenario, seed, replication, reason, runaway }: UnitError, po
   new UnitError(`${scenario}, point ${point + 1}`, seed, replication, reason, runaway);
 
 function finishedPoint(
-  { figures }: SweepRequest,
+  { figures, eachDay = false }: SweepRequest,
   { scenario }: LoadedScenario,
   days: readonly ReplicationSummary[],
 ): FinishedPoint {
@@ -138,7 +140,7 @@ function finishedPoint(
       const { measure } = figure.value;
       const [estimate, linear] = [estimateOf(measure, days), linearOf(measure, days)];
       if (estimate === null || linear === null) return null;
-      const byDay = days.map((day) => estimateOf(measure, [day])?.value ?? null);
+      const byDay = eachDay ? days.map((day) => estimateOf(measure, [day])?.value ?? null) : [];
       return {
         estimate: { ...possible(estimate, key), ...pairsGain(measure, days) },
         linear,

@@ -157,6 +157,14 @@ describe("a sweep", () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8].flatMap((done) => [done, 8]));
   });
 
+  test("tells figures of each day alone to who asks for them, and else reads no day again", async () => {
+    const [plain, asked] = [await runSweep(one, request), await runSweep(one, { ...request, eachDay: true })];
+    const waits = ([point]: typeof plain) => point!.figures[0]!;
+    expect(waits(plain).byDay).toEqual([]);
+    expect(waits(asked).byDay).toEqual(Array(request.replications).fill(expect.any(Number)));
+    expect(waits(asked).estimate).toEqual(waits(plain).estimate);
+  });
+
   test("has no figure below nothing, however unsure it is", async () => {
     const [point] = await runSweep(one, { ...request, replications: 2 });
     const [wait] = point!.figures;

@@ -23,7 +23,7 @@ import { TRUSTED_R2, regressionOf } from "./regression.ts";
 export type PointFigure = {
   readonly estimate: SweptEstimate;
   readonly linear: Linear;
-  /** What it is on each day taken alone; null: no vehicle of that day tells it. */
+  /** What it is on each day taken alone, where that was asked; null: no vehicle of that day tells it. */
   readonly byDay: readonly (number | null)[];
 };
 

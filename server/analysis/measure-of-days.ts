@@ -104,9 +104,19 @@ function linearAt(one: Measured, slopeOfDays: Measured): Linear | null {
   return scaled(percentile.share, -slopeOf(other));
 }
 
+/** Of both sides of a difference it is asked for by themselves, and again for their slopes. */
+const percentiles = new WeakMap<Measured, Percentile | null>();
+
 /** Null where it is no percentile, or no day has values. */
-const pooled = ({ measure, days, controls }: Measured): Percentile | null =>
-  measure.kind === "quantile" ? percentileOf(histogramsOf(measure, days), measure.p, controls) : null;
+function pooled(one: Measured): Percentile | null {
+  const { measure, days, controls } = one;
+  if (measure.kind !== "quantile") return null;
+  const found = percentiles.get(one);
+  if (found !== undefined) return found;
+  const made = percentileOf(histogramsOf(measure, days), measure.p, controls);
+  percentiles.set(one, made);
+  return made;
+}
 
 const pairSide = (measure: Quantile, { days, controls }: Measured): SideOfPair => ({
   days: histogramsOf(measure, days),

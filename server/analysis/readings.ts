@@ -23,15 +23,15 @@ export type Additive =
   | { readonly kind: "highest"; readonly of: (day: ReplicationSummary) => number };
 
 /** Figures are asked for by themselves, and again in differences. */
-const known = new WeakMap<Additive, WeakMap<Days, { readonly linear: Linear | null }>>();
+const known = new WeakMap<Additive, WeakMap<Days, Linear | null>>();
 
 /** Null when the days have nothing to say about it. */
 export function readingOf(figure: Additive, days: Days): Linear | null {
   readAhead([figure], days);
-  return known.get(figure)!.get(days)!.linear;
+  return known.get(figure)?.get(days) ?? null;
 }
 
-/** Numbers kept at once, so that the memory does not grow with the days. */
+/** Numbers that are read at once, so that what reading takes does not grow with the days; what is found out of them does. */
 const MOST_NUMBERS = 1 << 20;
 
 /** Reads what will be asked for one by one. */
@@ -55,8 +55,8 @@ function read(figures: readonly Additive[], days: Days): void {
     const [own, under] = [above.subarray(from, until), below.subarray(from, until)];
     const linear =
       figure.kind === "ratio" ? ratioOf(own, under) : meanOf(own.map((sum, day) => sum / under[day]));
-    const ofFigure = known.get(figure) ?? new WeakMap();
-    known.set(figure, ofFigure.set(days, { linear }));
+    const ofFigure = known.get(figure) ?? new WeakMap<Days, Linear | null>();
+    known.set(figure, ofFigure.set(days, linear));
   });
 }
 

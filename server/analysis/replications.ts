@@ -64,11 +64,11 @@ export function byReplication<T extends Day>(days: readonly T[]): readonly (read
 export const firstDays = <T extends Day>(days: readonly T[]): readonly T[] =>
   days.filter((_, day) => beginsReplication(days, day));
 
-const known = new WeakMap<readonly Day[], readonly Day[]>();
+const known = new WeakMap<readonly ReplicationSummary[], readonly ReplicationSummary[]>();
 
 /** As though each day were a replication of its own; of the same days always the same list, by which others remember. */
-export function apart<T extends Day>(days: readonly T[]): readonly T[] {
+export function apart(days: readonly ReplicationSummary[]): readonly ReplicationSummary[] {
   const single = known.get(days) ?? days.map((day, replication) => ({ ...day, replication }));
   known.set(days, single);
-  return single as readonly T[];
+  return single;
 }

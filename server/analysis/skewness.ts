@@ -29,7 +29,7 @@ export function hallsTransform(t: number, skewness: number, days: number): numbe
 
 /**
  * The t that Hall's transformation takes to this: ((1 + λt/3)³ − 1)/λ + λ/6 solved for it, with λ = skewness/√days; by
- * the factors of a³ − b³, so that it is the same without skew, and never farther than four times where days are skew.
+ * the factors of a³ − b³, so that it is the same without skew, and never farther than four times |t| + |λ|/6 with it.
  */
 export function hallsInverse(transformed: number, skewness: number, days: number): number {
   const lean = skewness / Math.sqrt(days);

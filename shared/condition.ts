@@ -21,7 +21,7 @@ export type Precision = {
   readonly within: { readonly kind: "absolute" | "relative"; readonly half: number };
 };
 
-/** Fewer may happen to be alike, and then say nothing of how others differ. */
+/** Fewer may happen to be alike, and then say nothing of how others differ: the first look at a precision is at these. */
 export const LEAST_DAYS = 20;
 
 const CONDITION = /^([^<>]+?)\s*(<=|>=|<|>)\s*([^<>=]+)$/;

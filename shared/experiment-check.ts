@@ -2,7 +2,7 @@
  * Whether an experiment can be run as it is asked for: all that is wrong with it at once, each at its field. Server
  * and page ask the same function, so the page says it while the reader writes. Pure, and without the schema library.
  */
-import { parsePrecision } from "./condition.ts";
+import { LEAST_DAYS, parsePrecision } from "./condition.ts";
 import type { Precision } from "./condition.ts";
 import type {
   CompareRequest,
@@ -22,8 +22,6 @@ import type { StaffingRefusal } from "./staffing/refusal.ts";
 import { MINUTE, SECOND } from "./units.ts";
 
 export const LEAST_COMPARED_DAYS = 5;
-/** As long as a precision may be looked for: the first look is at these. */
-export const LEAST_PRECISE_DAYS = 20;
 export const MOST_EXPERIMENT_DAYS = 2_000;
 /** Settings that vary, points, and days of each. */
 export const MOST_VARIED = 3;
@@ -176,7 +174,7 @@ function problemsOfCompare(
 
 function problemsOfStop(stop: Stopping, answer: FigureKey | null): readonly FieldProblem[] {
   if (stop.by === "days") return between("stop.days", stop.days, LEAST_COMPARED_DAYS, MOST_EXPERIMENT_DAYS);
-  const most = between("stop.most", stop.most, LEAST_PRECISE_DAYS, MOST_EXPERIMENT_DAYS);
+  const most = between("stop.most", stop.most, LEAST_DAYS, MOST_EXPERIMENT_DAYS);
   if (answer === null) return most;
   const read = precisionOf(answer, stop.within);
   // A percentage of a difference says nothing where the difference may be 0.

@@ -1,11 +1,7 @@
 /** What a comparison is to be of, and when it is enough. What is wrong is said at its field before it is sent. */
 import { useState } from "preact/hooks";
-import {
-  LEAST_COMPARED_DAYS,
-  LEAST_PRECISE_DAYS,
-  MOST_EXPERIMENT_DAYS,
-  problemsOf,
-} from "../../../shared/experiment-check.ts";
+import { LEAST_DAYS } from "../../../shared/condition.ts";
+import { LEAST_COMPARED_DAYS, MOST_EXPERIMENT_DAYS, problemsOf } from "../../../shared/experiment-check.ts";
 import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { CompareRequest } from "../../../shared/experiments.ts";
 import { useDesk, useWords } from "../words.ts";
@@ -140,7 +136,7 @@ export function CompareForm({ onStart }: Props) {
             id="most"
             label={t("experiments.compare.most")}
             value={most}
-            least={LEAST_PRECISE_DAYS}
+            least={LEAST_DAYS}
             most={MOST_EXPERIMENT_DAYS}
             problem={at("stop.most")}
             onChange={touch(setMost)}

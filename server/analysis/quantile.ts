@@ -90,8 +90,11 @@ export function linearOfPercentile(percentile: Percentile): Linear {
 /** Duration by share, about the percentile. */
 export function slopeOf({ pool, target, share }: Percentile): number {
   const spread = share.days < 2 ? 0 : studentFactor(LEVEL, freeDays(share)) * standardError(share);
-  const reach = Math.min(Math.max(LEAST_REACH, spread), target / 2, (1 - target) / 2);
-  return (durationAt(pool, target + reach) - durationAt(pool, target - reach)) / (2 * reach);
+  const room = Math.min(target, 1 - target) / 2;
+  // Controls may take the percentile to an end of what was seen, where there is a slope to one side alone.
+  const reach = room === 0 ? LEAST_REACH : Math.min(Math.max(LEAST_REACH, spread), room);
+  const [from, to] = [within(target - reach), within(target + reach)];
+  return (durationAt(pool, to) - durationAt(pool, from)) / (to - from);
 }
 
 /** The share of values below the duration which so many of the pooled ones lie below, controlled. */

@@ -6,10 +6,12 @@ import type { Controls } from "../../server/analysis/controls.ts";
 import { estimatesOf } from "../../server/analysis/estimates.ts";
 import { intervalOf, standardError, varianceOf, varianceRatioOf } from "../../server/analysis/linear.ts";
 import { meanOf } from "../../server/analysis/mean.ts";
+import { quantileDifference } from "../../server/analysis/quantile-difference.ts";
 import { quantileEstimate } from "../../server/analysis/quantile.ts";
 import { hallsTransform, skewnessOf } from "../../server/analysis/skewness.ts";
 import { ratioOf } from "../../server/analysis/ratio.ts";
 import { expectedArrivals } from "../../server/port/expected-arrivals.ts";
+import { MINUTE } from "../../shared/units.ts";
 import { BUSY_DAY, tallied } from "../measure/tallied.ts";
 import { normals, uniforms } from "./days.ts";
 import { dayOf } from "./histograms.ts";
@@ -177,6 +179,22 @@ function percentileOfSum(p: number): number {
   }
   return low;
 }
+
+test("the difference of percentiles that arrivals move to the longest wait of all has bounds", () => {
+  const normal = normals(41);
+  // A standard deviation fewer than expected came, and waits go by that.
+  const lucks = Float64Array.from({ length: 20 }, () => normal() - 1);
+  const waits = (factor: number) =>
+    [...lucks].map((luck) =>
+      dayOf(Array.from({ length: 60 }, () => factor * MINUTE * Math.max(0, 40 + 25 * luck + 3 * normal()))),
+    );
+  const [from, to] = [1, 0.9].map((factor) => ({ days: waits(factor), controls: [lucks] }));
+  const longest = quantileEstimate(from!.days, 1)!.value;
+  expect(quantileEstimate(from!.days, 0.95, 0.95, from!.controls)!.value).toBe(longest);
+  const { value, low, high } = quantileDifference(from!, to!, 0.95)!;
+  expect(low).toBeLessThan(value);
+  expect(high).toBeGreaterThan(value);
+});
 
 describe("which controls there are", () => {
   const days = Array.from({ length: 40 }, (_, replication) => tallied(BUSY_DAY, { replication }));

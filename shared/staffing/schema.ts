@@ -52,9 +52,11 @@ export const staffingSchema = z.strictObject({
     .max(MOST_OFFICERS)
     .optional()
     .describe("Officers on a day in all; left out: as many as it takes."),
-  budget: quantity("duration", { min: SECOND, max: DAY, example: "90 s" })
-    .default(90 * SECOND)
-    .describe("Time that the search may take."),
+  budget: quantity("duration", { min: SECOND, max: DAY, example: "5 min" })
+    .default(2 * MINUTE)
+    .describe(
+      "Time until the answer comes: the search and the days on which the plan is estimated anew; at least 20 of these are run, so that it may take a little more.",
+    ),
   replications: z
     .int()
     .min(FEWEST_ANEW)

@@ -137,7 +137,7 @@ test.each([["--language=fr"], ["--language es --language fr"]])(
 
 test.each([
   ["sweep", ["(default: grid)", "(default: waitP95)", "(default: 20)", "(default: 1)"]],
-  ["optimize", ["(default: 90 %)", "(default: 8 h)", "(default: 1 h)", "(default: 90 s)", "(default: 200)"]],
+  ["optimize", ["(default: 90 %)", "(default: 8 h)", "(default: 1 h)", "(default: 2 min)", "(default: 200)"]],
 ])("help says what holds where neither an option nor a file says it: %s", async (command, usual) => {
   const { stdout } = await cruceHere([command, "--help"]);
   const text = stdout.replaceAll(/\s+/g, " ");

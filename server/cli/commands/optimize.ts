@@ -82,6 +82,9 @@ async function plan(
     return EXIT.invalid;
   }
   if (outcome.isCut && !interrupted && !session.quiet) process.stderr.write(`${t("optimize.cut")}\n`);
+  const { answer, isEstimateCut } = optimized;
+  if (isEstimateCut && answer !== null && !session.quiet)
+    process.stderr.write(`${t("optimize.estimateCut", { days: answer.plan.kept.days })}\n`);
   if (interrupted) process.stderr.write(`${t("optimize.interrupted")}\n`);
   if (!options.asJson) process.stdout.write(planReport(optimized, outcome, prepared, session.texts));
   if (options.write !== null) {

@@ -239,7 +239,7 @@ export function staffingCells(
 }
 
 export function planJson(
-  { outcome, answer, seed, freshSeed, searchDays }: Optimized,
+  { outcome, answer, isEstimateCut, seed, freshSeed, searchDays }: Optimized,
   prepared: Prepared,
   interrupted: boolean,
 ): string {
@@ -260,6 +260,7 @@ export function planJson(
     seed,
     searchDays,
     freshSeed,
+    isEstimateCut,
     interrupted,
     scenario: port.loaded.scenario.name,
     file: port.loaded.file,

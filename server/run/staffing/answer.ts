@@ -51,7 +51,7 @@ export type Answer = {
   readonly sureness: Sureness;
   readonly shipped: Staffing;
   readonly plan: Staffing;
-  /** The hours of the file at its booths, placed by the rules; null: no plan of the rules fits into them. */
+  /** The hours of the file at its booths, placed by the rules; null: no plan fits into them, or time was short. */
   readonly sameHours: (Staffing & { readonly shifts: ShiftPlan }) | null;
   /** Of the three on the same days; differences against the file's own staffing, of the plan and of the same hours. */
   readonly result: ExperimentResult;
@@ -59,12 +59,20 @@ export type Answer = {
   readonly worthDays: number;
 };
 
+/** Days of each staffing that are run however long they take: fewer tell nothing of a share of days. */
+const FEWEST_DAYS = 20;
+
 export type FreshOptions = {
   readonly signal: AbortSignal;
+  /** When there is no more time: what is done by then is the answer. */
+  readonly timeUp: AbortSignal;
   /** Its days go after those of others. */
   readonly canWait?: boolean;
   readonly onProgress: (done: number, total: number) => void;
 };
+
+/** Days that the new estimate takes at the most: of the file, the plan and the same hours, and of one more officer. */
+export const newDaysOf = (replications: number): number => 3 * replications + WORTH_DAYS;
 
 /** The best that the rules make of the hours that the file has at its booths; null: nothing fits into them. */
 export const sameHoursPlan = (solve: Solve, asked: Asked): Promise<ShiftPlan | null> =>
@@ -90,27 +98,43 @@ export class FreshDays {
     shifts: ShiftPlan,
     same: ShiftPlan | null,
     asked: Asked,
-    { signal, canWait = false, onProgress }: FreshOptions,
+    { signal, timeUp, canWait = false, onProgress }: FreshOptions,
   ) {
     const { port, grid, seed, replications, names } = asked;
     this.#asked = asked;
     this.#shifts = shifts;
     this.#same = same;
+    const enough = new AbortController();
     const by = {
-      signal,
       ...(store !== null && { store }),
-      onProgress: () => onProgress(this.done, this.total),
+      onProgress: () => {
+        stopIfEnough();
+        onProgress(this.done, this.total);
+      },
     };
     const plan = withLevels(port, levelsOf(port, shifts, grid), names.plan);
     const others = same === null ? [] : [withLevels(port, levelsOf(port, same, grid), names.sameHours)];
     const scenarios = [port.loaded, plan, ...others];
     const hours = boothHoursOf(plan);
     this.#worthDays = hours.length === 0 ? 0 : worthDaysOf(hours.length, replications);
-    this.#staffings = new Experiment(pool, { scenarios, seed, replications, canWait }, by);
+    const fewest = Math.min(FEWEST_DAYS, replications) * scenarios.length;
+    const stopIfEnough = (): void => {
+      if (timeUp.aborted && this.#staffings.done >= fewest) enough.abort();
+    };
+    this.#staffings = new Experiment(
+      pool,
+      { scenarios, seed, replications, canWait },
+      { ...by, signal: AbortSignal.any([signal, enough.signal]) },
+    );
+    timeUp.addEventListener("abort", stopIfEnough, { once: true });
     this.#startWorth = () =>
-      this.#worthDays === 0
+      this.#worthDays === 0 || timeUp.aborted
         ? null
-        : new BoothHours(pool, { loaded: plan, hours, seed, replications: this.#worthDays, canWait }, by);
+        : new BoothHours(
+            pool,
+            { loaded: plan, hours, seed, replications: this.#worthDays, canWait },
+            { ...by, signal: AbortSignal.any([signal, timeUp]) },
+          );
     this.finished = this.#run();
     // Whoever reads results only need not wait for the end.
     this.finished.catch(() => undefined);

@@ -13,11 +13,10 @@ import { MOST_SEED, SHORTEST_STEP_MS } from "../../../shared/limits.ts";
 import { gridOf, timesOf } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftPlan } from "../../../shared/staffing/shift-plan.ts";
 import type { Wanted } from "../../analysis/estimates.ts";
-import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import type { Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { classesOf } from "../../check/classes.ts";
 import type { RunWith } from "../experiment-run.ts";
-import { FreshDays, sameHoursPlan } from "./answer.ts";
+import { FreshDays, newDaysOf, sameHoursPlan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { UnitResult } from "../unit.ts";
 import { staffedPortOf } from "./port-posts.ts";
@@ -25,6 +24,7 @@ import type { StaffedPort } from "./port-posts.ts";
 import { searchPlan } from "./search.ts";
 import type { SearchOutcome, SearchStep } from "./search.ts";
 import { SolverThread, StoppedError } from "./solver-thread.ts";
+import { searchMs } from "./time-budget.ts";
 import { StaffingTrials } from "./trials.ts";
 import { workOfPosts } from "./work-of-posts.ts";
 
@@ -104,6 +104,7 @@ const occurs = ({ scenario, arrivals }: LoadedScenario, { class: of }: WaitPromi
 export type OptimizeOptions = {
   readonly seed: number;
   readonly replications: number;
+  /** Until the answer comes; a little more where its fewest days take longer. */
   readonly budgetMs: number;
   readonly signal: AbortSignal;
   readonly names: { readonly plan: string; readonly sameHours: string };
@@ -120,10 +121,12 @@ export type Searched = { readonly elapsedMs: number; readonly days: number; read
 
 export type Optimized = {
   readonly outcome: SearchOutcome;
-  /** Null: nothing was found, or there was no time. */
+  /** Null: nothing was found, or it was stopped. */
   readonly answer: Answer | null;
   /** The days that the answer is made of, of the file's staffing, the plan and the same hours. */
   readonly units: readonly UnitResult[];
+  /** The time was up before all of the answer was worked out. */
+  readonly isEstimateCut: boolean;
   readonly seed: number;
   /** Of the days on which the winner was estimated anew. */
   readonly freshSeed: number;
@@ -138,25 +141,61 @@ export async function optimize(
   const { seed, budgetMs, signal, canWait = false, onStep = () => undefined } = options;
   const solver = new SolverThread();
   const began = performance.now();
-  const searching = AbortSignal.any([signal, AbortSignal.timeout(budgetMs)]);
+  const searching = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasPlan = false;
+  const endInTime = (): void => {
+    clearTimeout(timer);
+    // Without a plan there is nothing to estimate.
+    const end = hasPlan ? searchMs(budgetMs, trials.run, newDaysOf(options.replications)) : budgetMs;
+    const left = end - (performance.now() - began);
+    if (left <= 0) searching.abort();
+    else timer = setTimeout(endInTime, left);
+  };
+  const untilFound = AbortSignal.any([signal, searching.signal]);
   const trials: StaffingTrials = new StaffingTrials(by, {
     promises: prepared.promises,
     seed,
     canWait,
-    signal: searching,
-    onDay: () =>
-      options.onSearch({ elapsedMs: performance.now() - began, days: trials.days, taken: trials.taken }),
+    signal: untilFound,
+    onDay: () => {
+      endInTime();
+      options.onSearch({ elapsedMs: performance.now() - began, days: trials.days, taken: trials.taken });
+    },
   });
+  const timeUp = AbortSignal.timeout(budgetMs);
   try {
-    const solve = solver.until(searching);
-    const outcome = await searchPlan({ ...prepared, solve, trials, onStep });
-    const fresh =
+    endInTime();
+    const outcome = await searchPlan({
+      ...prepared,
+      solve: solver.until(untilFound),
+      trials,
+      onStep: (step) => {
+        hasPlan = step.best !== null;
+        onStep(step);
+      },
+    });
+    clearTimeout(timer);
+    const estimated =
       outcome.kind === "found"
-        ? await estimateAnew(by, outcome.plan, prepared, solver.until(signal), options)
-        : null;
-    const { answer, units } = { answer: fresh?.answer(isOfDay) ?? null, units: fresh?.units ?? [] };
-    return { outcome, answer, units, seed, freshSeed: freshSeedOf(seed), searchDays: trials.days };
+        ? await estimateAnew(by, outcome.plan, prepared, {
+            ...options,
+            solver,
+            timeUp,
+            endMs: began + budgetMs,
+          })
+        : NOT_ESTIMATED;
+    return {
+      outcome,
+      answer: estimated.fresh?.answer(isOfDay) ?? null,
+      units: estimated.fresh?.units ?? [],
+      isEstimateCut: estimated.isCut,
+      seed,
+      freshSeed: freshSeedOf(seed),
+      searchDays: trials.days,
+    };
   } finally {
+    clearTimeout(timer);
     await solver.close();
   }
 }
@@ -164,26 +203,47 @@ export async function optimize(
 /** Of the days on which the winner of a search is estimated anew. */
 export const freshSeedOf = (seed: number): number => (seed === MOST_SEED ? 0 : seed + 1);
 
+type Estimating = OptimizeOptions & {
+  readonly solver: SolverThread;
+  readonly timeUp: AbortSignal;
+  readonly endMs: number;
+};
+
 /** Null where it was stopped before it was done. */
+type Estimated = { readonly fresh: FreshDays | null; readonly isCut: boolean };
+const NOT_ESTIMATED: Estimated = { fresh: null, isCut: false };
+
+/** Of fewer days where the time was up. */
 async function estimateAnew(
   by: RunWith,
   plan: ShiftPlan,
   prepared: Prepared,
-  solve: Solve,
-  { seed, replications, names, signal, canWait = false, onEstimate }: OptimizeOptions,
-): Promise<FreshDays | null> {
+  { seed, replications, names, signal, canWait = false, onEstimate, solver, timeUp, endMs }: Estimating,
+): Promise<Estimated> {
   const asked = { ...prepared, seed: freshSeedOf(seed), replications, names };
+  // The days are worth more than what they are compared with.
+  const half = AbortSignal.timeout(Math.max(0, Math.floor((endMs - performance.now()) / 2)));
+  const same = await inTime(sameHoursPlan(solver.until(AbortSignal.any([signal, half])), asked));
+  if (signal.aborted) return NOT_ESTIMATED;
+  const fresh: FreshDays = new FreshDays(by, plan, same === STOPPED ? null : same, asked, {
+    signal,
+    timeUp,
+    canWait,
+    onProgress: (done, total) => onEstimate(done, total, fresh),
+  });
+  await fresh.finished;
+  const isWhole = fresh.done === fresh.total && same !== STOPPED;
+  if (!isWhole && (signal.aborted || !fresh.hasDays)) return NOT_ESTIMATED;
+  return { fresh, isCut: !isWhole };
+}
+
+const STOPPED = Symbol("stopped");
+
+async function inTime<Result>(work: Promise<Result>): Promise<Result | typeof STOPPED> {
   try {
-    const same = await sameHoursPlan(solve, asked);
-    const fresh: FreshDays = new FreshDays(by, plan, same, asked, {
-      signal,
-      canWait,
-      onProgress: (done, total) => onEstimate(done, total, fresh),
-    });
-    await fresh.finished;
-    return fresh.done < fresh.total ? null : fresh;
+    return await work;
   } catch (error) {
-    if (error instanceof StoppedError) return null;
+    if (error instanceof StoppedError) return STOPPED;
     throw error;
   }
 }

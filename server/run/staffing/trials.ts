@@ -9,6 +9,8 @@ import { isKept, waitOfShare } from "../../analysis/staffing/kept.ts";
 import { Experiment } from "../experiment.ts";
 import type { RunWith } from "../experiment-run.ts";
 import { StoppedError } from "./solver-thread.ts";
+import { BusyTime } from "./time-budget.ts";
+import type { RunDays } from "./time-budget.ts";
 import { daysOf } from "../unit.ts";
 
 export type JudgedDay = {
@@ -25,18 +27,22 @@ export type TrialsOptions = {
   readonly canWait?: boolean;
   /** After each finished day. */
   readonly onDay?: () => void;
+  /** The clock, ms. */
+  readonly now?: () => number;
 };
 
 export class StaffingTrials {
   readonly #by: RunWith;
   readonly #options: TrialsOptions;
   readonly #known = new Map<string, readonly JudgedDay[]>();
+  readonly #busy: BusyTime;
   #days = 0;
   #taken = 0;
 
   constructor(by: RunWith, options: TrialsOptions) {
     this.#by = by;
     this.#options = options;
+    this.#busy = new BusyTime(options.now ?? (() => performance.now()));
   }
 
   /** Days run so far, of all staffings together. */
@@ -47,6 +53,11 @@ export class StaffingTrials {
   /** Those of them that were in the store, as far as their staffings are judged. */
   get taken(): number {
     return this.#taken;
+  }
+
+  /** What the machine took for those that were run. */
+  get run(): RunDays {
+    return { days: this.#days - this.#taken, busyMs: this.#busy.ms };
   }
 
   /** The first days of a staffing, which `key` names. Rejects with a StoppedError. */
@@ -73,7 +84,7 @@ export class StaffingTrials {
         },
       },
     );
-    await experiment.finished;
+    await this.#busy.during(() => experiment.finished);
     const { units, done, total, taken } = experiment;
     this.#taken += taken;
     if (done < total) throw new StoppedError();

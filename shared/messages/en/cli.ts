@@ -86,7 +86,7 @@ export const cli = {
     break:
       "a break in every shift, such as '30 min between 3 h and 5 h' (default: the port's relief covers breaks)",
     roster: "officers on a day in all (default: as many as it takes)",
-    budget: "time that the search may take",
+    budget: "time until the answer comes: the search, and the new days",
     writePlan: "write the plan as a scenario that extends the file",
     anew: "days on which the plan is estimated anew",
     help: "show this help",

@@ -34,7 +34,7 @@ export const findStaffing = {
   breakTo: "Over by hour",
   roster: "Officers on a day, at most",
   rosterNote: "Empty: as many as it takes.",
-  budget: "Search for at most",
+  budget: "Answer within",
   budgetNote: "It ends sooner when nothing cheaper is found.",
   days: "Days on which the plan is tried anew",
   waiting: "The work of each hour is worked out…",

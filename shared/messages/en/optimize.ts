@@ -7,6 +7,8 @@ export const optimize = {
   estimating: "estimating the plan anew: {{done}} of {{total}} days",
   stopped: "Stopped before any plan was found; give it more time with --budget.",
   cut: "The time was up before the search had ended: a cheaper plan may be found with a longer --budget.",
+  estimateCut:
+    "The time was up before all of the answer was worked out: its figures are of {{days}} days, and what one more officer is worth, or the file’s own hours in other shifts, may be told of fewer or not at all. A longer --budget does the rest.",
   interrupted:
     "Interrupted: the best plan so far follows. It was not estimated anew, and looks better than it is.",
   written: "Written: {{file}}",

@@ -88,7 +88,7 @@ export const cli: CliTexts = {
     break:
       "un descanso en cada turno, como '30 min between 3 h and 5 h' (si falta: el relevo del puerto cubre los descansos)",
     roster: "oficiales en un día en total (si falta: cuantos hagan falta)",
-    budget: "tiempo que puede tomar la búsqueda",
+    budget: "tiempo hasta la respuesta: la búsqueda y los días nuevos",
     writePlan: "escribe el plan como un escenario que extiende el archivo",
     anew: "días en que el plan se estima de nuevo",
     help: "muestra esta ayuda",

@@ -40,7 +40,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   breakTo: "Terminado a la hora",
   roster: "Oficiales en un día, a lo más",
   rosterNote: "Vacío: los que hagan falta.",
-  budget: "Buscar a lo más",
+  budget: "Responder en",
   budgetNote: "Termina antes si no halla nada más barato.",
   days: "Días en que el plan se prueba de nuevo",
   waiting: "Se calcula el trabajo de cada hora…",

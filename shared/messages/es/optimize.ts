@@ -8,6 +8,8 @@ export const optimize: CliTexts["optimize"] = {
   estimating: "estimando el plan de nuevo: {{done}} de {{total}} días",
   stopped: "Detenido antes de hallar un plan; déle más tiempo con --budget.",
   cut: "El tiempo acabó antes que la búsqueda: con un --budget mayor puede hallarse un plan más barato.",
+  estimateCut:
+    "El tiempo acabó antes que la respuesta: sus cifras son de {{days}} días, y lo que vale un oficial más, o las horas del archivo en otros turnos, puede decirse de menos días o no decirse. Un --budget mayor hace lo demás.",
   interrupted:
     "Interrumpido: sigue el mejor plan hasta ahora. No se estimó de nuevo, y parece mejor de lo que es.",
   written: "Escrito: {{file}}",

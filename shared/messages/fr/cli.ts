@@ -90,7 +90,7 @@ export const cli: CliTexts = {
     break:
       "une pause dans chaque quart, comme '30 min between 3 h and 5 h' (par défaut : la relève du port couvre les pauses)",
     roster: "agents par jour en tout (par défaut : autant qu’il en faut)",
-    budget: "temps que la recherche peut prendre",
+    budget: "temps jusqu’à la réponse : la recherche et les nouveaux jours",
     writePlan: "écrit le plan comme scénario qui étend le fichier",
     anew: "jours sur lesquels le plan est estimé à nouveau",
     help: "afficher cette aide",

@@ -36,7 +36,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   breakTo: "Finie à l’heure",
   roster: "Agents par jour, au plus",
   rosterNote: "Vide : autant qu’il en faut.",
-  budget: "Chercher au plus",
+  budget: "Répondre en",
   budgetNote: "S’arrête plus tôt si rien de moins cher n’est trouvé.",
   days: "Jours sur lesquels le plan est essayé à nouveau",
   waiting: "Le travail de chaque heure est calculé…",

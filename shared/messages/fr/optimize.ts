@@ -8,6 +8,8 @@ export const optimize: CliTexts["optimize"] = {
   estimating: "nouvelle estimation du plan : {{done}} de {{total}} jours",
   stopped: "Arrêté avant qu’un plan soit trouvé ; donnez plus de temps avec --budget.",
   cut: "Le temps a manqué avant la fin de la recherche : un plan moins cher peut exister, avec un --budget plus long.",
+  estimateCut:
+    "Le temps a manqué avant la fin de la réponse : ses chiffres portent sur {{days}} jours, et ce que vaut un agent de plus, ou ce que font les heures du fichier en d’autres quarts, peut porter sur moins de jours ou manquer. Un --budget plus long fait le reste.",
   interrupted:
     "Interrompu : le meilleur plan jusqu’ici suit. Il n’a pas été estimé à nouveau, et paraît meilleur qu’il n’est.",
   written: "Écrit : {{file}}",

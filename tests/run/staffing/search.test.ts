@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hoursOnDuty, officersBySlot } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import { WorkerPool } from "../../../server/run/pool.ts";
+import { FreshDays } from "../../../server/run/staffing/answer.ts";
 import { optimize, prepare } from "../../../server/run/staffing/optimize.ts";
 import type { Optimized, Prepared } from "../../../server/run/staffing/optimize.ts";
 import { searchPlan } from "../../../server/run/staffing/search.ts";
@@ -62,7 +63,7 @@ const run = (prepared: Prepared, of = pool): Promise<Optimized> =>
   optimize({ pool: of, store: null }, prepared, {
     seed: 3,
     replications: 20,
-    budgetMs: 100_000,
+    budgetMs: HOUR,
     signal: new AbortController().signal,
     names: { plan: "plan", sameHours: "same hours" },
     onSearch: () => undefined,
@@ -119,6 +120,28 @@ test("the winner is estimated on other draws, beside the file's staffing on the 
   expect(
     answer!.result.differences.some(({ scenario, metric }) => scenario === "plan" && metric === "wait"),
   ).toBe(true);
+});
+
+test("when the time is up the new days end, of which so many are run in any case", async () => {
+  const prepared = asked(["all under 1 min"]);
+  const plan = [{ post: "primary.shared", start: 0, length: 2, rest: null, officers: 2 }];
+  const names = { plan: "plan", sameHours: "same hours" };
+  const fresh = new FreshDays(
+    { pool, store: null },
+    plan,
+    null,
+    { ...prepared, seed: 4, replications: 200, names },
+    {
+      signal: new AbortController().signal,
+      timeUp: AbortSignal.abort(),
+      onProgress: () => undefined,
+    },
+  );
+  await fresh.finished;
+  const { plan: estimated, worthDays } = fresh.answer();
+  expect(estimated.kept.days).toBeGreaterThanOrEqual(20);
+  expect(estimated.kept.days).toBeLessThan(200);
+  expect(worthDays).toBe(0);
 });
 
 test("a promise that all booths together break is impossible, with the limit that they keep", async () => {

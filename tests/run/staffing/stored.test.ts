@@ -49,7 +49,7 @@ async function run(store: ReplicationStore | null, also: Partial<OptimizeOptions
   const optimized = await optimize({ pool, store }, prepared, {
     seed: 3,
     replications: 10,
-    budgetMs: 100_000,
+    budgetMs: 60 * MINUTE,
     signal: new AbortController().signal,
     names: { plan: "plan", sameHours: "same hours" },
     onSearch: () => undefined,

@@ -36,5 +36,5 @@ A class is \`all\`, \`fast\`, \`general\`, or a flow such as \`laden\`. Who goes
 
 ## Shifts and breaks
 
-\`20 of 8 h, 4 of 6 h\`: at most 20 officers work eight hours and four work six. Shifts begin in steps of \`startsEvery\` from opening on; one more begins so that it ends at closing. Where the port never closes they go over midnight. \`30 min between 3 h and 5 h\`: everybody leaves the booth for half an hour that begins and ends within the fourth and fifth hour of the shift. Lengths, steps, breaks and opening hours must have a step of 5 minutes or more in common.
+\`20 of 8 h, 4 of 6 h\`: at most 20 officers work eight hours and four work six. Shifts begin in steps of \`startsEvery\` from opening on; one more begins so that it ends at closing. Where the port never closes they go over midnight. \`30 min between 3 h and 5 h\`: everybody leaves the booth for half an hour that begins and ends within the fourth and fifth hour of the shift; a shift that is over before has none, and a break that no shift can have is refused. Lengths, steps, breaks and opening hours must have a step of 5 minutes or more in common.
 `;

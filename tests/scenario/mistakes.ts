@@ -347,6 +347,7 @@ export const MISTAKES: Readonly<Record<Exclude<ProblemCode, "CR-510">, Mistake>>
   "CR-706": staffing(SOON, "1 min", "startsEvery: 1 min"),
   "CR-707": staffing(`${SOON}, all at secondary.bay under 60 min`, "all at secondary.bay"),
   "CR-708": staffing(SOON, "[ all under", "", POOLED),
+  "CR-709": staffing(SOON, "9 h between", "break: 9 h between 0 h and 10 h"),
 };
 
 const timetable = `cruce: 1

@@ -66,7 +66,20 @@ function findingsOf(
     ...placesPromised(port, promises),
     ...(tooLong.length === 0 ? [] : [finding("CR-705", ["shifts"], { found, from, to })]),
     ...(slotMs >= SHORTEST_STEP_MS ? [] : [finding("CR-706", ["startsEvery"], step())]),
+    ...breakOutside(rules),
   ];
+}
+
+/** A shift too short for the break has none; a break that no shift has was not meant so. */
+function breakOutside({ shifts, rest }: StaffingQuestion["rules"]): readonly Finding[] {
+  if (rest === null) return [];
+  const { forMs, fromMs, toMs } = rest;
+  const longest = Math.max(...shifts.map(({ lengthMs }) => lengthMs));
+  if (forMs < longest && fromMs + forMs <= longest) return [];
+  const [long, from, to, least] = [forMs, fromMs, toMs + forMs, longest].map((ms) =>
+    ms === 0 ? "0 h" : formatQuantity("duration", ms),
+  );
+  return [finding("CR-709", ["break"], { longest: least, found: `${long} between ${from} and ${to}` })];
 }
 
 /** A plan needs to know of every line that it is to man how long the waits in it may be, and can keep none of others. */
@@ -91,7 +104,8 @@ function placesPromised(
   const missing = others
     .filter(({ name }) => !promised.has(name))
     .map(({ name: post, pool }) => finding("CR-708", ["promise"], { post, pool }));
-  const noWait = promised.has(null) ? [] : [finding("CR-708", ["promise"], { context: "primary" })];
+  const noWait =
+    promised.has(null) || unknown.length > 0 ? [] : [finding("CR-708", ["promise"], { context: "primary" })];
   return [...unknown, ...noWait, ...missing];
 }
 

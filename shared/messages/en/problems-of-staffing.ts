@@ -50,4 +50,9 @@ export const problemsOfStaffing = {
     advice: "promise something there as well, such as `95 % of all at {{post}} under 30 min`",
     advice_primary: "promise something of the vehicles that come, such as `95 % of all under 60 min`",
   },
+  "CR-709": {
+    expected: "a break that leaves time at the booth in the longest shift, {{longest}}",
+    found: "`{{found}}`",
+    advice: "let it be shorter and end before that shift does, or take longer shifts",
+  },
 } as const;

@@ -53,4 +53,9 @@ export const problemsOfStaffing = {
     advice: "prometa algo también allí, como `95 % of all at {{post}} under 30 min`",
     advice_primary: "prometa algo de los vehículos que llegan, como `95 % of all under 60 min`",
   },
+  "CR-709": {
+    expected: "un descanso que deje tiempo en la caseta en el turno más largo, {{longest}}",
+    found: "`{{found}}`",
+    advice: "que sea más corto y acabe antes que ese turno, o tome turnos más largos",
+  },
 } as const;

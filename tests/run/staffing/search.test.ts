@@ -263,6 +263,26 @@ test("all that cannot be asked of it is told at once, each at its place in the q
   });
 });
 
+test.each([
+  ["longer than every shift", { forMs: 3 * HOUR, fromMs: 0, toMs: HOUR }, true],
+  ["as long as the longest", { forMs: 2 * HOUR, fromMs: 0, toMs: 0 }, true],
+  ["after every shift", { forMs: HOUR, fromMs: 2 * HOUR, toMs: 3 * HOUR }, true],
+  ["too late for the shorter shift alone", { forMs: HOUR / 2, fromMs: HOUR, toMs: HOUR }, false],
+])("a break that no shift can have is refused: %s", (_, rest, isRefused) => {
+  const prepared = prepare(PORT, {
+    promises: promised("all under 1 min"),
+    sure: 0.9,
+    rules: { ...RULES, rest },
+  });
+  const findings = "findings" in prepared ? prepared.findings : [];
+  expect(findings.map(({ code, path }) => [code, path])).toEqual(isRefused ? [["CR-709", ["break"]]] : []);
+});
+
+test("a promise about a place that is not planned is one fault, not two", () => {
+  const question = { promises: promised("all at toll under 1 min"), sure: 0.9, rules: RULES };
+  expect(prepare(PORT, question)).toMatchObject({ findings: [{ code: "CR-707" }] });
+});
+
 test("officers that were ordered for a time count as the file's staffing, and no plan has them", () => {
   const changes = [
     { kind: "staffing", post: "primary.shared", officers: 1, at: 8 * HOUR, day: 1, for: HOUR },

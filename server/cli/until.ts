@@ -41,7 +41,7 @@ export function untilOf(
     return null;
   }
   const asked = parsePrecision(given.until);
-  if (!asked.ok) throw refuse(t(`asked.${asked.fault}`, asked.params));
+  if (!asked.ok) throw refuse(`--until ${given.until}: ${t(`asked.${asked.fault}`, asked.params)}`);
   const { figure, within } = asked.value;
   if (given.replications !== undefined) throw refuse(t("until.faults.replications"));
   if (given.metric !== undefined) throw refuse(t("until.faults.metric", { figure: formatFigure(figure) }));

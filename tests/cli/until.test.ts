@@ -44,7 +44,11 @@ describe("what is asked for", () => {
 
   test.each([
     [{ until: "wait within 5 %" }, true, 'ask for its own unit, such as "waitMean within 2 min"'],
-    [{ until: "waitt within 5 %" }, false, '"waitt" names no figure. Did you mean wait?'],
+    [
+      { until: "waitt within 5 %" },
+      false,
+      '--until waitt within 5 %: "waitt" names no figure. Did you mean wait?',
+    ],
     [{ until: "wait < 5 min" }, false, "is no precision"],
     [{ until: "wait within 5 %", mostDays: "19" }, false, "a whole number from 20 to 1000000; found 19"],
     [{ until: "wait within 5 %", replications: "30" }, false, "leave out --replications"],

@@ -1,4 +1,5 @@
 /** Values of options: whole numbers within bounds and words of a list, refused in one line. */
+import { guessParams } from "../../shared/scenario/nearest.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import type { Texts } from "./texts.ts";
 
@@ -16,7 +17,8 @@ export function oneOf<T extends string>(
 ): T {
   const found = choices.find((choice) => choice === text);
   if (found !== undefined) return found;
-  throw new CommandError(EXIT.usage, t("usage.choice", { option, choices: choices.join(", "), found: text }));
+  const params = { option, choices: choices.join(", "), found: text, ...guessParams(text, choices) };
+  throw new CommandError(EXIT.usage, t("usage.choice", params));
 }
 
 /** A whole number as one, for whoever checks it as a field of a file. */

@@ -117,6 +117,12 @@ test.each([
     "cruce store ne prend pas de fichiers ; trouvé : a.yaml.",
   ],
   [
+    ["compare", "a.yaml", "b.yaml", "--metric", "wiat"],
+    "--metric takes no wiat. Did you mean wait?",
+    "--metric no lleva wiat. ¿Quiso decir wait?",
+    "--metric ne prend pas wiat. Vouliez-vous dire wait ?",
+  ],
+  [
     ["schema", "--language", "xx"],
     "--language takes one of en, es, fr; found xx.",
     "--language lleva uno de en, es, fr; se encontró xx.",

@@ -106,6 +106,7 @@ export const cli = {
   usage: {
     number: "{{option}} takes a whole number from {{low}} to {{high}}; found {{found}}.",
     choice: "{{option}} takes one of {{choices}}; found {{found}}.",
+    choice_guess: "{{option}} takes no {{found}}. Did you mean {{guess}}?",
     twoFormats: "Use --json or --csv, not both.",
     twoClearings: "Use --clear or --clear-earlier, not both.",
     visitsAndResults: "--visits - takes the place of the results on stdout: leave out --json and --csv.",

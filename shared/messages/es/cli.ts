@@ -108,6 +108,7 @@ export const cli: CliTexts = {
   usage: {
     number: "{{option}} lleva un número entero de {{low}} a {{high}}; se encontró {{found}}.",
     choice: "{{option}} lleva uno de {{choices}}; se encontró {{found}}.",
+    choice_guess: "{{option}} no lleva {{found}}. ¿Quiso decir {{guess}}?",
     twoFormats: "Use --json o --csv, no los dos.",
     twoClearings: "Use --clear o --clear-earlier, no los dos.",
     visitsAndResults: "--visits - toma el lugar de los resultados en stdout: omita --json y --csv.",

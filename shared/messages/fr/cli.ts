@@ -110,6 +110,7 @@ export const cli: CliTexts = {
   usage: {
     number: "{{option}} prend un nombre entier de {{low}} à {{high}} ; trouvé : {{found}}.",
     choice: "{{option}} prend l’un de {{choices}} ; trouvé : {{found}}.",
+    choice_guess: "{{option}} ne prend pas {{found}}. Vouliez-vous dire {{guess}} ?",
     twoFormats: "Utilisez --json ou --csv, pas les deux.",
     twoClearings: "Utilisez --clear ou --clear-earlier, pas les deux.",
     visitsAndResults: "--visits - prend la place des résultats sur stdout : laissez --json et --csv.",

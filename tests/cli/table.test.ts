@@ -1,0 +1,34 @@
+/** How tables stand on terminals of any width. */
+import { expect, test } from "vitest";
+import { formatTable } from "../../server/cli/output/table.ts";
+
+const COLUMNS = [
+  { title: "metric", align: "left" },
+  { title: "today", align: "right" },
+  { title: "", align: "left" },
+] as const;
+const ROWS = [
+  ["Wait, mean [min]", "3.25", "\u001b[32mbetter\u001b[39m"],
+  ["Queue", "13.6", ""],
+];
+
+test("columns are as wide as what is seen of their cells", () => {
+  expect(formatTable(COLUMNS, ROWS, 31).split("\n")).toEqual([
+    "metric            today",
+    "────────────────  ─────  ──────",
+    "Wait, mean [min]   3.25  \u001b[32mbetter\u001b[39m",
+    "Queue              13.6",
+  ]);
+});
+
+test("where a line has no room the numbers stand below what they are", () => {
+  expect(formatTable(COLUMNS, ROWS, 30).split("\n")).toEqual([
+    "metric",
+    "  today",
+    "────────────────",
+    "Wait, mean [min]",
+    "   3.25  \u001b[32mbetter\u001b[39m",
+    "Queue",
+    "   13.6",
+  ]);
+});

@@ -2,8 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruce, cruceHere, smallPort } from "./cruce.ts";
 
 // Each test starts programs that run hundreds of days, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 180_000 });
@@ -108,4 +109,12 @@ test("a question file is checked with the scenario that it names, and options go
   ]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ outcome: "found", promises: ["95 % of all under 15 min"] });
+});
+
+test("Ctrl-C before there is a plan is told", async () => {
+  const before = process.listenerCount("SIGINT");
+  const ended = cruceHere(["optimize", port, "--promise", "all under 15 min", ...RULES, "--no-store"]);
+  while (process.listenerCount("SIGINT") === before) await setImmediate();
+  process.emit("SIGINT");
+  expect(await ended).toEqual({ code: 130, stdout: "", stderr: "Interrupted before any plan was found.\n" });
 });

@@ -77,7 +77,10 @@ async function plan(
   const { outcome } = optimized;
   if (options.asJson) process.stdout.write(planJson(optimized, prepared, interrupted));
   if (outcome.kind !== "found") {
-    if (interrupted) return EXIT.interrupted;
+    if (interrupted) {
+      process.stderr.write(`${t("optimize.nothingDone")}\n`);
+      return EXIT.interrupted;
+    }
     for (const sentence of whyNot(outcome, prepared, session)) process.stderr.write(`${sentence}\n`);
     return EXIT.invalid;
   }

@@ -5,6 +5,7 @@ export const optimize = {
   ...staffing,
   searching: "looking for a plan: {{done}} of at most {{total}} s",
   estimating: "estimating the plan anew: {{done}} of {{total}} days",
+  nothingDone: "Interrupted before any plan was found.",
   stopped: "Stopped before any plan was found; give it more time with --budget.",
   cut: "The time was up before the search had ended: a cheaper plan may be found with a longer --budget.",
   estimateCut:

@@ -6,6 +6,7 @@ export const optimize: CliTexts["optimize"] = {
   ...staffing,
   searching: "buscando un plan: {{done}} de a lo más {{total}} s",
   estimating: "estimando el plan de nuevo: {{done}} de {{total}} días",
+  nothingDone: "Interrumpido antes de encontrar un plan.",
   stopped: "Detenido antes de hallar un plan; déle más tiempo con --budget.",
   cut: "El tiempo acabó antes que la búsqueda: con un --budget mayor puede hallarse un plan más barato.",
   estimateCut:

@@ -6,6 +6,7 @@ export const optimize: CliTexts["optimize"] = {
   ...staffing,
   searching: "recherche d’un plan : {{done}} de {{total}} s au plus",
   estimating: "nouvelle estimation du plan : {{done}} de {{total}} jours",
+  nothingDone: "Interrompu avant qu’un plan ne soit trouvé.",
   stopped: "Arrêté avant qu’un plan soit trouvé ; donnez plus de temps avec --budget.",
   cut: "Le temps a manqué avant la fin de la recherche : un plan moins cher peut exister, avec un --budget plus long.",
   estimateCut:

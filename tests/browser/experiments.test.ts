@@ -138,6 +138,18 @@ test("a sweep: settings are chosen, points arrive, and the frontier is read by k
   }
 });
 
+test("a picture that is taken away says what its bars and lines are", async () => {
+  const { page } = visit;
+  await visit.button(/^Download “What counts most: .*” as$/).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "SVG picture" }).click();
+  const svg = readFileSync(await (await download).path(), "utf8");
+  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+  const note =
+    "bar: change over all values of the setting · line: 95 % interval · outline: too close to call";
+  expect(texts.join(" ")).toContain(note);
+});
+
 test("a point is taken over as a scenario of the session", async () => {
   const { page } = visit;
   await visit.button("Open as C").click();

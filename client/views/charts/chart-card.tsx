@@ -24,6 +24,8 @@ export type ChartProps = {
   readonly tools?: ComponentChildren;
   /** What lines and bands are, small, in the corner of the picture. */
   readonly note?: string;
+  /** The same where it is longer than a corner is wide: over the picture. */
+  readonly about?: string;
   /** What stands under a picture that is taken away: where its numbers are from. Left out: the live day's. */
   readonly source?: string;
   readonly table: () => Table;
@@ -31,7 +33,19 @@ export type ChartProps = {
 };
 
 export function ChartCard(props: ChartProps & { readonly id: string }) {
-  const { id, title, longTitle = title, subtitle, finding, tools, note, source, table, children } = props;
+  const {
+    id,
+    title,
+    longTitle = title,
+    subtitle,
+    finding,
+    tools,
+    note,
+    about,
+    source,
+    table,
+    children,
+  } = props;
   const { t } = useWords();
   const svg = useRef<SVGSVGElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -56,15 +70,22 @@ export function ChartCard(props: ChartProps & { readonly id: string }) {
           <Icon name={asTable ? "chart" : "table"} />{" "}
           <span class="label">{t(asTable ? "chart.picture" : "chart.data")}</span>
         </button>
-        <Download title={longTitle} note={note ?? null} source={source ?? null} svg={svg} table={table} />
+        <Download
+          title={longTitle}
+          note={note ?? about ?? null}
+          source={source ?? null}
+          svg={svg}
+          table={table}
+        />
       </header>
       <p class="finding" title={finding}>
         {finding}
       </p>
       <div class="chart-body">
         <div class={asTable ? "chart-picture behind" : "chart-picture"}>
-          {children(svg)}
           {note !== undefined && <p class="chart-note">{note}</p>}
+          {about !== undefined && <p class="quiet hint">{about}</p>}
+          {children(svg)}
         </div>
         {asTable && <DataTable title={longTitle} table={table()} />}
       </div>

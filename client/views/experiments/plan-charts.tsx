@@ -88,7 +88,7 @@ export function PlanWorthCard({ result, place, source }: Props) {
       id="chart-plan-worth"
       title={title}
       finding={planWorthFinding(words, hours)}
-      note={t("experiments.optimize.worth.note")}
+      about={t("experiments.optimize.worth.note")}
       source={source}
       {...(posts.length > 1 && { tools: choice })}
       table={() => worthTable(words, { hours })}

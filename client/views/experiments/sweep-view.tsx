@@ -167,6 +167,7 @@ function TornadoCard({ result, source }: { readonly result: SweepResult; readonl
       title={title}
       longTitle={model.title}
       finding={tornadoFinding(words, effects)}
+      about={t("experiments.sweep.tornado.note")}
       source={source}
       tools={
         <select
@@ -185,15 +186,12 @@ function TornadoCard({ result, source }: { readonly result: SweepResult; readonl
       table={() => tornadoTable(words, effects)}
     >
       {(svg) => (
-        <div class="noted-box">
-          <p class="quiet hint">{t("experiments.sweep.tornado.note")}</p>
-          <Picture
-            name="tornado"
-            title={model.title}
-            svg={svg}
-            draw={(host, size) => drawTornado(host, { ...model, ...size })}
-          />
-        </div>
+        <Picture
+          name="tornado"
+          title={model.title}
+          svg={svg}
+          draw={(host, size) => drawTornado(host, { ...model, ...size })}
+        />
       )}
     </ChartCard>
   );

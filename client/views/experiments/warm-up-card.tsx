@@ -36,19 +36,17 @@ export function WarmUpCard({ frame, place, name, shown }: Props) {
       id={`chart-warm-up-${place}`}
       title={title}
       finding={warmUpFinding(words, label, shown)}
+      about={warmUpNote(shown, texts)}
       source={`${label}: ${name} · ${words.t("experiments.foot", foot)}`}
       table={() => warmUpTable(words, shown)}
     >
       {(svg) => (
-        <div class="noted-box">
-          <p class="quiet hint">{warmUpNote(shown, texts)}</p>
-          <Picture
-            name="warm-up"
-            title={title}
-            svg={svg}
-            draw={(host, size) => drawWarmUp(host, { ...model, ...size })}
-          />
-        </div>
+        <Picture
+          name="warm-up"
+          title={title}
+          svg={svg}
+          draw={(host, size) => drawWarmUp(host, { ...model, ...size })}
+        />
       )}
     </ChartCard>
   );

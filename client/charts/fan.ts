@@ -3,7 +3,8 @@
  * looks ahead.
  */
 import { LABEL_HEIGHT, MARGIN, bandShape, middleOf, pointShape, spreadLabels } from "./time-model.ts";
-import type { Between, Fan, Group, Scales, TimeChartModel } from "./time-model.ts";
+import type { Group } from "./layers.ts";
+import type { Between, Fan, Scales, TimeChartModel } from "./time-model.ts";
 
 type Point = Between & { readonly median: number | null };
 

@@ -2,12 +2,13 @@
  * Points of a sweep by two figures: what is to be paid against what is got, each with its intervals. Points that no
  * other beats in both are joined; those that are beaten are faint, and those too close to call are hollow. Pure.
  */
-import { line, scaleLinear, select } from "d3";
+import { line, scaleLinear } from "d3";
 import type { ScaleLinear } from "d3";
 import type { FrontierPlace, Whiskered } from "../../shared/sweep/pictures.ts";
+import { layersOf } from "./layers.ts";
+import type { Group } from "./layers.ts";
 import { tickDigits } from "./ticks.ts";
 import { drawValueAxis } from "./value-axis.ts";
-import type { Group } from "./time-model.ts";
 
 export type FrontierModel = {
   readonly width: number;
@@ -62,11 +63,7 @@ export function markPlaces(
 
 export function drawFrontier(host: SVGSVGElement, model: FrontierModel): void {
   const scales = scalesOf(model);
-  const svg = select(host)
-    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
-    .attr("aria-label", model.title);
-  const layer = (name: string): Group =>
-    svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
+  const layer = layersOf(host, model);
   drawAxes(layer("axes"), model, scales);
   drawLine(layer("joined"), model, scales);
   drawMarks(layer("marks"), model, scales);

@@ -2,10 +2,11 @@
  * A bar for each hour of the day with its interval. What is not sure is an outline alone, so that nobody takes it
  * for an answer; what is still to come is a short dash. Pure.
  */
-import { scaleBand, scaleLinear, select } from "d3";
+import { scaleBand, scaleLinear } from "d3";
 import type { ScaleBand, ScaleLinear } from "d3";
 import type { HourBar } from "../../shared/staffing/pictures.ts";
-import type { Group } from "./time-model.ts";
+import { layersOf } from "./layers.ts";
+import type { Group } from "./layers.ts";
 import { drawValueAxis } from "./value-axis.ts";
 
 export type HourBarsModel = {
@@ -57,11 +58,7 @@ export function hourPlaces(
 
 export function drawHourBars(host: SVGSVGElement, model: HourBarsModel): void {
   const scales = scalesOf(model);
-  const svg = select(host)
-    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
-    .attr("aria-label", model.title);
-  const layer = (name: string): Group =>
-    svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
+  const layer = layersOf(host, model);
   drawAxes(layer("axes"), model, scales);
   drawBars(layer("bars"), model, scales);
   drawWhiskers(layer("whiskers"), model, scales);

@@ -2,11 +2,12 @@
  * How sure a difference is as days are added: its value as a line, its interval as a band that becomes narrower,
  * strong where it leaves out 0. At the end a dot with whiskers says how it stands now. Pure.
  */
-import { area, line, scaleLinear, select } from "d3";
+import { area, line, scaleLinear } from "d3";
 import type { ScaleLinear } from "d3";
+import { layersOf } from "./layers.ts";
+import type { Group } from "./layers.ts";
 import { tickDigits } from "./ticks.ts";
 import { drawValueAxis } from "./value-axis.ts";
-import type { Group } from "./time-model.ts";
 
 export type NarrowingPoint = {
   readonly days: number;
@@ -44,11 +45,7 @@ export const isClear = ({ low, high }: Pick<NarrowingPoint, "low" | "high">): bo
 
 export function drawNarrowing(host: SVGSVGElement, model: NarrowingModel): void {
   const scales = scalesOf(model);
-  const svg = select(host)
-    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
-    .attr("aria-label", model.title);
-  const layer = (name: string): Group =>
-    svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
+  const layer = layersOf(host, model);
   drawAxes(layer("axes"), model, scales);
   drawBand(layer("bands"), model, scales);
   drawAsked(layer("asked"), model, scales);

@@ -5,8 +5,9 @@
 import { scaleLinear, select } from "d3";
 import type { ScaleLinear } from "d3";
 import type { StaffedPost } from "../../shared/staffing/pictures.ts";
+import { layersOf } from "./layers.ts";
+import type { Group } from "./layers.ts";
 import { hourTicks } from "./time-model.ts";
-import type { Group } from "./time-model.ts";
 import { drawValueAxis } from "./value-axis.ts";
 
 export type StaffingBarsModel = {
@@ -36,11 +37,7 @@ const TICK_HEIGHT = 26;
 
 export function drawStaffingBars(host: SVGSVGElement, model: StaffingBarsModel): void {
   const panels = panelsOf(model);
-  const svg = select(host)
-    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
-    .attr("aria-label", model.title);
-  const layer = (name: string): Group =>
-    svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
+  const layer = layersOf(host, model);
   drawAxes(layer("axes"), model, panels);
   drawBars(layer("bars"), model, panels);
   drawLines(layer("lines"), panels);

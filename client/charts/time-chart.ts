@@ -6,9 +6,10 @@
  * Pure: `drawTimeChart(host, model)` twice gives the same picture. Colors and dashes come from the style
  * sheet by series number.
  */
-import { scaleLinear, select } from "d3";
-import type { Selection } from "d3";
+import { scaleLinear } from "d3";
 import { drawFan } from "./fan.ts";
+import { layersOf } from "./layers.ts";
+import type { Group } from "./layers.ts";
 import {
   LABEL_HEIGHT,
   MARGIN,
@@ -20,7 +21,7 @@ import {
   timeScale,
   valueAt,
 } from "./time-model.ts";
-import type { Between, Group, Scales, TimeChartModel, TimeSeries, Valued } from "./time-model.ts";
+import type { Between, Scales, TimeChartModel, TimeSeries, Valued } from "./time-model.ts";
 import { drawValueAxis } from "./value-axis.ts";
 
 /** Ticks are whole numbers from here on. */
@@ -51,19 +52,13 @@ export const scalesOf = (model: TimeChartModel): Scales => ({
 
 export function drawTimeChart(host: SVGSVGElement, model: TimeChartModel): void {
   const scales = scalesOf(model);
-  const svg = select(host)
-    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
-    .attr("aria-label", model.title);
-  drawAxes(layer(svg, "axes"), model, scales);
-  drawBands(layer(svg, "bands"), model, scales);
-  drawFan(layer(svg, "fan"), model, scales);
-  drawLines(layer(svg, "lines"), model, scales);
-  drawNow(layer(svg, "now"), model, scales);
-  drawHover(layer(svg, "hover"), model, scales);
-}
-
-function layer(svg: Selection<SVGSVGElement, unknown, null, undefined>, name: string): Group {
-  return svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
+  const layer = layersOf(host, model);
+  drawAxes(layer("axes"), model, scales);
+  drawBands(layer("bands"), model, scales);
+  drawFan(layer("fan"), model, scales);
+  drawLines(layer("lines"), model, scales);
+  drawNow(layer("now"), model, scales);
+  drawHover(layer("hover"), model, scales);
 }
 
 function drawAxes(group: Group, model: TimeChartModel, { x, y }: Scales): void {

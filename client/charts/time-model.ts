@@ -2,7 +2,7 @@
  * What a chart over the day is drawn from, and how instants and values become places in it.
  */
 import { area, line, scaleLinear } from "d3";
-import type { ScaleLinear, Selection } from "d3";
+import type { ScaleLinear } from "d3";
 
 export type TimeSeries = {
   readonly label: string;
@@ -58,7 +58,6 @@ const STEPS = [1, 2, 3, 4, 6, 12];
 const DAY_STEP = 24;
 
 export type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
-export type Group = Selection<SVGGElement, string, SVGSVGElement, unknown>;
 
 export function timeScale(
   model: Pick<TimeChartModel, "fromMs" | "untilMs" | "width">,

@@ -2,10 +2,10 @@
  * What each setting changes in a figure from one end of its values to the other: a bar to either side of nothing, the
  * largest on top, with its interval. An outline alone is too close to call. Pure.
  */
-import { scaleBand, scaleLinear, select } from "d3";
+import { scaleBand, scaleLinear } from "d3";
 import type { TornadoBar } from "../../shared/sweep/pictures.ts";
+import { layersOf } from "./layers.ts";
 import { tickDigits } from "./ticks.ts";
-import type { Group } from "./time-model.ts";
 
 export type TornadoModel = {
   readonly width: number;
@@ -32,9 +32,7 @@ export function drawTornado(host: SVGSVGElement, model: TornadoModel): void {
   ).padding(0.12);
   const at = ({ name, ends }: TornadoBar): number => y(`${name} ${ends}`) ?? 0;
   const barHeight = Math.max(4, y.bandwidth() - NAME);
-  const svg = select(host).attr("viewBox", `0 0 ${width} ${height}`).attr("aria-label", model.title);
-  const layer = (name: string): Group =>
-    svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
+  const layer = layersOf(host, model);
   const ticks = x.ticks(Math.max(2, Math.floor(width / 90)));
   const digits = tickDigits(ticks);
   const axes = layer("axes");

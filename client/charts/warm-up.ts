@@ -2,14 +2,15 @@
  * The beginning of a long run: the queue, and under it how uncertain the mean of the rest is by what is left out. Where
  * that is least the run is cut, if it lies in the first half: what is left out is paler and lies on a ground. Pure.
  */
-import { line, scaleLinear, select } from "d3";
+import { line, scaleLinear } from "d3";
 import type { ScaleLinear } from "d3";
 import { HOUR, MINUTE } from "../../shared/units.ts";
 import { leftOutMs } from "../../shared/warm-up.ts";
 import type { WarmUpPictureTexts, WarmUpShown } from "../../shared/warm-up.ts";
+import { layersOf } from "./layers.ts";
+import type { Group } from "./layers.ts";
 import { tickDigits } from "./ticks.ts";
 import { hourTicks } from "./time-model.ts";
-import type { Group } from "./time-model.ts";
 import { drawValueAxis } from "./value-axis.ts";
 
 export type WarmUpModel = {
@@ -41,11 +42,7 @@ const RADIUS = 4.5;
 
 export function drawWarmUp(host: SVGSVGElement, model: WarmUpModel): void {
   const scales = scalesOf(model);
-  const svg = select(host)
-    .attr("viewBox", `0 0 ${model.width} ${model.height}`)
-    .attr("aria-label", model.title);
-  const layer = (name: string): Group =>
-    svg.selectAll<SVGGElement, string>(`g.${name}`).data([name]).join("g").attr("class", name);
+  const layer = layersOf(host, model);
   drawGrounds(layer("grounds"), model, scales);
   drawValues(layer("upper"), model, scales.queue);
   drawValues(layer("lower"), model, scales.error);

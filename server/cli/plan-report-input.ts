@@ -42,7 +42,10 @@ export function planReportInput(
     { results: [result], readings: [null], units: [units], total: units.length, interrupted: false },
     scenariosOf(answer, found, prepared),
     {
-      warnings: found.isCut ? [texts.t("optimize.cut")] : [],
+      warnings: [
+        ...(found.isCut ? [texts.t("optimize.cut")] : []),
+        ...(run.isEstimateCut ? [texts.t("optimize.estimateCut", { days: units.length })] : []),
+      ],
       judgments: [],
       answers: [[sentence, ...(ofPlan === undefined ? [] : [`${ofPlan}.`])].join(" "), ...ofOthers],
       changes: [],

@@ -158,12 +158,12 @@ async function runOne(
   pool: WorkerPool,
   { name, plan, scenarios }: SweptFile,
   ahead: number,
-  { until, out, antithetic = false }: SweepOptions,
+  { until, keep, antithetic = false }: SweepOptions,
   { t }: Texts,
   by: RunBy,
 ): Promise<PreciseSweep> {
   const { respond: figures, seed, replications } = plan;
-  const request = { scenarios, figures, seed, antithetic, ahead, eachDay: out !== null };
+  const request = { scenarios, figures, seed, antithetic, ahead, eachDay: keep.out !== null };
   if (until !== undefined) {
     const pointName = (point: number): string => t("sweep.pointOf", { scenario: name, point: point + 1 });
     return runSweepUntilPrecise(pool, { ...request, until, pointName }, by);

@@ -117,7 +117,7 @@ export class FreshDays {
     const scenarios = [port.loaded, plan, ...others];
     const hours = boothHoursOf(plan);
     this.#worthDays = hours.length === 0 ? 0 : worthDaysOf(hours.length, replications);
-    const fewest = Math.min(FEWEST_DAYS, replications) * scenarios.length;
+    const fewest = Math.min(FEWEST_DAYS, replications);
     const stopIfEnough = (): void => {
       if (timeUp.aborted && this.#staffings.done >= fewest) enough.abort();
     };

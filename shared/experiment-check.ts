@@ -19,6 +19,7 @@ import type { Finding, Problem } from "./problem.ts";
 import { parseQuantity } from "./scenario/quantity.ts";
 import { readQuestion } from "./staffing/question.ts";
 import type { StaffingRefusal } from "./staffing/refusal.ts";
+import { isCountedInPoints } from "./sweep/designs.ts";
 import { MINUTE, SECOND } from "./units.ts";
 
 export const LEAST_COMPARED_DAYS = 5;
@@ -29,9 +30,6 @@ export const LEAST_SWEPT_POINTS = 2;
 export const MOST_SWEPT_POINTS = 240;
 export const LEAST_SWEPT_DAYS = 5;
 export const MOST_SWEPT_DAYS = 200;
-/** Every value with every other, or points that are spread over ranges. */
-export const SWEPT_DESIGNS = ["grid", "latin"] as const;
-export type SweptDesign = (typeof SWEPT_DESIGNS)[number];
 /** Of a staffing question: promises, percent of the days, minutes between starts, seconds of the search, days of its answer. */
 export const MOST_ASKED_PROMISES = 5;
 const MOST_STEP = 24 * 60;
@@ -140,7 +138,9 @@ function problemsOfSweep(
       ...(setting.trim() === "" ? [fault(`vary.${i}.setting`, "settings", { most: MOST_VARIED })] : []),
       ...(values.trim() === "" ? [fault(`vary.${i}.values`, "settings", { most: MOST_VARIED })] : []),
     ]),
-    ...(design === "latin" ? between("points", points ?? 0, LEAST_SWEPT_POINTS, MOST_SWEPT_POINTS) : []),
+    ...(isCountedInPoints(design ?? "grid")
+      ? between("points", points ?? 0, LEAST_SWEPT_POINTS, MOST_SWEPT_POINTS)
+      : []),
     ...(respond.length === 0 ? [fault("respond", "figures")] : []),
     ...figures.flatMap(([field, text]) => {
       const figure = parseFigure(text!);

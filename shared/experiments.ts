@@ -6,7 +6,6 @@
  */
 import { z } from "zod";
 import type { Estimate } from "./estimate.ts";
-import { SWEPT_DESIGNS } from "./experiment-check.ts";
 import type { ExperimentProblem } from "./experiment-check.ts";
 import type { Precision } from "./condition.ts";
 import { MAX_SCENARIOS } from "./picture.ts";
@@ -15,6 +14,7 @@ import type { LogEntry, ResultRow } from "./protocol.ts";
 import type { Runaway } from "./runaway.ts";
 import type { Difference } from "./scenario/difference.ts";
 import type { StaffingResult } from "./staffing/result.ts";
+import { DESIGNS } from "./sweep/designs.ts";
 import { MOST_PROMISES } from "./staffing/schema.ts";
 import type { SweepResult } from "./sweep/result.ts";
 import type { WarmUpShown } from "./warm-up.ts";
@@ -51,7 +51,7 @@ const sweepRequest = z.strictObject({
   /** Settings by their path, several that go together with commas between them, and their values, as in a sweep file. */
   vary: z.array(z.strictObject({ setting: z.string().max(600), values: written })).max(10),
   /** Left out: a grid. */
-  design: z.enum(SWEPT_DESIGNS).optional(),
+  design: z.enum(DESIGNS).optional(),
   /** Of a Latin hypercube; those of a grid follow from its values. */
   points: count.optional(),
   /** Figures to tell of each point. */

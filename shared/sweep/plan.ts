@@ -12,11 +12,12 @@ import { scenarioSchema } from "../scenario/schema.ts";
 import { resolve, schemaAt, shapeOf, valueAt } from "../scenario/shape.ts";
 import type { Place } from "../problem.ts";
 import { adjusted } from "./adjust.ts";
+import type { DesignKind } from "./designs.ts";
 import { gridLevels, levelAt } from "./levels.ts";
 import type { Level, Levels } from "./levels.ts";
 import { readLevels } from "./read-levels.ts";
 import { MOST_FACTORS, MOST_POINTS } from "./schema.ts";
-import type { DesignKind, SweepFile } from "./schema.ts";
+import type { SweepFile } from "./schema.ts";
 
 /** A setting that varies, or several that go together. */
 export type Factor = {

@@ -3,7 +3,7 @@ import { shorten } from "../problem.ts";
 import type { ProblemCode, ProblemParams } from "../problem.ts";
 import { MOST_LEVELS, parseLevels } from "./levels.ts";
 import type { Levels, Scalar } from "./levels.ts";
-import type { DesignKind } from "./schema.ts";
+import type { DesignKind } from "./designs.ts";
 
 export type ReadLevels =
   | { readonly ok: true; readonly levels: Levels }

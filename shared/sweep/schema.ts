@@ -2,9 +2,7 @@
 import { z } from "zod";
 import { MOST_SEED } from "../limits.ts";
 import { SCENARIO_VERSION } from "../scenario/schema.ts";
-
-export const DESIGNS = ["grid", "latin", "morris"] as const;
-export type DesignKind = (typeof DESIGNS)[number];
+import { DESIGNS } from "./designs.ts";
 
 export const MOST_POINTS = 1_000;
 export const MOST_FACTORS = 50;

@@ -182,3 +182,22 @@ test("a Latin hypercube spreads its points over ranges", async () => {
   await page.getByText("3 points of 3, each over 5 days").waitFor();
   await page.getByRole("heading", { name: /demand\.trucks, Latin hypercube$/ }).waitFor();
 });
+
+test("steps of one setting after another say which counts most, up or down", async () => {
+  const { page } = visit;
+  await visit.button("New experiment").click();
+  await visit.button("Sweep").click();
+  await page.getByRole("radio", { name: /Morris/ }).check();
+  await page.getByRole("combobox", { name: "Setting 1" }).selectOption("trucks a day");
+  await page.getByRole("textbox", { name: "Points", exact: true }).fill("4");
+  await page.getByRole("textbox", { name: "Days for each point" }).fill("5");
+  await page.getByText("4 points: 20 days in all").waitFor();
+  await visit.button("Start").click();
+  await page.getByText("4 points of 4, each over 5 days").waitFor();
+  const card = page.getByRole("region", { name: "What counts most" });
+  await card.getByText(/^demand\.trucks counts most: on the average it moves the figure by /).waitFor();
+  expect(await card.locator("svg.tornado .bars rect").count()).toBe(1);
+  await card.getByRole("button", { name: /^View data/ }).click();
+  await card.getByRole("columnheader", { name: "Mean size (μ*) (min)" }).waitFor();
+  expect(await flawsOf(visit)).toEqual([]);
+});

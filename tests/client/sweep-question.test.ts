@@ -76,6 +76,13 @@ describe("the request", () => {
     expect(pointsOf(added({ ...latin, points: "" }))).toBe("");
   });
 
+  test("of steps has ten trajectories, each of a point more than there are settings", () => {
+    const steps = withDesign({ ...grid, varied: [...grid.varied, varied(presets, 1, "grid")] }, "morris");
+    expect(request(steps)).toMatchObject({ design: "morris", points: 30 });
+    expect(request(steps).vary[0]!.values).toBe("× 0.8 to × 1.2");
+    expect(titleOf(wordsOf("fr"), request(steps))).toContain("trajectoires de Morris");
+  });
+
   test("takes the path of the reader where none is offered", () => {
     const own = {
       ...varied(presets, 1, "grid"),
@@ -94,6 +101,11 @@ describe("how much it is", () => {
     expect(sizeOf({ ...withDesign(grid, "latin"), points: "12" })).toEqual({ points: 12, days: 240 });
   });
 
+  test("is of steps as many as whole trajectories have", () => {
+    expect(sizeOf({ ...withDesign(grid, "morris"), points: "13" })).toEqual({ points: 12, days: 240 });
+    expect(sizeOf({ ...withDesign(grid, "morris"), points: "1" })).toBeNull();
+  });
+
   test("is not known while something is wrong", () => {
     expect(sizeOf(one({ values: "× 1" }))).toBeNull();
     expect(sizeOf({ ...grid, days: "some" })).toBeNull();
@@ -105,6 +117,13 @@ describe("what is wrong", () => {
   test("is nothing as the form begins, whatever the design", () => {
     expect(problems(grid)).toEqual([]);
     expect(problems(withDesign(grid, "latin"))).toEqual([]);
+    expect(problems(withDesign(grid, "morris"))).toEqual([]);
+  });
+
+  test("with a list to take steps of is said at its values, with points out of bounds at these", () => {
+    const steps: SweepQuestion = { ...grid, design: "morris", points: "1" };
+    expect(problems(steps).map(({ field }) => field)).toEqual(["points", "vary.0.values"]);
+    expect(texts({ ...steps, points: "4" })).toMatch(/trajectories of Morris take steps/);
   });
 
   test("with values is said at their setting before anything is sent", () => {

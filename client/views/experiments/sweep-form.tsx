@@ -6,10 +6,11 @@ import {
   MOST_SWEPT_DAYS,
   MOST_SWEPT_POINTS,
   MOST_VARIED,
-  SWEPT_DESIGNS,
 } from "../../../shared/experiment-check.ts";
-import type { ExperimentProblem, SweptDesign } from "../../../shared/experiment-check.ts";
+import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { SweepRequest } from "../../../shared/experiments.ts";
+import { DESIGNS, isCountedInPoints } from "../../../shared/sweep/designs.ts";
+import type { DesignKind } from "../../../shared/sweep/designs.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useDesk, useWords } from "../words.ts";
 import { AskForm } from "./ask-form.tsx";
@@ -110,7 +111,7 @@ export function SweepForm({ onStart }: Props) {
         onChange={(respond) => change({ respond })}
       />
       <div class="ask-row">
-        {asked.design === "latin" && (
+        {isCountedInPoints(asked.design) && (
           <NumberField
             id="sweep-points"
             label={t("experiments.sweep.points")}
@@ -140,13 +141,13 @@ export function SweepForm({ onStart }: Props) {
   );
 }
 
-type DesignProps = { readonly design: SweptDesign; readonly onChange: (design: SweptDesign) => void };
+type DesignProps = { readonly design: DesignKind; readonly onChange: (design: DesignKind) => void };
 
 function DesignField({ design, onChange }: DesignProps) {
   const { t } = useWords();
   return (
     <Group label={t("experiments.sweep.design")} problem={null}>
-      {SWEPT_DESIGNS.map((one) => (
+      {DESIGNS.map((one) => (
         <label key={one} class="check">
           <input type="radio" name="design" checked={design === one} onChange={() => onChange(one)} />
           <span>{t(`experiments.sweep.designs.${one}`)}</span>

@@ -1,10 +1,12 @@
 /** What the form of a sweep holds, the request that it makes, and what is wrong with its values. Pure. */
 import { LEAST_SWEPT_POINTS, MOST_SWEPT_POINTS, problemsOf } from "../../../shared/experiment-check.ts";
-import type { ExperimentProblem, SweptDesign } from "../../../shared/experiment-check.ts";
+import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { SweepRequest } from "../../../shared/experiments.ts";
 import { RULE_OF_TEN } from "../../../shared/limits.ts";
 import { problem } from "../../../shared/problem.ts";
 import { parseAmount } from "../../../shared/sweep/amount.ts";
+import { isCountedInPoints } from "../../../shared/sweep/designs.ts";
+import type { DesignKind } from "../../../shared/sweep/designs.ts";
 import { gridLevels } from "../../../shared/sweep/levels.ts";
 import { readLevels } from "../../../shared/sweep/read-levels.ts";
 import type { ReadLevels } from "../../../shared/sweep/read-levels.ts";
@@ -30,7 +32,7 @@ export type SweptRange = { readonly from: string; readonly to: string; readonly 
 
 export type SweepQuestion = {
   readonly scenario: number;
-  readonly design: SweptDesign;
+  readonly design: DesignKind;
   /** As they are typed; null: as many as the settings ask for. */
   readonly points: string | null;
   readonly varied: readonly Varied[];
@@ -44,21 +46,24 @@ const FRONTIER = ["officerHours", "waitP95"];
 /** Values that a grid takes of one setting: as many as it may have points in all. */
 export const COUNTS = { least: LEAST_SWEPT_POINTS, most: MOST_SWEPT_POINTS };
 
-export function varied(presets: readonly Preset[], preset: number, design: SweptDesign): Varied {
+export function varied(presets: readonly Preset[], preset: number, design: DesignKind): Varied {
   const { values, range } = presets[preset] ?? { values: "", range: { from: "", to: "", count: "5" } };
-  // A hypercube spreads over ranges; of a list it takes parts of its way.
+  // A hypercube spreads over ranges, of a list it takes parts of its way; steps are taken of a range alone.
   return { preset, path: "", given: design === "grid" ? "list" : "range", values, range };
 }
 
 /** Another design, with values given as it takes them best. */
-export const withDesign = (asked: SweepQuestion, design: SweptDesign): SweepQuestion => ({
+export const withDesign = (asked: SweepQuestion, design: DesignKind): SweepQuestion => ({
   ...asked,
   design,
   varied: asked.varied.map((one) => ({ ...one, given: design === "grid" ? one.given : "range" })),
 });
 
-export const pointsOf = ({ points, varied: all }: SweepQuestion): string =>
-  points ?? String(RULE_OF_TEN * all.length);
+/** Points of a trajectory of Morris: each setting takes one step from the first. */
+const trajectoryPoints = ({ length }: readonly Varied[]): number => length + 1;
+
+export const pointsOf = ({ points, design, varied: all }: SweepQuestion): string =>
+  points ?? String(RULE_OF_TEN * (design === "morris" ? trajectoryPoints(all) : all.length));
 
 /** One end of a range as a sweep file writes it; null: it is no single amount. */
 function endOf(written: string): string | null {
@@ -67,7 +72,7 @@ function endOf(written: string): string | null {
 }
 
 /** As a sweep file writes them; empty where nothing is written, or an end of a range is none. */
-function valuesOf({ given, values, range }: Varied, design: SweptDesign): string {
+function valuesOf({ given, values, range }: Varied, design: DesignKind): string {
   if (given === "list") return values;
   const [from, to] = [endOf(range.from), endOf(range.to)];
   if (from === null || to === null) return "";
@@ -84,20 +89,20 @@ export function sweepRequestOf(asked: SweepQuestion, presets: readonly Preset[])
       values: valuesOf(one, design),
     })),
     design,
-    ...(design === "latin" && { points: wholeOf(pointsOf(asked)) }),
+    ...(isCountedInPoints(design) && { points: wholeOf(pointsOf(asked)) }),
     respond: [...respond],
     frontier: FRONTIER,
     days: wholeOf(days),
   };
 }
 
-const isCounted = ({ given }: Varied, design: SweptDesign): boolean => given === "range" && design === "grid";
+const isCounted = ({ given }: Varied, design: DesignKind): boolean => given === "range" && design === "grid";
 
 const hasCount = ({ range }: Varied): boolean =>
   wholeOf(range.count) >= COUNTS.least && wholeOf(range.count) <= COUNTS.most;
 
 /** Null: nothing is written, or a part of a range is wrong by itself. */
-function readOf(one: Varied, design: SweptDesign): ReadLevels | null {
+function readOf(one: Varied, design: DesignKind): ReadLevels | null {
   const text = valuesOf(one, design).trim();
   return text === "" || (isCounted(one, design) && !hasCount(one)) ? null : readLevels(text, design);
 }
@@ -170,7 +175,7 @@ function problemsOfValues({ varied: all, design }: SweepQuestion): readonly Expe
 }
 
 /** Where neither end is written, that there are no values is said already. */
-function problemsOfRange(one: Varied, design: SweptDesign, index: number): readonly ExperimentProblem[] {
+function problemsOfRange(one: Varied, design: DesignKind, index: number): readonly ExperimentProblem[] {
   const { given, range } = one;
   if (given === "list") return [];
   const isEmpty = range.from.trim() === "" && range.to.trim() === "";
@@ -194,9 +199,15 @@ function gridPoints({ varied: all, design }: Pick<SweepQuestion, "varied" | "des
   }, 1);
 }
 
+/** Of Morris only whole trajectories are run. */
+function wholePoints(asked: SweepQuestion): number {
+  const points = wholeOf(pointsOf(asked));
+  return asked.design === "morris" ? points - (points % trajectoryPoints(asked.varied)) : points;
+}
+
 /** How much it is: points, and days of all of them; null while that cannot be told. */
 export function sizeOf(asked: SweepQuestion): { readonly points: number; readonly days: number } | null {
-  const points = asked.design === "grid" ? gridPoints(asked) : wholeOf(pointsOf(asked));
+  const points = asked.design === "grid" ? gridPoints(asked) : wholePoints(asked);
   const days = wholeOf(asked.days);
   return points === null || points === 0 || days === 0 ? null : { points, days: points * days };
 }

@@ -36,9 +36,17 @@ export function sweepTitle(words: Words, { scenarios, vary, design }: SweepReque
     return first.trim().split(".").slice(-2).join(".");
   });
   const label = labelOf(scenarios[0]);
-  return design === "latin"
-    ? words.t("experiments.sweep.titleLatin", { label, settings: settings.join(", ") })
-    : words.t("experiments.sweep.title", { label, settings: settings.join(" × ") });
+  switch (design) {
+    case undefined:
+    case "grid":
+      return words.t("experiments.sweep.title", { label, settings: settings.join(" × ") });
+    case "latin":
+      return words.t("experiments.sweep.titleLatin", { label, settings: settings.join(", ") });
+    case "morris":
+      return words.t("experiments.sweep.titleMorris", { label, settings: settings.join(", ") });
+    default:
+      return design satisfies never;
+  }
 }
 
 /** "booths.general + 1, demand.trucks × 0.9". */
@@ -117,7 +125,8 @@ export function tornadoFinding(words: Words, effects: SweepEffects): string {
   if (none !== null) return t(`experiments.sweep.tornado.none.${none}`);
   const [first] = rows;
   if (first === undefined) return t("experiments.sweep.waiting");
-  const { setting, from, to, effect } = first;
+  const { setting, from, to, effect, size } = first;
+  if (size !== null) return stepsFinding(words, figure, setting, size);
   const digits = decimalsOf(figure, effect);
   const say = (value: number | null): string => differenceText(words, figure, value ?? effect.value, digits);
   const said = t("experiments.sweep.tornado.finding", {
@@ -133,22 +142,41 @@ export function tornadoFinding(words: Words, effects: SweepEffects): string {
   return `${said} ${t("experiments.sweep.tornado.untrusted", { percent: percent(r2) })}`;
 }
 
-export function tornadoTable(words: Words, { rows, figure }: SweepEffects): Table {
+/** Steps go by their mean size: where some go up and some down, their mean says little. */
+function stepsFinding(words: Words, figure: SweptFigure, setting: string, size: Estimate): string {
+  const digits = decimalsOf(figure, size);
+  const say = (value: number | null): string => words.decimal(value ?? size.value, digits);
+  return words.t("experiments.sweep.tornado.findingOfSteps", {
+    setting,
+    unit: unitText(words, figure),
+    value: say(size.value),
+    low: say(size.low),
+    high: say(size.high),
+  });
+}
+
+export const tornadoNote = ({ t }: Words, { method }: SweepEffects): string =>
+  t(`experiments.sweep.tornado.${method === "morris" ? "noteOfSteps" : "note"}`);
+
+export function tornadoTable(words: Words, { method, rows, figure }: SweepEffects): Table {
   const { t } = words;
-  const columns = ["setting", "from", "to", "value", "low", "high"] as const;
+  const isOfSteps = method === "morris";
+  const ofSteps = isOfSteps ? (["size", "spread"] as const) : [];
+  const columns = ["setting", "from", "to", "value", "low", "high", ...ofSteps] as const;
   const unit = unitText(words, figure);
   return {
     columns: columns.map((column, i) => {
       const text = t(`experiments.sweep.tornado.columns.${column}`);
       return i < 3 ? text : `${text} (${unit})`;
     }),
-    rows: rows.map(({ setting, from, to, effect: { value, low, high } }) => [
+    rows: rows.map(({ setting, from, to, effect: { value, low, high }, size, spread }) => [
       setting,
       from,
       to,
       value,
       low,
       high,
+      ...(isOfSteps ? [size?.value ?? null, spread] : []),
     ]),
   };
 }

@@ -24,6 +24,7 @@ import {
   sweptTitle,
   tornadoBarsOf,
   tornadoFinding,
+  tornadoNote,
   tornadoTable,
 } from "./sweep-said.ts";
 
@@ -167,7 +168,7 @@ function TornadoCard({ result, source }: { readonly result: SweepResult; readonl
       title={title}
       longTitle={model.title}
       finding={tornadoFinding(words, effects)}
-      about={t("experiments.sweep.tornado.note")}
+      about={tornadoNote(words, effects)}
       source={source}
       tools={
         <select

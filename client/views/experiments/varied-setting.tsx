@@ -1,5 +1,5 @@
 /** A setting of a sweep: which one, and its values, one by one or from one to another. */
-import type { SweptDesign } from "../../../shared/experiment-check.ts";
+import type { DesignKind } from "../../../shared/sweep/designs.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useWords } from "../words.ts";
 import { Group, NumberField, SelectField, TextField, noteIdOf, problemIdOf } from "./fields.tsx";
@@ -11,7 +11,7 @@ type Props = {
   readonly index: number;
   readonly one: Varied;
   readonly presets: readonly Preset[];
-  readonly design: SweptDesign;
+  readonly design: DesignKind;
   readonly problemAt: (part: Part) => string | null;
   readonly onChange: (one: Varied) => void;
   readonly onDrop: (() => void) | null;

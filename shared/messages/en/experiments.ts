@@ -105,6 +105,7 @@ export const experiments = {
     title: "{{label}}: {{settings}}",
     ...swept,
     titleLatin: "{{label}}: {{settings}}, Latin hypercube",
+    titleMorris: "{{label}}: {{settings}}, trajectories of Morris",
     scenario: "Scenario",
     setting: "Setting {{number}}",
     values: "Its values",
@@ -116,7 +117,11 @@ export const experiments = {
     count: "How many values",
     rangeNote: "With units as in the file, such as 6000 /day; + 1 and × 0.9 change what is there.",
     design: "Which points",
-    designs: { grid: "every value with every other", latin: "spread over the ranges (Latin hypercube)" },
+    designs: {
+      grid: "every value with every other",
+      latin: "spread over the ranges (Latin hypercube)",
+      morris: "steps of one setting after another (Morris)",
+    },
     points: "Points",
     size_one: "{{count}} point: {{days}} days in all",
     size_other: "{{count}} points: {{days}} days in all",
@@ -160,6 +165,8 @@ export const experiments = {
       figure: "Figure",
       finding:
         "{{setting}} counts most: {{value}} {{unit}} from {{from}} to {{to}} (95 %: {{low}} to {{high}}).",
+      findingOfSteps:
+        "{{setting}} counts most: on the average it moves the figure by {{value}} {{unit}} over its range, up or down (95 %: {{low}} to {{high}}).",
       untrusted:
         "Straight lines explain only {{percent}} of what differs between points: read the points themselves.",
       none: {
@@ -168,6 +175,8 @@ export const experiments = {
         together: "The settings vary together: what each does cannot be told apart.",
       },
       note: "bar: change over all values of the setting · line: 95 % interval · outline: too close to call",
+      noteOfSteps:
+        "by mean size of the change (μ*) · bar: mean change over the range, with its sign · line: 95 % interval · outline: too close to call",
       ends: "{{from}} → {{to}}",
       columns: {
         setting: "Setting",
@@ -176,6 +185,8 @@ export const experiments = {
         value: "Change",
         low: "95 % low",
         high: "95 % high",
+        size: "Mean size (μ*)",
+        spread: "Spread (σ)",
       },
     },
   },

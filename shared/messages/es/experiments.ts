@@ -107,6 +107,7 @@ export const experiments: PageTexts["experiments"] = {
     title: "{{label}}: {{settings}}",
     ...swept,
     titleLatin: "{{label}}: {{settings}}, hipercubo latino",
+    titleMorris: "{{label}}: {{settings}}, trayectorias de Morris",
     scenario: "Escenario",
     setting: "Ajuste {{number}}",
     values: "Sus valores",
@@ -121,6 +122,7 @@ export const experiments: PageTexts["experiments"] = {
     designs: {
       grid: "cada valor con cada uno de los otros",
       latin: "repartidos por los intervalos (hipercubo latino)",
+      morris: "pasos de un ajuste tras otro (Morris)",
     },
     points: "Puntos",
     size_one: "{{count}} punto: {{days}} días en total",
@@ -166,6 +168,8 @@ export const experiments: PageTexts["experiments"] = {
       figure: "Cifra",
       finding:
         "{{setting}} es lo que más cuenta: {{value}} {{unit}} de {{from}} a {{to}} (95 %: {{low}} a {{high}}).",
+      findingOfSteps:
+        "{{setting}} es lo que más cuenta: en promedio mueve la cifra {{value}} {{unit}} en su intervalo, hacia arriba o hacia abajo (95 %: {{low}} a {{high}}).",
       untrusted:
         "Las rectas explican solo {{percent}} de lo que distingue a los puntos: lea los puntos mismos.",
       none: {
@@ -174,6 +178,8 @@ export const experiments: PageTexts["experiments"] = {
         together: "Los ajustes varían juntos: no se distingue lo que hace cada uno.",
       },
       note: "barra: cambio en todos los valores del ajuste · línea: intervalo del 95 % · contorno: demasiado parejo",
+      noteOfSteps:
+        "por tamaño medio del cambio (μ*) · barra: cambio medio en el intervalo, con su signo · línea: intervalo del 95 % · contorno: demasiado parejo",
       ends: "{{from}} → {{to}}",
       columns: {
         setting: "Ajuste",
@@ -182,6 +188,8 @@ export const experiments: PageTexts["experiments"] = {
         value: "Cambio",
         low: "95 % mín.",
         high: "95 % máx.",
+        size: "Tamaño medio (μ*)",
+        spread: "Dispersión (σ)",
       },
     },
   },

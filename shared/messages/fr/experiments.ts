@@ -109,6 +109,7 @@ export const experiments: PageTexts["experiments"] = {
     title: "{{label}} : {{settings}}",
     ...swept,
     titleLatin: "{{label}} : {{settings}}, hypercube latin",
+    titleMorris: "{{label}} : {{settings}}, trajectoires de Morris",
     scenario: "Scénario",
     setting: "Réglage {{number}}",
     values: "Ses valeurs",
@@ -123,6 +124,7 @@ export const experiments: PageTexts["experiments"] = {
     designs: {
       grid: "chaque valeur avec chacune des autres",
       latin: "répartis sur les intervalles (hypercube latin)",
+      morris: "pas d’un réglage après l’autre (Morris)",
     },
     points: "Points",
     size_one: "{{count}} point : {{days}} jours en tout",
@@ -169,6 +171,8 @@ export const experiments: PageTexts["experiments"] = {
       figure: "Chiffre",
       finding:
         "{{setting}} compte le plus : {{value}} {{unit}} de {{from}} à {{to}} (95 % : {{low}} à {{high}}).",
+      findingOfSteps:
+        "{{setting}} compte le plus : en moyenne, il déplace le chiffre de {{value}} {{unit}} sur son intervalle, vers le haut ou vers le bas (95 % : {{low}} à {{high}}).",
       untrusted:
         "Des droites n’expliquent que {{percent}} de ce qui distingue les points : lisez les points eux-mêmes.",
       none: {
@@ -177,6 +181,8 @@ export const experiments: PageTexts["experiments"] = {
         together: "Les réglages varient ensemble : on ne peut distinguer ce que fait chacun.",
       },
       note: "barre : changement sur toutes les valeurs du réglage · trait : intervalle à 95 % · contour : trop serré",
+      noteOfSteps:
+        "par taille moyenne du changement (μ*) · barre : changement moyen sur l’intervalle, avec son signe · trait : intervalle à 95 % · contour : trop serré",
       ends: "{{from}} → {{to}}",
       columns: {
         setting: "Réglage",
@@ -185,6 +191,8 @@ export const experiments: PageTexts["experiments"] = {
         value: "Changement",
         low: "95 % min.",
         high: "95 % max.",
+        size: "Taille moyenne (μ*)",
+        spread: "Dispersion (σ)",
       },
     },
   },

@@ -108,7 +108,7 @@ function aloneSentences({ speech, names, estimates, answer }: ReportInput): read
     const what = [phraseOf(answer, metrics), ...about(row)].join(" ");
     const said = { scenario, what, unit, value: number(row.value) };
     if (row.low === null || row.high === null) return fill(report.answer.aloneOnce, said);
-    if (areFewAlike(row)) return fill(report.answer.aloneAlike, { ...said, days: row.n });
+    if (areFewAlike(row)) return fill(report.answer.aloneAlike, { ...said, n: row.n });
     return fill(report.answer.alone, { ...said, low: number(row.low), high: number(row.high) });
   });
 }

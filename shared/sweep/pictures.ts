@@ -1,5 +1,6 @@
 /** What the pictures of a sweep are made of, for the page and for reports. */
 import type { Estimate } from "../estimate.ts";
+import { areFewAlike } from "../few-alike.ts";
 import type { FrontierPoint, SweepEffects, SweepFrontier } from "./result.ts";
 
 export type TornadoBar = {
@@ -13,17 +14,21 @@ export type TornadoBar = {
 
 /** `ends` says from which value of the setting to which. */
 export const tornadoBars = (
-  { rows }: SweepEffects,
+  { figure: { metric }, rows }: SweepEffects,
   ends: (from: string, to: string) => string,
 ): readonly TornadoBar[] =>
-  rows.map(({ setting, from, to, effect: { value, low, high } }) => ({
-    name: setting,
-    ends: ends(from, to),
-    value,
-    low,
-    high,
-    isSure: low !== null && high !== null && (low > 0 || high < 0),
-  }));
+  rows.map(({ setting, from, to, effect }) => {
+    const { value, low, high } = effect;
+    const isKnown = low !== null && high !== null && !areFewAlike({ ...effect, metric });
+    return {
+      name: setting,
+      ends: ends(from, to),
+      value,
+      low,
+      high,
+      isSure: isKnown && (low > 0 || high < 0),
+    };
+  });
 
 export type Whiskered = { readonly value: number; readonly low: number; readonly high: number };
 

@@ -1,6 +1,7 @@
 /** The report of sweeps: what each setting does, what is best for its cost, and every point. */
 import { fill } from "../../../shared/fill.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { formatAmount } from "../../../shared/sweep/amount.ts";
 import { frontierPlaces, tornadoBars } from "../../../shared/sweep/pictures.ts";
@@ -104,11 +105,18 @@ const valuesText = ({ levels }: Factor, range: string): string =>
 /** An amount that no line ends within. */
 const whole = (amount: string): string => amount.replaceAll(" ", "\u00a0");
 
-/** The value, and under it the interval. */
-function cell(speech: ReportSpeech, estimate: Estimate | null, isSigned = false): Markup | string {
+/** The value, and under it the interval; of few days that are alike, that they have none. */
+function cell(
+  speech: ReportSpeech,
+  { metric }: SweptFigure,
+  estimate: Estimate | null,
+  isSigned = false,
+): Markup | string {
   if (estimate === null) return "–";
-  const { value, low, high } = estimate;
+  const { value, low, high, n } = estimate;
   const say = (one: number): string => speech.number(one, isSigned);
+  if (areFewAlike({ ...estimate, metric }))
+    return markup`${say(value)}<small class="ends alike">${fill(speech.report.figures.fewAlike, { n })}</small>`;
   if (low === null || high === null || low === high) return say(value);
   return markup`${say(value)}<small class="ends">${say(low)} … ${say(high)}</small>`;
 }
@@ -124,33 +132,46 @@ function answerSection(told: Told): Markup {
 }
 
 /** The setting that comes first, and how sure that it does anything; elementary effects go by their size. */
-function answerOf({ figure, rows }: SweepEffects, speech: ReportSpeech): string {
+function answerOf(effects: SweepEffects, speech: ReportSpeech): string {
   const { sweep } = speech.report;
+  const { figure, rows, none, isTrusted } = effects;
   const [first] = rows;
   const said = { figure: speech.figure(figure) };
+  if (none === "constant") return fill(sweep.same, said);
   if (first === undefined) return fill(sweep.none, said);
   const { setting, from, to, effect, size } = first;
   const shown = size ?? effect;
-  const { low, high } = shown;
-  const isSure = low !== null && high !== null && (low > 0 || high < 0);
+  if (effects.method === "morris" && shown.value === 0) return fill(sweep.same, said);
+  if (!isTrusted) return fill(sweep.untrusted, said);
   const say = (value: number | null): string => (value === null ? "–" : speech.number(value, size === null));
-  return fill(!isSure ? sweep.close : size === null ? sweep.most : sweep.size, {
+  return fill(sweep[sureness(figure, shown, size !== null)], {
     ...said,
     setting,
-    from,
-    to,
+    from: whole(from),
+    to: whole(to),
     unit: unitOf(figure, speech),
     value: say(shown.value),
-    low: say(low),
-    high: say(high),
+    low: say(shown.low),
+    high: say(shown.high),
+    n: shown.n,
   });
+}
+
+/** How the change that comes first is told. */
+function sureness({ metric }: SweptFigure, shown: Estimate, isSize: boolean) {
+  const { low, high } = shown;
+  if (low === null || high === null) return "once";
+  if (areFewAlike({ ...shown, metric })) return "alike";
+  if (low <= 0 && high >= 0) return "close";
+  if (low === high) return isSize ? "sizeAlways" : "always";
+  return isSize ? "size" : "most";
 }
 
 const unitOf = ({ unit }: SweptFigure, { metrics }: ReportSpeech): string =>
   unit === "%" ? metrics.points : metrics.units[unit].short;
 
 function bestOf({ speech, result: { frontier } }: Told): readonly string[] {
-  if (frontier === null) return [];
+  if (frontier === null || frontier.points.length < 2) return [];
   const best = frontier.points.filter(({ standing }) => standing === "on").map(({ point }) => point);
   if (best.length === 0) return [];
   return [
@@ -190,17 +211,17 @@ ${effectsTable(fill(words.tableOf, { title }), effects, speech)}
 <p class="note">${note}</p></figure>`;
 }
 
-function effectsTable(caption: string, { method, rows }: SweepEffects, speech: ReportSpeech): Markup {
+function effectsTable(caption: string, { figure, method, rows }: SweepEffects, speech: ReportSpeech): Markup {
   const { setting, range, change, size, spread, standardized } = speech.report.sweep.columns;
   const isMorris = method === "morris";
   const heads = [setting, range, change, ...(isMorris ? [size, spread] : [standardized])];
   const cells = rows.map((row) => [
     row.setting,
     `${whole(row.from)} → ${whole(row.to)}`,
-    cell(speech, row.effect, true),
+    cell(speech, figure, row.effect, true),
     ...(isMorris
-      ? [cell(speech, row.size), row.spread === null ? "–" : speech.number(row.spread)]
-      : [cell(speech, row.standardized, true)]),
+      ? [cell(speech, figure, row.size), row.spread === null ? "–" : speech.number(row.spread)]
+      : [cell(speech, figure, row.standardized, true)]),
   ]);
   return table(caption, heads, cells);
 }
@@ -245,8 +266,8 @@ function frontierTable(caption: string, { x, y, points }: SweepFrontier, told: T
     .map((one) => [
       one.point,
       ...(result.points.find((swept) => swept.point === one.point)?.values ?? []),
-      cell(speech, one.x),
-      cell(speech, one.y),
+      cell(speech, x, one.x),
+      cell(speech, y, one.y),
       one.sure === null ? "–" : `${speech.decimal(100 * one.sure, 0)} %`,
       speech.report.sweep.standings[one.standing],
     ]);
@@ -264,7 +285,7 @@ function pointsSection({ speech, result, titled }: Told): Markup {
   const row = ({ point, values, estimates }: SweptPoint) => [
     point,
     ...values,
-    ...estimates.map((estimate) => cell(speech, estimate)),
+    ...estimates.map((estimate, f) => cell(speech, figures[f]!, estimate)),
   ];
   return section(titled(sweep.points), table(sweep.pointsNote, heads, points.map(row)));
 }

@@ -10,8 +10,17 @@ export const sweepReport = {
   size: "{{figure}}: {{setting}} counts most. From {{from}} to {{to}} it changes by {{value}} {{unit}} in one direction or the other, on average (95 %: {{low}} to {{high}}).",
   close:
     "{{figure}}: no setting is sure to change it. {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}} (95 %: {{low}} to {{high}}): too close to call.",
+  always:
+    "{{figure}}: {{setting}} counts most. From {{from}} to {{to}} it changes by {{value}} {{unit}} on every day.",
+  sizeAlways:
+    "{{figure}}: {{setting}} counts most. From {{from}} to {{to}} it changes by {{value}} {{unit}} in one direction or the other, on every day.",
+  once: "{{figure}}: {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}} on the one day simulated; that tells nothing of other days.",
+  alike:
+    "{{figure}}: {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}} on all {{n}} days simulated; so few tell nothing of other days.",
+  untrusted: "{{figure}}: straight lines explain too little to say what counts most; read the points.",
+  same: "{{figure}}: it is the same at all points.",
   none: "{{figure}}: nothing can be said of what the settings do.",
-  best: "Points {{points}} of {{total}}: no other is better in both “{{x}}” and “{{y}}”.",
+  best: "Of {{total}} points none is better in both “{{x}}” and “{{y}}” than: {{points}}.",
   effects: "What each setting does",
   effectsNote: "Bar: change over all values of the setting. Line: 95 % interval. Outline: too close to call.",
   frontier: "What it costs, and what it brings",

@@ -10,8 +10,18 @@ export const sweepReport = {
   size: "{{figure}}: lo que más cuenta es {{setting}}. De {{from}} a {{to}} cambia en promedio {{value}} {{unit}} en un sentido u otro (95 %: {{low}} a {{high}}).",
   close:
     "{{figure}}: ningún ajuste lo cambia con seguridad. Primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}} (95 %: {{low}} a {{high}}): demasiado parejo.",
+  always:
+    "{{figure}}: lo que más cuenta es {{setting}}. De {{from}} a {{to}} cambia en {{value}} {{unit}} todos los días.",
+  sizeAlways:
+    "{{figure}}: lo que más cuenta es {{setting}}. De {{from}} a {{to}} cambia en {{value}} {{unit}} en un sentido u otro, todos los días.",
+  once: "{{figure}}: primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}} en el único día simulado; eso no dice nada de otros días.",
+  alike:
+    "{{figure}}: primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}} en los {{n}} días simulados; tan pocos no dicen nada de otros días.",
+  untrusted:
+    "{{figure}}: las rectas explican demasiado poco para decir qué cuenta más; vea los puntos mismos.",
+  same: "{{figure}}: es igual en todos los puntos.",
   none: "{{figure}}: nada puede decirse de lo que hacen los ajustes.",
-  best: "Puntos {{points}} de {{total}}: ningún otro es mejor tanto en «{{x}}» como en «{{y}}».",
+  best: "De {{total}} puntos, ninguno es mejor tanto en «{{x}}» como en «{{y}}» que: {{points}}.",
   effects: "Qué hace cada ajuste",
   effectsNote:
     "Barra: cambio sobre todos los valores del ajuste. Línea: intervalo del 95 %. Solo contorno: demasiado parejo.",

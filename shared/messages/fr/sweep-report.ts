@@ -11,8 +11,18 @@ export const sweepReport = {
   size: "{{figure}} : {{setting}} compte le plus. De {{from}} à {{to}}, le changement est en moyenne de {{value}} {{unit}} dans un sens ou dans l’autre (95 % : {{low}} à {{high}}).",
   close:
     "{{figure}} : aucun réglage ne le change à coup sûr. {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} (95 % : {{low}} à {{high}}) : trop serré pour trancher.",
+  always:
+    "{{figure}} : {{setting}} compte le plus. De {{from}} à {{to}}, le changement est de {{value}} {{unit}} tous les jours.",
+  sizeAlways:
+    "{{figure}} : {{setting}} compte le plus. De {{from}} à {{to}}, le changement est de {{value}} {{unit}} dans un sens ou dans l’autre, tous les jours.",
+  once: "{{figure}} : {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} le seul jour simulé ; cela ne dit rien des autres jours.",
+  alike:
+    "{{figure}} : {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} les {{n}} jours simulés ; si peu ne disent rien des autres jours.",
+  untrusted:
+    "{{figure}} : des droites expliquent trop peu pour dire ce qui compte le plus ; voyez les points eux-mêmes.",
+  same: "{{figure}} : pareil à tous les points.",
   none: "{{figure}} : rien ne peut être dit de ce que font les réglages.",
-  best: "Points {{points}} sur {{total}} : aucun autre n’est meilleur à la fois pour « {{x}} » et pour « {{y}} ».",
+  best: "Sur {{total}} points, aucun n’est meilleur à la fois pour « {{x}} » et pour « {{y}} » que : {{points}}.",
   effects: "Ce que fait chaque réglage",
   effectsNote:
     "Barre : changement sur toutes les valeurs du réglage. Trait : intervalle à 95 %. Contour seul : trop serré pour trancher.",

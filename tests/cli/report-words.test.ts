@@ -2,9 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { cruceHere, smallPort } from "./cruce.ts";
 import type { Language } from "../../shared/vocabulary.ts";
+
+// Each test runs days, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = "";
 let port = "";

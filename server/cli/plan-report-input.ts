@@ -36,7 +36,7 @@ export function planReportInput(
   texts: Texts,
 ): ReportInput {
   const { result } = answer;
-  const [ofPlan, ...ofOthers] = gains(answer, texts);
+  const [ofPlan, ...ofOthers] = gains(answer, texts).map((text) => `${text}.`);
   const sentence = planSentence(answer, found.plan, prepared, texts);
   const input = reportInput(
     { results: [result], readings: [null], units: [units], total: units.length, interrupted: false },
@@ -47,7 +47,7 @@ export function planReportInput(
         ...(run.isEstimateCut ? [texts.t("optimize.estimateCut", { days: units.length })] : []),
       ],
       judgments: [],
-      answers: [[sentence, ...(ofPlan === undefined ? [] : [`${ofPlan}.`])].join(" "), ...ofOthers],
+      answers: [[sentence, ...(ofPlan === undefined ? [] : [ofPlan])].join(" "), ...ofOthers],
       changes: [],
     },
     {
@@ -113,6 +113,10 @@ function shown(
 }
 
 const cells = ({ columns, lines }: PlanCells): Cells => ({
-  heads: columns.map(({ title }) => title),
+  heads: columns.map(({ title }) => capitalized(title)),
   rows: lines.map((line) => line.map(withMinus)),
 });
+
+/** A word as it begins a column on paper; names of posts stay as the file has them. */
+const capitalized = (title: string): string =>
+  title.replace(/^\p{Ll}+$/u, (word) => word[0]!.toLocaleUpperCase() + word.slice(1));

@@ -84,7 +84,8 @@ export const speechOf = (texts: Texts): ReportSpeech => ({
       new Intl.NumberFormat(texts.locale, {
         style: "currency",
         currency: "USD",
-        currencyDisplay: "narrowSymbol",
+        // To readers in Mexico and Canada the bare sign is that of their own dollars or pesos.
+        currencyDisplay: "symbol",
         // Three digits, but no fractions of a cent.
         maximumSignificantDigits: 3,
         maximumFractionDigits: 2,

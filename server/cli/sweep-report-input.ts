@@ -3,7 +3,7 @@ import { fill, withoutMarks } from "../../shared/fill.ts";
 import type { ReportedSweep, SweepReportInput } from "../report/html/sweep-page.ts";
 import type { SweepProvenance } from "../report/tables/metadata.ts";
 import { countText } from "./output/count-text.ts";
-import { effectsNote, endingSentences, frontierNote, sweepCautions } from "./output/sweep.ts";
+import { effectsNote, endingSentences, sweepCautions } from "./output/sweep.ts";
 import type { SweptResult } from "./output/sweep.ts";
 import { speechOf } from "./report-input.ts";
 import { sayJudgedPoints } from "./sweep-requirements.ts";
@@ -28,6 +28,7 @@ export function sweepReportInput(
 
 function reported(swept: SweptResult, texts: Texts): ReportedSweep {
   const { name, scenario, plan, result, judged } = swept;
+  const [done, total] = [result.points.length, result.total];
   return {
     name,
     scenario,
@@ -35,9 +36,11 @@ function reported(swept: SweptResult, texts: Texts): ReportedSweep {
     result,
     basis: basisOf(swept, texts),
     effectsNotes: result.effects.map((effects) => effectsNote(effects, texts)),
-    frontierNote: frontierNote(result.frontier?.points ?? [], texts),
     judgments: [...endingSentences(swept, texts), ...sayJudgedPoints(judged, result.total, texts)],
-    warnings: sweepCautions(swept, texts).map(withoutMarks),
+    warnings: [
+      ...(done < total ? [fill(texts.report.sweep.unfinished, { done, total })] : []),
+      ...sweepCautions(swept, texts).map(withoutMarks),
+    ],
   };
 }
 

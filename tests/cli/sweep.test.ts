@@ -221,7 +221,7 @@ test("Ctrl-C keeps the points that are finished, says so and exits 130", async (
   ];
   const session = { texts: textsIn("en"), quiet: false };
   const out = { folder: join(folder, "interrupted"), format: "csv" as const, isForSpreadsheets: false };
-  const keep = { out, report: null };
+  const keep = { out, report: join(folder, "interrupted.html") };
   const options = { asked, workers: 1, format: "json" as const, store: false, requirements: [], keep };
   const code = await sweep([port], options, session);
   const report = JSON.parse(printed) as { interrupted: boolean; points: { estimates: { n: number }[] }[] };
@@ -230,6 +230,9 @@ test("Ctrl-C keeps the points that are finished, says so and exits 130", async (
   expect(report.points.length).toBeGreaterThan(1);
   expect(report.points.length).toBeLessThan(6);
   for (const { estimates } of report.points) expect(Math.max(...estimates.map(({ n }) => n))).toBe(200);
+  expect(readFileSync(keep.report, "utf8")).toContain(
+    `Only ${report.points.length} of 6 points are finished: what follows is told of these.`,
+  );
   expect(said.at(-1)).toBe(`Interrupted: ${report.points.length} of 6 points are finished and follow.\n`);
   const filed = (name: string): string => readFileSync(join(out.folder, name), "utf8");
   expect(JSON.parse(filed("metadata.json"))).toMatchObject({ interrupted: true });

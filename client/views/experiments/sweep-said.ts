@@ -81,16 +81,15 @@ export function intervalText(words: Words, figure: SweptFigure, estimate: Estima
   return `(${words.t("results.interval", { low: say(low), high: say(high) })})`;
 }
 
-function estimateText(words: Words, figure: SweptFigure, { value, low, high }: Estimate): string {
-  const say = (one: number): string => sweptValue(words, figure, one);
-  return words.t("experiments.sweep.frontier.figure", {
-    figure: sweptTitle(words, figure),
-    value: say(value),
-    unit: figure.unit === "%" ? "" : unitText(words, figure),
-    low: say(low ?? value),
-    high: say(high ?? value),
-  });
-}
+const estimateText = (words: Words, figure: SweptFigure, estimate: Estimate): string =>
+  words
+    .t("experiments.sweep.frontier.figure", {
+      figure: sweptTitle(words, figure),
+      value: sweptValue(words, figure, estimate.value),
+      unit: figure.unit === "%" ? "" : unitText(words, figure),
+      interval: intervalText(words, figure, estimate),
+    })
+    .trim();
 
 /** What the point is, for its button. */
 export type FrontierMark = FrontierPlace & { readonly text: string };

@@ -202,12 +202,9 @@ function frontierText(
     "",
     formatTable(columns, shown.map(row)),
     "",
-    frontierNote(points, texts),
+    t("sweep.frontierNote", { off: points.length - shown.length }),
   ];
 }
-
-export const frontierNote = (points: SweepFrontier["points"], { t }: Texts): string =>
-  t("sweep.frontierNote", { off: points.filter(({ standing }) => standing === "off").length });
 
 /** How precise the figure is at the point that is farthest from what was asked, and what that says of the others. */
 export const endingSentences = ({ endings, result }: SweptResult, { t }: Texts): readonly string[] =>

@@ -50,13 +50,13 @@ const cellsTable = (caption: string, { heads, rows }: Cells): Markup => table(ca
 const notes = (sentences: readonly string[]): readonly Markup[] =>
   sentences.map((sentence) => markup`<p class="note">${sentence}</p>`);
 
-function barsFigure(speech: ReportSpeech, { bars, hours }: PlanShown, charts: Charts): Markup {
+function barsFigure(speech: ReportSpeech, { bars, hours, worth }: PlanShown, charts: Charts): Markup {
   const { plan } = speech.report;
   charts["plan"] = { kind: "staffing", title: plan.bars, series: SERIES, ...bars };
   return markup`<figure><div class="picture"><figcaption>${plan.bars}</figcaption>
 <p class="note">${plan.barsNote}</p>
 <svg id="plan" class="staffing-bars" role="img" aria-label="${plan.bars}"></svg></div>
-${cellsTable(plan.hours, hours)}</figure>`;
+${cellsTable(worth.length === 0 ? plan.hours : plan.hoursAndWorth, hours)}</figure>`;
 }
 
 function worthSections(

@@ -32,7 +32,6 @@ export type ReportedSweep = {
   readonly basis: string;
   /** By figure: how far its effects can be believed, or why it has none. */
   readonly effectsNotes: readonly string[];
-  readonly frontierNote: string;
   readonly judgments: readonly string[];
   readonly warnings: readonly string[];
 };
@@ -143,13 +142,17 @@ function answerOf(effects: SweepEffects, speech: ReportSpeech): string {
   const shown = size ?? effect;
   if (effects.method === "morris" && shown.value === 0) return fill(sweep.same, said);
   if (!isTrusted) return fill(sweep.untrusted, said);
-  const say = (value: number | null): string => (value === null ? "–" : speech.number(value, size === null));
+  const isMoney = figure.unit === "$";
+  const say = (value: number | null): string => {
+    if (value === null) return "–";
+    return isMoney && size === null ? speech.dollars(value) : speech.number(value, size === null);
+  };
   return fill(sweep[sureness(figure, shown, size !== null)], {
     ...said,
     setting,
     from: whole(from),
     to: whole(to),
-    unit: unitOf(figure, speech),
+    unit: isMoney && size === null ? "" : unitOf(figure, speech),
     value: say(shown.value),
     low: say(shown.low),
     high: say(shown.high),
@@ -227,7 +230,7 @@ function effectsTable(caption: string, { figure, method, rows }: SweepEffects, s
 }
 
 function frontierSection(told: Told): Markup | null {
-  const { speech, result, charts, id, frontierNote, titled } = told;
+  const { speech, result, charts, id, titled } = told;
   const { frontier } = result;
   if (frontier === null) return null;
   const { sweep, charts: words } = speech.report;
@@ -245,7 +248,7 @@ function frontierSection(told: Told): Markup | null {
     markup`<figure><div class="picture"><p class="note">${sweep.frontierNote}</p>
 <svg id="${name}" class="frontier" role="img" aria-label="${title}"></svg></div>
 ${frontierTable(fill(words.tableOf, { title }), frontier, told)}
-<p class="note">${frontierNote}</p></figure>`,
+<p class="note">${sweep.sureNote}</p></figure>`,
   );
 }
 

@@ -152,7 +152,7 @@ export const experiments = {
       note: "joined: beaten by no other · hollow: too close to call · faint: beaten",
       points: "Points of the sweep. The arrow keys go from one to the next.",
       chosen: "Point {{point}}, {{standing}}: {{values}}. {{figures}}.",
-      figure: "{{figure}} {{value}} {{unit}} ({{low}} to {{high}})",
+      figure: "{{figure}} {{value}} {{unit}} {{interval}}",
       open: "Open as {{label}}",
       openNote: "Put it beside the other scenarios, to change it and see it live",
       full: "Four scenarios is the most; remove one first.",

@@ -3,6 +3,7 @@ export const sweepReport = {
   kicker: "Report of a sweep",
   question: "What do these settings of “{{scenario}}” change, and which of their values are best?",
   basis: "{{points}}: {{design}}; {{days}} at each, with the same trucks.",
+  unfinished: "Only {{done}} of {{total}} points are finished: what follows is told of these.",
   path: "Path in the file",
   values: "Values",
   range: "{{from}} to {{to}}",
@@ -26,6 +27,8 @@ export const sweepReport = {
   frontier: "What it costs, and what it brings",
   frontierNote:
     "Joined: beaten by no other. Hollow: too close to call. Faint: beaten. Lines: 95 % intervals.",
+  sureNote:
+    "How sure: in what share of resampled days no other point is as good in both and better in one. From 5 to 95 % it is too close to call. Points that are beaten are left out.",
   points: "All points",
   pointsNote: "Each figure with its 95 % interval.",
   columns: {

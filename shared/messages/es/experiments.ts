@@ -155,7 +155,7 @@ export const experiments: PageTexts["experiments"] = {
       note: "unidos: no superados · huecos: demasiado parejo · tenues: superados",
       points: "Puntos del barrido. Las flechas van de uno a otro.",
       chosen: "Punto {{point}}, {{standing}}: {{values}}. {{figures}}.",
-      figure: "{{figure}} {{value}} {{unit}} ({{low}} a {{high}})",
+      figure: "{{figure}} {{value}} {{unit}} {{interval}}",
       open: "Abrir como {{label}}",
       openNote: "Ponerlo junto a los otros escenarios, para cambiarlo y verlo en vivo",
       full: "Cuatro escenarios son el máximo; quite uno antes.",

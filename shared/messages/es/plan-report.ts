@@ -7,7 +7,9 @@ export const planReport = {
   shifts: "Turnos del {{date}}",
   bars: "Oficiales en las casetas",
   barsNote: "Barras: plan. Línea: el archivo. Discontinua: las casetas que hay.",
-  hours: "Según la hora del día; entre paréntesis lo que tiene el archivo, y lo que ahorra un oficial más",
+  hours: "Según la hora del día; entre paréntesis lo que tiene el archivo",
+  hoursAndWorth:
+    "Según la hora del día; entre paréntesis lo que tiene el archivo, y lo que ahorra un oficial más",
   kept: "Qué se cumple",
   keptNote: "Las tres dotaciones en los mismos días y camiones, con intervalos del 95 %",
   worth: "Cuánto vale el siguiente oficial: {{post}}",

@@ -3,6 +3,7 @@ export const sweepReport = {
   kicker: "Informe de un barrido",
   question: "¿Qué cambian estos ajustes de «{{scenario}}», y cuáles de sus valores son los mejores?",
   basis: "{{points}}: {{design}}; {{days}} en cada uno, con los mismos camiones.",
+  unfinished: "Solo {{done}} de {{total}} puntos están terminados: lo que sigue se dice de estos.",
   path: "Ruta en el archivo",
   values: "Valores",
   range: "{{from}} a {{to}}",
@@ -28,6 +29,8 @@ export const sweepReport = {
   frontier: "Qué cuesta y qué aporta",
   frontierNote:
     "Unidos: ningún otro los supera. Huecos: demasiado parejos para decidir. Tenues: superados. Líneas: intervalos del 95 %.",
+  sureNote:
+    "Certeza: en qué proporción de los días remuestreados ningún otro punto es tan bueno en ambas y mejor en una. Del 5 al 95 % está demasiado parejo. Los puntos superados no se muestran.",
   points: "Todos los puntos",
   pointsNote: "Cada cifra con su intervalo del 95 %.",
   columns: {

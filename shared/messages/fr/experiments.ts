@@ -158,7 +158,7 @@ export const experiments: PageTexts["experiments"] = {
       note: "reliés : non battus · creux : trop serré · pâles : battus",
       points: "Points du balayage. Les flèches vont de l’un à l’autre.",
       chosen: "Point {{point}}, {{standing}} : {{values}}. {{figures}}.",
-      figure: "{{figure}} {{value}} {{unit}} ({{low}} à {{high}})",
+      figure: "{{figure}} {{value}} {{unit}} {{interval}}",
       open: "Ouvrir comme {{label}}",
       openNote: "Le mettre à côté des autres scénarios, pour le changer et le voir en direct",
       full: "Quatre scénarios au plus ; retirez-en un d’abord.",

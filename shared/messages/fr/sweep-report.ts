@@ -4,6 +4,7 @@ export const sweepReport = {
   question:
     "Que changent ces réglages de « {{scenario}} », et lesquelles de leurs valeurs sont les meilleures ?",
   basis: "{{points}} : {{design}} ; {{days}} à chacun, avec les mêmes camions.",
+  unfinished: "Seuls {{done}} points sur {{total}} sont terminés : ce qui suit ne porte que sur ceux-là.",
   path: "Chemin dans le fichier",
   values: "Valeurs",
   range: "{{from}} à {{to}}",
@@ -29,6 +30,8 @@ export const sweepReport = {
   frontier: "Ce que cela coûte, et ce que cela apporte",
   frontierNote:
     "Reliés : aucun autre ne les bat. Creux : trop serrés pour trancher. Pâles : battus. Traits : intervalles à 95 %.",
+  sureNote:
+    "Certitude : dans quelle part des jours rééchantillonnés aucun autre point n’est aussi bon sur les deux et meilleur sur l’un. De 5 à 95 %, c’est trop serré pour trancher. Les points battus ne sont pas montrés.",
   points: "Tous les points",
   pointsNote: "Chaque chiffre avec son intervalle à 95 %.",
   columns: {

@@ -60,7 +60,7 @@ export default defineConfig(({ mode }) => ({
           target: "es2022",
           assetsInlineLimit: 0,
           // In kB; the page's one script is a third of that when packed.
-          chunkSizeWarningLimit: 700,
+          chunkSizeWarningLimit: 750,
           modulePreload: { polyfill: false },
         },
   worker: { format: "es" },

@@ -23,8 +23,8 @@ export type Cover = {
 
 /**
  * The least hours on duty that meet all requirements, but for starts between the hours that the relaxed program has no
- * use for, and for programs of which the solver does not come to an end; null: the roster is too short. Pools that share no roster have
- * nothing to do with each other, and are solved far sooner one by one.
+ * use for, and for programs of which the solver does not come to an end; null: the roster is too short. Pools that
+ * share no roster have nothing to do with each other, and are solved far sooner one by one.
  */
 export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
   const { slotMs } = grid;

@@ -223,7 +223,7 @@ type Estimating = OptimizeOptions & {
   readonly endMs: number;
 };
 
-/** Null where it was stopped before it was done. */
+/** `fresh`: null where it was stopped before it was done. */
 type Estimated = { readonly fresh: FreshDays | null; readonly isCut: boolean };
 const NOT_ESTIMATED: Estimated = { fresh: null, isCut: false };
 

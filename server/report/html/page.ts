@@ -12,6 +12,7 @@ import {
   answerSection,
   figuresSection,
   groundsSections,
+  heading,
   meaningSection,
   onlyInOne,
   questionSection,
@@ -30,8 +31,7 @@ export function renderReport(input: ReportInput, keys: readonly EstimateRow[], b
   // Of a plan the other staffings are named where they are told apart.
   const titles = input.plan === null ? input.names : input.names.slice(0, 1);
   const body = markup`<main>
-<header><p class="kicker">${input.plan === null ? report.kicker : report.plan.kicker}</p>
-<h1>${titles.map((name, i) => markup`<span>${name}${i < titles.length - 1 ? " ·" : ""}</span> `)}</h1></header>
+${heading(input.plan === null ? report.kicker : report.plan.kicker, titles)}
 ${questionSection(input)}
 ${answerSection(input)}
 ${input.plan === null ? null : planSections(input.speech, input.plan, charts)}

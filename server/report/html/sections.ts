@@ -17,6 +17,11 @@ import { netDifference } from "./net.ts";
 import { remarksOf } from "./sources.ts";
 import { replicationsIn } from "../../analysis/replications.ts";
 
+/** What kind of report it is, and of what. */
+export const heading = (kicker: string, titles: readonly string[]): Markup =>
+  markup`<header><p class="kicker">${kicker}</p>
+<h1>${titles.map((title, i) => markup`<span>${title}${i < titles.length - 1 ? " ·" : ""}</span> `)}</h1></header>`;
+
 export const section = (title: string, ...parts: readonly (Markup | readonly Markup[] | null)[]): Markup =>
   markup`<section><h2>${title}</h2>
 ${parts}</section>

@@ -17,7 +17,7 @@ import type { Charts } from "./charts.ts";
 import type { ReportSpeech } from "./input.ts";
 import { markup, table } from "./markup.ts";
 import type { Markup } from "./markup.ts";
-import { againSection, askedAndCautions, groundsSections, section } from "./sections.ts";
+import { againSection, askedAndCautions, groundsSections, heading, section } from "./sections.ts";
 import type { Again } from "./sections.ts";
 import { wholePage } from "./whole-page.ts";
 import type { Bundle } from "./whole-page.ts";
@@ -65,8 +65,7 @@ export function renderSweepReport({ speech, sweeps, again }: SweepReportInput, b
   );
   const scenarios = sweeps.map(({ scenario }) => scenario);
   const body = markup`<main>
-<header><p class="kicker">${report.sweep.kicker}</p>
-<h1>${names.map((name, i) => markup`<span>${name}${i < names.length - 1 ? " ·" : ""}</span> `)}</h1></header>
+${heading(report.sweep.kicker, names)}
 ${parts}
 ${groundsSections({ speech, scenarios })}
 ${againSection({ speech, scenarios }, again)}

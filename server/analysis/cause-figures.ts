@@ -7,6 +7,8 @@ import { CAUSES } from "../../shared/vocabulary.ts";
 import type { Cause } from "../../shared/vocabulary.ts";
 import { METRIC_OF_CAUSE } from "../../shared/metrics.ts";
 import type { ReplicationSummary, SummaryShape } from "../measure/summary.ts";
+import { cellSum } from "./cell-sums.ts";
+import type { Table } from "./cell-sums.ts";
 import { classRows, sumOver } from "./class-groups.ts";
 import type { Figure } from "./figures.ts";
 
@@ -31,14 +33,16 @@ const causeFigure = (cause: Cause, stage: string | null, cells: readonly number[
   hour: null,
   measure: {
     kind: "ratio",
-    above: (day) => (shareOf(day, cells) * sumOver(day.figures.delay.sum, ALL_ROWS)) / MINUTE,
-    below: (day) => sumOver(day.figures.crossing.count, ALL_ROWS),
+    above: cellSum(delayByCause, cells, { per: MINUTE }),
+    below: cellSum(crossingCounts, ALL_ROWS),
   },
 });
 
-/** Of all truck-time waited on a day; of a day without any, nothing. */
-function shareOf({ causes }: ReplicationSummary, cells: readonly number[]): number {
-  let all = 0;
-  for (let cell = 0; cell < causes.length; cell++) all += causes[cell];
-  return all === 0 ? 0 : sumOver(causes, cells) / all;
+const crossingCounts: Table = (day) => day.figures.crossing.count;
+
+/** By cell, its part of the delay, as it is of all truck-time waited that day; of a day without any, nothing. */
+function delayByCause({ causes, figures }: ReplicationSummary): Float64Array {
+  const all = causes.reduce((sum, time) => sum + time, 0);
+  const delay = sumOver(figures.delay.sum, ALL_ROWS);
+  return causes.map((time) => (all === 0 ? 0 : (time * delay) / all));
 }

@@ -6,12 +6,31 @@ import { GROUPS, HOURS } from "../measure/groups.ts";
 import type { GroupedSums } from "../measure/groups.ts";
 import type { PackedHistograms } from "../measure/histogram.ts";
 import type { ReplicationSummary, SummaryShape } from "../measure/summary.ts";
+import { cellSum } from "./cell-sums.ts";
+import type { Table } from "./cell-sums.ts";
 import { classRows, hourRow, sumOver } from "./class-groups.ts";
 import type { Figure } from "./figures.ts";
 import type { Measure } from "./measure-of-days.ts";
 
-type Sums = (day: ReplicationSummary) => GroupedSums;
 type Rows = readonly number[];
+
+/** Of a figure: how many vehicles have it, and the sum over them. */
+type Sums = { readonly count: Table; readonly sum: Table };
+type Figures = ReplicationSummary["figures"];
+
+const sumsOf = (of: (figures: Figures) => GroupedSums): Sums => ({
+  count: ({ figures }) => of(figures).count,
+  sum: ({ figures }) => of(figures).sum,
+});
+
+const WAIT = sumsOf(({ wait }) => wait);
+const WAIT_FROM_READER = sumsOf(({ waitFromReader }) => waitFromReader);
+const CROSSING = sumsOf(({ crossing }) => crossing);
+const DELAY = sumsOf(({ delay }) => delay);
+const DWELL = sumsOf(({ dwell }) => dwell);
+const STAGE_WAIT = sumsOf(({ stageWait }) => stageWait);
+const BLOCKED = sumsOf(({ blocked }) => blocked);
+const waitsOver60: Table = ({ figures }) => figures.waitOver60;
 
 const ALL_ROWS = classRows(null);
 export const ALL_HOURS: readonly number[] = Array.from({ length: HOURS }, (_, hour) => hour);
@@ -22,12 +41,7 @@ export function vehicleFigures(shape: SummaryShape, classes: readonly ResultClas
   return [
     ...waitFigures(groups),
     ...byClass.flatMap((group) => [
-      figure(
-        "waitFromReader",
-        "mean",
-        group,
-        meanMinutes((day) => day.figures.waitFromReader, group.rows),
-      ),
+      figure("waitFromReader", "mean", group, meanMinutes(WAIT_FROM_READER, group.rows)),
       figure(
         "waitFromReader",
         "p95",
@@ -35,14 +49,7 @@ export function vehicleFigures(shape: SummaryShape, classes: readonly ResultClas
         percentile((day) => day.figures.waitsFromReader, group.rows, 0.95),
       ),
     ]),
-    ...groups.map((group) =>
-      figure(
-        "crossingTime",
-        "mean",
-        group,
-        meanMinutes((day) => day.figures.crossing, group.rows),
-      ),
-    ),
+    ...groups.map((group) => figure("crossingTime", "mean", group, meanMinutes(CROSSING, group.rows))),
     ...byClass.map((group) =>
       figure(
         "crossingTime",
@@ -51,14 +58,7 @@ export function vehicleFigures(shape: SummaryShape, classes: readonly ResultClas
         percentile((day) => day.figures.crossings, group.rows, 0.95),
       ),
     ),
-    ...groups.map((group) =>
-      figure(
-        "delay",
-        "mean",
-        group,
-        meanMinutes((day) => day.figures.delay, group.rows),
-      ),
-    ),
+    ...groups.map((group) => figure("delay", "mean", group, meanMinutes(DELAY, group.rows))),
     ...placeFigures(shape, groups),
     ...countFigures(groups),
   ];
@@ -83,8 +83,8 @@ const figure = (
 
 const meanMinutes = (sums: Sums, rows: Rows, place = 0): Measure => ({
   kind: "ratio",
-  above: (day) => sumOver(sums(day).sum, rows, place * GROUPS) / MINUTE,
-  below: (day) => sumOver(sums(day).count, rows, place * GROUPS),
+  above: cellSum(sums.sum, rows, { first: place * GROUPS, per: MINUTE }),
+  below: cellSum(sums.count, rows, { first: place * GROUPS }),
 });
 
 const percentile = (of: (day: ReplicationSummary) => PackedHistograms, rows: Rows, p: number): Measure => ({
@@ -100,12 +100,7 @@ const waitsOf = ({ figures }: ReplicationSummary): PackedHistograms => figures.w
 
 function waitFigures(groups: readonly Group[]): Figure[] {
   return groups.flatMap((group) => [
-    figure(
-      "wait",
-      "mean",
-      group,
-      meanMinutes((day) => day.figures.wait, group.rows),
-    ),
+    figure("wait", "mean", group, meanMinutes(WAIT, group.rows)),
     figure("wait", "p50", group, percentile(waitsOf, group.rows, 0.5)),
     figure("wait", "p95", group, percentile(waitsOf, group.rows, 0.95)),
     figure("wait", "max", group, {
@@ -117,8 +112,8 @@ function waitFigures(groups: readonly Group[]): Figure[] {
     }),
     figure("wait", "shareOver60", group, {
       kind: "ratio",
-      above: ({ figures }) => 100 * sumOver(figures.waitOver60, group.rows),
-      below: ({ figures }) => sumOver(figures.wait.count, group.rows),
+      above: cellSum(waitsOver60, group.rows, { times: 100 }),
+      below: cellSum(WAIT.count, group.rows),
     }),
   ]);
 }
@@ -128,13 +123,7 @@ function placeFigures({ places }: SummaryShape, groups: readonly Group[]): Figur
     const byClass = groups.filter(({ hour }) => hour === null);
     const all = groups[0];
     const figures = groups.map((group) =>
-      figure(
-        "dwell",
-        "mean",
-        group,
-        meanMinutes((day) => day.figures.dwell, group.rows, place),
-        name,
-      ),
+      figure("dwell", "mean", group, meanMinutes(DWELL, group.rows, place), name),
     );
     figures.push(
       figure(
@@ -143,23 +132,15 @@ function placeFigures({ places }: SummaryShape, groups: readonly Group[]): Figur
         all,
         {
           kind: "ratio",
-          above: (day) => sumOver(day.figures.dwell.sum, ALL_ROWS, place * GROUPS) / MINUTE,
-          below: (day) => sumOver(day.figures.crossing.count, ALL_ROWS),
+          above: cellSum(DWELL.sum, ALL_ROWS, { first: place * GROUPS, per: MINUTE }),
+          below: cellSum(CROSSING.count, ALL_ROWS),
         },
         name,
       ),
     );
     if (kind === "station") {
       for (const group of byClass) {
-        figures.push(
-          figure(
-            "stageWait",
-            "mean",
-            group,
-            meanMinutes((day) => day.figures.stageWait, group.rows, place),
-            name,
-          ),
-        );
+        figures.push(figure("stageWait", "mean", group, meanMinutes(STAGE_WAIT, group.rows, place), name));
       }
       figures.push(
         figure(
@@ -173,15 +154,7 @@ function placeFigures({ places }: SummaryShape, groups: readonly Group[]): Figur
     }
     // Whoever stands outside waits in line; "blocked" is for those who are done with a place.
     if (kind !== "outside") {
-      figures.push(
-        figure(
-          "blockedTime",
-          "mean",
-          all,
-          meanMinutes((day) => day.figures.blocked, ALL_ROWS, place),
-          name,
-        ),
-      );
+      figures.push(figure("blockedTime", "mean", all, meanMinutes(BLOCKED, ALL_ROWS, place), name));
     }
     return figures;
   });
@@ -194,7 +167,7 @@ function countFigures(groups: readonly Group[]): Figure[] {
   ): Figure =>
     figure(metric, "total", group, {
       kind: "daily",
-      of: ({ vehicles }) => sumOver(vehicles[FATE_OF[metric]], group.rows),
+      of: cellSum(FATE_OF[metric], group.rows),
     });
   const byClass = groups.filter(({ hour }) => hour === null);
   return [
@@ -206,15 +179,15 @@ function countFigures(groups: readonly Group[]): Figure[] {
 }
 
 const FATE_OF = {
-  arrivals: "arrived",
-  departures: "departed",
-  turnedAway: "turnedAway",
-  gaveUp: "gaveUp",
-  unfinished: "unfinished",
-} as const;
+  arrivals: ({ vehicles }) => vehicles.arrived,
+  departures: ({ vehicles }) => vehicles.departed,
+  turnedAway: ({ vehicles }) => vehicles.turnedAway,
+  gaveUp: ({ vehicles }) => vehicles.gaveUp,
+  unfinished: ({ vehicles }) => vehicles.unfinished,
+} as const satisfies Readonly<Record<string, Table>>;
 
 /** Hours of delay of the vehicles that departed, at what one is worth. */
 export const delayCost = (perHour: number): Measure => ({
   kind: "daily",
-  of: (day) => (perHour * sumOver(day.figures.delay.sum, ALL_ROWS)) / HOUR,
+  of: cellSum(DELAY.sum, ALL_ROWS, { times: perHour, per: HOUR }),
 });

@@ -4,6 +4,7 @@
  * from the same runs, and each costs a degree of freedom; for normal figures the interval is exact
  * (Lavenberg and Welch, Management Science 27, 1981).
  */
+import { floats } from "./floats.ts";
 import { cholesky, dot, solve } from "./least-squares.ts";
 
 export type Controlled = {
@@ -76,7 +77,7 @@ export function mean(values: Float64Array): number {
 
 /** Each value less a number. Loops of their own: an experiment asks for thousands of figures, and callbacks take most of the time. */
 function less(values: Float64Array, by: number): Float64Array {
-  const rest = new Float64Array(values.length);
+  const rest = floats(values.length);
   for (let i = 0; i < values.length; i++) rest[i] = values[i] - by;
   return rest;
 }

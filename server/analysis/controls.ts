@@ -27,8 +27,21 @@ export const DAYS_FOR_ONE = 20;
 export const DAYS_FOR_PARTS = 40;
 const PARTS = 3;
 
+type Known = { readonly expected: Float64Array | null; readonly controls: Controls };
+
+/** Of the same days always the same list, by which others remember. */
+const knownControls = new WeakMap<readonly ReplicationSummary[], Known>();
+
 /** `expected`: counted vehicles by clock hour of arriving; null where they are listed, and so no matter of chance. */
 export function controlsOf(days: readonly ReplicationSummary[], expected: Float64Array | null): Controls {
+  const known = knownControls.get(days);
+  if (known?.expected === expected) return known.controls;
+  const controls = madeControls(days, expected);
+  knownControls.set(days, { expected, controls });
+  return controls;
+}
+
+function madeControls(days: readonly ReplicationSummary[], expected: Float64Array | null): Controls {
   const replications = replicationsIn(days);
   if (expected === null || replications < DAYS_FOR_ONE) return [];
   const spans = replications < DAYS_FOR_PARTS ? [[0, HOURS] as const] : partsOf(expected);
@@ -130,13 +143,13 @@ function fitOf(controls: Controls, n: number): Fit {
   };
 }
 
-const known = new WeakMap<Controls, Fit>();
+const knownFits = new WeakMap<Controls, Fit>();
 
 function knownFit(controls: Controls, n: number): Fit {
-  let fit = known.get(controls);
+  let fit = knownFits.get(controls);
   if (fit === undefined) {
     fit = fitOf(controls, n);
-    known.set(controls, fit);
+    knownFits.set(controls, fit);
   }
   return fit;
 }

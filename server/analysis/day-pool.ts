@@ -2,8 +2,9 @@
  * Durations of several days put together, and how many of each day lie below any share of them: what the search for
  * the bounds of a percentile asks dozens of times.
  */
-import { BINS, addTo, binStart, binWidth } from "../measure/histogram.ts";
+import { BINS, binStart, binWidth } from "../measure/histogram.ts";
 import type { PackedHistograms } from "../measure/histogram.ts";
+import { floats } from "./floats.ts";
 
 /** One replication: the histograms of its days, and which of them belong to the group asked for. */
 export type DayHistograms = { readonly days: readonly PackedHistograms[]; readonly rows: readonly number[] };
@@ -14,7 +15,7 @@ export type DayPool = {
   /** Bins that have values on some day, ascending; and by bin, values of all days up to its end. */
   readonly bins: Uint16Array;
   readonly ends: Float64Array;
-  /** By replication and bin, values below the bin; a replication has one entry more than there are bins, its number of values. */
+  /** By bin and replication, values below the bin: those of a bin side by side. After the last bin, the numbers of values. */
   readonly below: Uint32Array;
 };
 
@@ -30,41 +31,48 @@ export function poolDays(days: readonly DayHistograms[]): DayPool | null {
 }
 
 function makePool(days: readonly DayHistograms[]): DayPool | null {
-  const all = new Float64Array(BINS);
-  for (const { days: own, rows } of days)
-    for (const histograms of own) for (const row of rows) addTo(all, histograms, row);
+  const bins = binsSeen(days);
+  if (bins.length === 0) return null;
   const columnOf = new Uint16Array(BINS);
-  let size = 0;
-  for (let bin = 0; bin < BINS; bin++) if (all[bin] > 0) columnOf[bin] = size++;
-  if (size === 0) return null;
-  const bins = new Uint16Array(size);
-  const ends = new Float64Array(size);
-  for (let bin = 0, sum = 0; bin < BINS; bin++) {
-    if (all[bin] === 0) continue;
-    sum += all[bin];
-    bins[columnOf[bin]] = bin;
-    ends[columnOf[bin]] = sum;
-  }
-  const values = new Float64Array(days.length);
-  const below = new Uint32Array(days.length * (size + 1));
-  days.forEach((day, index) => {
-    const first = index * (size + 1);
-    countInto(below, first, day, columnOf);
-    for (let column = 1; column <= size; column++) below[first + column] += below[first + column - 1];
-    values[index] = below[first + size];
+  bins.forEach((bin, column) => {
+    columnOf[bin] = column;
   });
-  return { values, bins, ends, below };
+  const n = days.length;
+  const below = new Uint32Array((bins.length + 1) * n);
+  days.forEach((day, index) => countInto(below, n, index, day, columnOf));
+  const ends = new Float64Array(bins.length);
+  for (let column = 0, sum = 0; column < bins.length; column++) {
+    for (let at = (column + 1) * n; at < (column + 2) * n; at++) {
+      sum += below[at];
+      below[at] += below[at - n];
+    }
+    ends[column] = sum;
+  }
+  return { values: Float64Array.from(below.subarray(bins.length * n)), bins, ends, below };
 }
 
+function binsSeen(days: readonly DayHistograms[]): Uint16Array {
+  const isSeen = new Uint8Array(BINS);
+  for (const { days: own, rows } of days)
+    for (const { starts, bins } of own)
+      for (const row of rows) {
+        for (let i = starts[row], end = starts[row + 1]; i < end; i++) isSeen[bins[i]] = 1;
+      }
+  return Uint16Array.from(isSeen.keys().filter((bin) => isSeen[bin] === 1));
+}
+
+/** In the place of those below the next bin. */
 function countInto(
   below: Uint32Array,
-  first: number,
+  n: number,
+  index: number,
   { days, rows }: DayHistograms,
   columnOf: Uint16Array,
 ): void {
   for (const { starts, bins, counts } of days)
     for (const row of rows) {
-      for (let i = starts[row]; i < starts[row + 1]; i++) below[first + columnOf[bins[i]] + 1] += counts[i];
+      for (let i = starts[row], end = starts[row + 1]; i < end; i++)
+        below[(columnOf[bins[i]] + 1) * n + index] += counts[i];
     }
 }
 
@@ -78,10 +86,11 @@ export function durationAt(pool: DayPool, share: number): number {
 /** By replication, the values below that duration; equal ones are parted like any others of a bin, so that they add up to the share. */
 export function countsAt(pool: DayPool, share: number): Float64Array {
   const { column, part } = placeOf(pool, share);
-  const { values, below, bins } = pool;
-  const counts = new Float64Array(values.length);
-  for (let day = 0, at = column; day < counts.length; day++, at += bins.length + 1)
-    counts[day] = below[at] + part * (below[at + 1] - below[at]);
+  const { values, below } = pool;
+  const n = values.length;
+  const counts = floats(n);
+  for (let day = 0, at = column * n; day < n; day++, at++)
+    counts[day] = below[at] + part * (below[at + n] - below[at]);
   return counts;
 }
 

@@ -10,6 +10,7 @@
  */
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Estimate } from "../../shared/estimate.ts";
+import { floats } from "./floats.ts";
 import { LEAST_DAYS_FOR_SKEW, hallsInverse, skewnessOf } from "./skewness.ts";
 
 export const LEVEL = 0.95;
@@ -106,9 +107,9 @@ export function apartBy(one: number, other: number): number {
 
 /** The second less the first, on the same days. */
 export function differenceOf(baseline: Linear, other: Linear): Linear {
-  const influence = new Float64Array(other.influence);
+  const influence = floats(other.influence.length);
   for (let day = 0; day < influence.length; day++)
-    influence[day] = apartBy(influence[day], baseline.influence[day]);
+    influence[day] = apartBy(other.influence[day], baseline.influence[day]);
   return {
     value: apartBy(other.value, baseline.value),
     influence,
@@ -118,7 +119,7 @@ export function differenceOf(baseline: Linear, other: Linear): Linear {
 }
 
 export function scaled(linear: Linear, factor: number): Linear {
-  const influence = new Float64Array(linear.influence);
-  for (let day = 0; day < influence.length; day++) influence[day] *= factor;
+  const influence = floats(linear.influence.length);
+  for (let day = 0; day < influence.length; day++) influence[day] = linear.influence[day] * factor;
   return { ...linear, value: linear.value * factor, influence };
 }

@@ -1,4 +1,5 @@
 /** One number a day, such as the longest wait: their mean. Days without the number (NaN) say nothing. */
+import { floats } from "./floats.ts";
 import { apartBy } from "./linear.ts";
 import type { Linear } from "./linear.ts";
 
@@ -13,7 +14,7 @@ export function meanOf(values: ArrayLike<number>): Linear | null {
   }
   if (days === 0) return null;
   const value = sum / days;
-  const influence = new Float64Array(n);
+  const influence = floats(n);
   for (let day = 0; day < n; day++) {
     if (!Number.isNaN(values[day])) influence[day] = (apartBy(values[day], value) * n) / days;
   }

@@ -39,7 +39,7 @@ export function estimateOf(
   if (measure.kind !== "quantile") {
     const plain = readingOf(measure, days);
     if (plain === null) return null;
-    const linear = controlled(plain, controls);
+    const linear = controlledReading(plain, controls);
     const interval = measure.kind === "highest" ? skewedIntervalOf : intervalOf;
     return {
       ...interval(linear, level),
@@ -133,7 +133,18 @@ export function linearOf(
     return linear === null ? null : scaled(linear, 1 / measure.unitMs);
   }
   const plain = readingOf(measure, days);
-  return plain === null ? null : controlled(plain, controls);
+  return plain === null ? null : controlledReading(plain, controls);
+}
+
+/** A figure is asked for by itself, and again in differences. */
+const controlledReadings = new WeakMap<Controls, Map<Linear, Linear>>();
+
+function controlledReading(plain: Linear, controls: Controls): Linear {
+  if (controls.length === 0) return plain;
+  const readings = controlledReadings.get(controls) ?? new Map<Linear, Linear>();
+  const linear = readings.get(plain) ?? controlled(plain, controls);
+  controlledReadings.set(controls, readings.set(plain, linear));
+  return linear;
 }
 
 /** How unsure it is, to be set against the same from other days; of a percentile that of the share below it. */
@@ -158,18 +169,23 @@ type HistogramsOfGroup = Pick<Quantile, "of" | "rows"> & { readonly histograms: 
  * Days times groups that are kept, so that both percentiles of a group, and differences after them, pool its days once.
  * Pooled, each takes up to 3 kB.
  */
-const MOST_KEPT = 8_192;
+const MOST_KEPT = 12_288;
 
-const kept = new WeakMap<readonly ReplicationSummary[], HistogramsOfGroup[]>();
+type Kept = {
+  readonly replications: readonly (readonly ReplicationSummary[])[];
+  readonly groups: HistogramsOfGroup[];
+};
+
+const kept = new WeakMap<readonly ReplicationSummary[], Kept>();
 
 function histogramsOf({ of, rows }: Quantile, days: readonly ReplicationSummary[]): readonly DayHistograms[] {
-  const groups = kept.get(days) ?? [];
+  const { replications, groups } = kept.get(days) ?? { replications: byReplication(days), groups: [] };
   const known = groups.find((group) => group.of === of && group.rows === rows);
   if (known !== undefined) return known.histograms;
-  const histograms = byReplication(days).map((own) => ({ days: own.map(of), rows }));
+  const histograms = replications.map((own) => ({ days: own.map(of), rows }));
   // Whoever asks next begins with the first ones again: those stay, and the last one makes room.
   if (groups.length * days.length >= MOST_KEPT) groups.pop();
   groups.push({ of, rows, histograms });
-  kept.set(days, groups);
+  kept.set(days, { replications, groups });
   return histograms;
 }

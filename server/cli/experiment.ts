@@ -2,6 +2,7 @@
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import type { Requirement } from "../../shared/requirement.ts";
 import type { NamedAnswer } from "../analysis/differences.ts";
+import type { Wanted } from "../analysis/estimates.ts";
 import type { Reading } from "../analysis/stopping.ts";
 import { runExperiment } from "../run/experiment.ts";
 import type { ExperimentOptions as RunOptions, ExperimentResult } from "../run/experiment.ts";
@@ -49,16 +50,23 @@ export type Outcome = {
   readonly interrupted: boolean;
 };
 
+type GroupsAsked = {
+  readonly answer?: NamedAnswer | undefined;
+  /** What of the results is read by anybody; all of them when not given. */
+  readonly wanted?: Wanted | undefined;
+  /** Takes visits where no file of their own is wanted. */
+  readonly visits?: VisitsFile | null;
+};
+
 /**
  * Runs each group of scenarios on the same days and vehicles. Interrupted, the days finished by then are
- * the result, and groups that have none are left out. `others` takes visits where no file of their own is wanted.
+ * the result, and groups that have none are left out.
  */
 export async function runGroups(
   groups: readonly (readonly LoadedScenario[])[],
   options: ExperimentOptions,
   session: Session,
-  answer?: NamedAnswer,
-  others: VisitsFile | null = null,
+  { answer, wanted, visits: others = null }: GroupsAsked = {},
 ): Promise<Outcome> {
   const visits = options.visits === null ? others : await VisitsFile.open(options.visits, session.texts);
   try {
@@ -68,7 +76,7 @@ export async function runGroups(
         runningText(options),
         (signal, onProgress) => {
           const by = { signal, onProgress, visits, ...(store !== null && { store }) };
-          return runEach(groups, options, by, session, answer);
+          return runEach(groups, options, by, session, { answer, wanted });
         },
       );
       return {
@@ -99,7 +107,7 @@ async function runEach(
   options: ExperimentOptions,
   { signal, onProgress, visits, store }: RunBy,
   session: Session,
-  answer: NamedAnswer | undefined,
+  { answer, wanted }: GroupsAsked,
 ): Promise<readonly Finished[]> {
   const { seed, antithetic = false, workers } = options;
   const finished: Finished[] = [];
@@ -121,6 +129,7 @@ async function runEach(
       },
       ...(workers === null ? {} : { workers }),
       ...(answer === undefined ? {} : { answer }),
+      ...(wanted === undefined ? {} : { wanted }),
       ...(visits !== null && { visits }),
       ...(store !== undefined && { store }),
     });

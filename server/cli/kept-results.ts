@@ -70,6 +70,11 @@ export class KeptResults {
     this.visits = files === null || !withVisits ? null : visitsInto(files, session);
   }
 
+  /** Whether nothing is to be kept. */
+  get isEmpty(): boolean {
+    return this.#files === null && this.#page === null;
+  }
+
   /** Whether there will be a page with pictures. */
   get hasReport(): boolean {
     return this.#page !== null;

@@ -316,9 +316,9 @@ export class Experiment {
 
 /** With a pool of its own, for programs that want one answer. Cancelled: the days finished by then. */
 export async function runExperiment(
-  request: ExperimentRequest & ExperimentOptions & { readonly workers?: number },
+  request: ExperimentRequest & ExperimentOptions & { readonly workers?: number; readonly wanted?: Wanted },
 ): Promise<{ readonly result: ExperimentResult; readonly units: readonly UnitResult[] }> {
-  const { workers, signal, onProgress, visits, store, ...rest } = request;
+  const { workers, wanted, signal, onProgress, visits, store, ...rest } = request;
   const pool = new WorkerPool(workers === undefined ? {} : { workers: Math.min(workers, rest.replications) });
   try {
     const options = {
@@ -329,7 +329,7 @@ export async function runExperiment(
     };
     const experiment = new Experiment(pool, rest, options);
     await experiment.finished;
-    return { result: experiment.result(), units: experiment.units };
+    return { result: experiment.result(wanted), units: experiment.units };
   } finally {
     await pool.close();
   }

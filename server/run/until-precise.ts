@@ -10,6 +10,7 @@ import type { Estimate } from "../../shared/estimate.ts";
 import { formatFigure } from "../../shared/figure-name.ts";
 import type { FigureKey } from "../../shared/figure-name.ts";
 import { levelOfNamed } from "../analysis/differences.ts";
+import type { Wanted } from "../analysis/estimates.ts";
 import { keyOf } from "../analysis/figures.ts";
 import { looksUpTo, readLook } from "../analysis/stopping.ts";
 import type { Reading, Watched } from "../analysis/stopping.ts";
@@ -21,7 +22,7 @@ import type { UnitResult } from "./unit.ts";
 export type Until = { readonly precision: Precision; readonly mostDays: number };
 
 export type UntilRequest = Omit<ExperimentRequest, "replications" | "answer"> &
-  ExperimentOptions & { readonly until: Until; readonly workers?: number };
+  ExperimentOptions & { readonly until: Until; readonly workers?: number; readonly wanted?: Wanted };
 
 export type PreciseResult = {
   readonly result: ExperimentResult;
@@ -83,7 +84,7 @@ export function watchedIn(experiment: Experiment, figure: FigureKey): readonly W
 
 /** Progress is given of the days that are expected in all. Cancelled: the days finished by then. */
 export async function runUntilPrecise(request: UntilRequest): Promise<PreciseResult> {
-  const { workers, until, onProgress = () => undefined, ...rest } = request;
+  const { workers, wanted, until, onProgress = () => undefined, ...rest } = request;
   const { figure } = until.precision;
   const pool = new WorkerPool(workers === undefined ? {} : { workers: Math.min(workers, until.mostDays) });
   let taken = 0;
@@ -111,7 +112,7 @@ export async function runUntilPrecise(request: UntilRequest): Promise<PreciseRes
       return experiment.done < next.look ? null : watchedIn(experiment, figure);
     });
     const last = experiments.at(-1)!;
-    return { result: last.result(), units: last.units, reading };
+    return { result: last.result(wanted), units: last.units, reading };
   } finally {
     await pool.close();
   }

@@ -27,6 +27,7 @@ import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import type { Texts } from "../texts.ts";
 import { endingsOf, refuseUnknownFigure } from "../until.ts";
+import { wantedFor } from "../wanted.ts";
 
 export async function compare(
   given: readonly string[],
@@ -56,7 +57,11 @@ async function compareAndPrint(
   session: Session,
 ): Promise<ExitCode> {
   const { until = null } = options;
-  const outcome = await runGroups([scenarios], options, session, answer, kept.visits);
+  const outcome = await runGroups([scenarios], options, session, {
+    answer,
+    wanted: wantedFor(options, kept, [answer]),
+    visits: kept.visits,
+  });
   const [result] = outcome.results;
   const judged = judgeAll(options.requirements, outcome.results);
   if (result !== undefined) {

@@ -18,6 +18,7 @@ import { scenarioFiles } from "../scenario-files.ts";
 import { loadFiles } from "../scenarios.ts";
 import type { Session } from "../session.ts";
 import { endingsOf, refuseUnknownFigure } from "../until.ts";
+import { wantedFor } from "../wanted.ts";
 
 /** `warmUpCheck`: also how much of the beginning to leave out. */
 export type RunOptions = RequiringOptions & { readonly warmUpCheck: boolean };
@@ -48,8 +49,10 @@ async function runAndPrint(
     scenarios.map((scenario) => [scenario]),
     options,
     session,
-    undefined,
-    kept.visits,
+    {
+      wanted: wantedFor(options, kept, until === null ? [] : [until.precision.figure]),
+      visits: kept.visits,
+    },
   );
   const { results } = outcome;
   const judged = judgeAll(options.requirements, results);

@@ -7,13 +7,24 @@ import { METRICS } from "../../../shared/metrics.ts";
 import type { MetricId } from "../../../shared/metrics.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { verdictOf } from "../../../shared/verdict.ts";
+import { isNamed } from "../../analysis/differences.ts";
 import type { NamedAnswer } from "../../analysis/differences.ts";
+import type { Wanted } from "../../analysis/estimates.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
 import { HEADLINES, formatEstimate, noteOfAlike, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
+
+/**
+ * What the tables, and the sentences below them, are made of: where nothing else is written, nothing else need be worked
+ * out. `asked`: figures that are wanted by name.
+ */
+export const isInTables =
+  (asked: readonly NamedAnswer[]): Wanted =>
+  (key) =>
+    (key.stage === null && key.hour === null) || asked.some((answer) => isNamed(key, answer));
 
 /** One line a figure, one column a scenario; `asked`: a figure that has its line in any case. */
 export function estimatesTable(

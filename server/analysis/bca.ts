@@ -60,7 +60,7 @@ function quantileAmong(numbers: number[], p: number): number {
   return sortedQuantile(numbers, p);
 }
 
-const each = (days: number): Uint16Array => Uint16Array.from({ length: days }, (_, day) => day);
+const each = (days: number): Uint16Array => new Uint16Array(days).map((_, day) => day);
 
 /** Which days each resample is made of: the same for all figures of as many days, one after another. */
 let lastSamples = { days: 0, of: [] as readonly Uint16Array[] };

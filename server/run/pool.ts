@@ -17,7 +17,7 @@ import { UnitError } from "./unit.ts";
 const TRIES = 2;
 
 /** Units that took no longer are handed out ahead: nobody waits much for the one behind another. */
-const SHORT_MS = 100;
+export const SHORT_MS = 100;
 
 export type JobListener<Result = RunResult> = {
   readonly onResult: (result: Result) => void;
@@ -32,6 +32,8 @@ export type PoolOptions = {
   readonly workers?: number;
   /** The program of the threads. */
   readonly script?: URL;
+  /** What is short for a unit. */
+  readonly shortMs?: number;
 };
 
 type Job<Request, Result> = {
@@ -66,14 +68,16 @@ type Failed = Pick<
 export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunResult> {
   readonly #most: number;
   readonly #script: URL;
+  readonly #shortMs: number;
   readonly #threads = new Set<Thread>();
   /** In the order of their turns: who was served last stands at the end, who never was in front. */
   #jobs: Job<Request, Result>[] = [];
   #nextId = 1;
   #closed = false;
 
-  constructor({ workers, script }: PoolOptions = {}) {
+  constructor({ workers, script, shortMs = SHORT_MS }: PoolOptions = {}) {
     this.#most = Math.max(1, workers ?? availableParallelism());
+    this.#shortMs = shortMs;
     this.#script = script ?? new URL("./worker.ts", import.meta.url);
   }
 
@@ -133,7 +137,7 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
     const idle = threads.find(({ units }) => units.length === 0);
     if (idle !== undefined) return idle;
     if (threads.length < this.#most) return this.#startThread();
-    if (job.unitMs > SHORT_MS) return null;
+    if (job.unitMs > this.#shortMs) return null;
     const [soonest] = threads.filter((thread) => this.#isSoonDone(thread)).sort((a, b) => a.since - b.since);
     return soonest ?? null;
   }
@@ -142,7 +146,7 @@ export class WorkerPool<Request extends JobRequest = UnitRequest, Result = RunRe
   #isSoonDone({ units }: Thread): boolean {
     const [running] = units;
     const job = running === undefined ? undefined : this.#jobOf(running);
-    return units.length === 1 && job !== undefined && job.unitMs <= SHORT_MS;
+    return units.length === 1 && job !== undefined && job.unitMs <= this.#shortMs;
   }
 
   #startThread(): Thread {

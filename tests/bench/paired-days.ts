@@ -3,12 +3,11 @@
  * simulated alone: what an experiment takes beside the engine and its measures.
  */
 import { Experiment } from "../../server/run/experiment.ts";
-import { WorkerPool } from "../../server/run/pool.ts";
+import { SHORT_MS, WorkerPool } from "../../server/run/pool.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
 import { loadedModel } from "./models.ts";
-import { TWICE } from "./twice.ts";
+import { DAYS, TWICE } from "./twice.ts";
 
-const DAYS = 200;
 const FILES = ["laredo-world-trade-bridge.yaml", "laredo-one-more-shift.yaml"];
 
 export type PairedDaysRow = {
@@ -32,7 +31,12 @@ type Round = { readonly ofTwo: number; readonly ofOne: number; readonly alone: n
 export async function measurePairedDays(rounds: number): Promise<PairedDaysRow> {
   const scenarios = FILES.map((file) => loadedModel({ file }));
   const two = new WorkerPool({ workers: 2 });
-  const one = new WorkerPool({ workers: 1, script: new URL("./twice-worker.ts", import.meta.url) });
+  const one = new WorkerPool({
+    workers: 1,
+    script: new URL("./twice-worker.ts", import.meta.url),
+    // Its units take twice as long as those of an experiment, and are to be handed out like these.
+    shortMs: 2 * SHORT_MS,
+  });
   const taken: Round[] = [];
   for (let round = -1; round < rounds; round++) {
     const ofTwo = await secondsWith(two, scenarios);
@@ -63,11 +67,7 @@ async function secondsOfBoth(
 ): Promise<{ readonly seconds: number; readonly alone: number }> {
   const channel = new BroadcastChannel(TWICE);
   const told = Promise.withResolvers<number>();
-  let [units, ms] = [0, 0];
-  channel.addEventListener("message", ({ data }: MessageEvent<number>) => {
-    ms += data;
-    if (++units === DAYS) told.resolve(ms / 1000);
-  });
+  channel.addEventListener("message", ({ data }: MessageEvent<number>) => told.resolve(data / 1000));
   const seconds = await secondsWith(pool, scenarios);
   const alone = await told.promise;
   channel.close();

@@ -7,9 +7,9 @@
  * tenth of a second shares one transaction and one fsync, and nothing is acknowledged before it. When writing
  * fails, the store says why (`failure`), acknowledges what follows without storing it, and keeps what it has.
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./make-folder.ts";
 import { REPLICATION_APPLICATION, REPLICATION_STEPS, migrate, stepsTaken } from "./migrations.ts";
 import type { PackedReplication, Work } from "./replication-reader.ts";
 import { StoreError, storeError } from "./store-error.ts";
@@ -78,7 +78,7 @@ export class ReplicationStore {
     const file = join(folder, STORE_FILE);
     let db: DatabaseSync | null = null;
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       db = new DatabaseSync(file, { timeout: 5000 });
       refuseForeign(db, file);
       db.exec(

@@ -4,9 +4,9 @@
  *
  * One process writes a file: a second server needs a folder of its own (`CRUCE_DATA`).
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./make-folder.ts";
 import { SESSION_STEPS, migrate } from "./migrations.ts";
 import type {
   NewSession,
@@ -27,7 +27,7 @@ type Write = {
 /** The store in a folder; where that cannot be written, one in memory that says so. */
 export function openStore(folder: string): SessionStore {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return new SqliteStore(join(folder, FILE), null);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

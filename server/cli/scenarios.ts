@@ -73,8 +73,10 @@ export async function loadFiles(
   return loaded;
 }
 
-export function refuseRepeated(files: readonly string[], { texts }: Session): void {
-  const places = files.map((file) => (file === STDIN ? file : placeOf(file)));
+/** Of files alone: standard input has a sentence of its own where it is read. */
+export function refuseRepeated(given: readonly string[], { texts }: Session): void {
+  const files = given.filter((file) => file !== STDIN);
+  const places = files.map(placeOf);
   const at = places.findIndex((place, i) => places.indexOf(place) !== i);
   if (at === -1) return;
   const [file, first] = [files[at]!, files[places.indexOf(places[at]!)]!];

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { checkFiles } from "../../server/cli/scenarios.ts";
 import type { CheckedFile } from "../../server/cli/scenarios.ts";
 import { textsIn } from "../../server/cli/texts.ts";
-import { smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -30,3 +30,14 @@ test("a writer who never ends is refused as too large", async () => {
   const { problems } = await checkPiped(endless);
   expect(problems.map(({ code }) => code)).toEqual(["CR-103"]);
 });
+
+test.each([["run"], ["compare"], ["validate"], ["sweep"]])(
+  "%s - - is told that standard input can be read once, and a file named twice that it is",
+  async (command) => {
+    const twice = await cruceHere([command, "-", "-"]);
+    expect(twice).toMatchObject({ code: 2, stderr: "Standard input can be read only once.\n" });
+    if (command === "validate") return;
+    const { stderr } = await cruceHere([command, "a.yaml", "-", "a.yaml"]);
+    expect(stderr).toBe("a.yaml is named twice; name each scenario once.\n");
+  },
+);

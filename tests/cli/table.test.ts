@@ -32,3 +32,42 @@ test("where a line has no room the numbers stand below what they are", () => {
     "   13.6",
   ]);
 });
+
+test("where those have none either, each stands beside the title of its column, or below it", () => {
+  const compared = [
+    ...COLUMNS.slice(0, 2),
+    { title: "tomorrow", align: "right" },
+    { title: "difference (95 %)", align: "right" },
+    COLUMNS[2],
+  ] as const;
+  const rows = [
+    ["Wait, mean [min]", "3.25", "1.75", "−1.5 (−2 to −1)", "better"],
+    ["Queue", "13.6", "", "", ""],
+  ];
+  expect(formatTable(compared, rows, 40).split("\n")).toEqual([
+    "metric",
+    "────────────────",
+    "Wait, mean [min]",
+    "  today                         3.25",
+    "  tomorrow                      1.75",
+    "  difference (95 %)  −1.5 (−2 to −1)",
+    "                     better",
+    "Queue",
+    "  today                         13.6",
+  ]);
+  expect(formatTable(compared, rows, 30).split("\n")).toEqual([
+    "metric",
+    "────────────────",
+    "Wait, mean [min]",
+    "  today",
+    "    3.25",
+    "  tomorrow",
+    "    1.75",
+    "  difference (95 %)",
+    "    −1.5 (−2 to −1)",
+    "    better",
+    "Queue",
+    "  today",
+    "    13.6",
+  ]);
+});

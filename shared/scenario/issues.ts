@@ -9,6 +9,7 @@ import { guessParams, nearest } from "./nearest.ts";
 import type { Sourced } from "./places.ts";
 import { writtenAt } from "./places.ts";
 import { quantityFinding, timeOfDayGuess } from "./quantity-issues.ts";
+import { listFor, numberFor, timesFor } from "./usable-example.ts";
 import { SCENARIO_VERSION } from "./schema.ts";
 import type { Schema, Shape } from "./shape.ts";
 import { WEEKDAYS } from "../vocabulary.ts";
@@ -181,7 +182,8 @@ class Explainer {
     switch (shape.kind) {
       case "quantity": {
         const written = writtenAt(this.#data.places, path)?.text ?? found;
-        if (typeof value === "object") return this.#wrongType(path, "quantity", value, shape.examples[0]);
+        if (typeof value === "object")
+          return this.#wrongType(path, "quantity", value, exampleOf(shape.examples[0]));
         return quantityFinding(path, { quantity: shape.quantity, examples: shape.examples, written, found });
       }
       case "words":
@@ -189,13 +191,18 @@ class Explainer {
       case "boolean":
         return typeof value === "string" && BOOLEANS.has(value.toLowerCase())
           ? finding("CR-217", path, { found, guess: BOOLEANS.get(value.toLowerCase())! })
-          : this.#wrongType(path, "boolean", value, "true");
+          : this.#wrongType(path, "boolean", value, { hint: "boolean" });
       case "number":
         return this.#number(path, shape, value, found);
       case "text":
         return typeof value === "string"
           ? finding("CR-218", path, { least: shape.least, most: shape.most, length: value.length })
-          : this.#wrongType(path, "text", value, undefined, "text");
+          : this.#wrongType(
+              path,
+              "text",
+              value,
+              typeof value === "object" ? {} : { example: String(value), hint: "text" },
+            );
       case "list":
         return Array.isArray(value)
           ? finding("CR-219", path, {
@@ -204,16 +211,18 @@ class Explainer {
               count: value.length,
               ...(shape.least === shape.most && { context: "exact" }),
             })
-          : this.#wrongType(path, "list", value, undefined);
+          : this.#wrongType(path, "list", value, exampleOf(listFor(shape.itemType, value, found)));
       case "record":
         return this.#wrongType(
           path,
           "map",
           value,
-          metaOf(shape.keyType).quantity === "clock" ? `{ "07:00": ${found} }` : undefined,
+          metaOf(shape.keyType).quantity === "clock"
+            ? exampleOf(timesFor(shape.valueType, value, found))
+            : {},
         );
       default:
-        return this.#wrongType(path, "map", value, undefined);
+        return this.#wrongType(path, "map", value, {});
     }
   }
 
@@ -223,22 +232,41 @@ class Explainer {
       const isThousands = /^[0-9]{1,3}([, ][0-9]{3})+$/.test(value);
       return finding("CR-210", path, { found, guess: value.replace(/[, ]/g, isThousands ? "" : ".") });
     }
-    if (typeof value !== "number") return this.#wrongType(path, type, value, String(shape.low ?? 1));
+    if (typeof value !== "number") {
+      const isQuoted =
+        typeof value === "string" && value.trim() !== "" && fitsNumber(shape.isWhole, Number(value));
+      return this.#wrongType(
+        path,
+        type,
+        value,
+        isQuoted ? { example: value, hint: "quoted" } : { example: numberFor(shape, value), hint: "number" },
+      );
+    }
     if (shape.isWhole && !Number.isInteger(value)) return finding("CR-223", path, { found });
     const context = shape.high === null ? "least" : shape.low === null ? "most" : "";
     const bounds = { low: shape.low ?? "", high: shape.high ?? "" };
     return finding("CR-208", path, { found, ...bounds, ...(context === "" ? {} : { context }) });
   }
 
-  #wrongType(path: Path, type: string, value: unknown, example: string | undefined, hint = "plain"): Finding {
-    const foundType = typeOf(value);
-    const isQuoted =
-      foundType === "text" && (type === "whole" || type === "number") && Number.isFinite(Number(value));
-    const context = isQuoted ? { context: "quoted" } : example === undefined ? { context: hint } : {};
-    const shown = isQuoted || hint === "text" ? String(value) : (example ?? "");
-    return finding("CR-203", path, { type, foundType, found: this.#found(path), example: shown, ...context });
+  #wrongType(path: Path, type: string, value: unknown, { example = "", hint }: Advice): Finding {
+    const context = hint ?? (example === "" ? "plain" : "");
+    return finding("CR-203", path, {
+      type,
+      foundType: typeOf(value),
+      found: this.#found(path),
+      example,
+      ...(context === "" ? {} : { context }),
+    });
   }
 }
+
+/** How to write what was written in a wrong type; without an example the reference has to tell. */
+type Advice = { readonly example?: string; readonly hint?: "quoted" | "number" | "text" | "boolean" };
+
+const exampleOf = (example: string | undefined): Advice => (example === undefined ? {} : { example });
+
+const fitsNumber = (isWhole: boolean, value: number): boolean =>
+  isWhole ? Number.isInteger(value) : Number.isFinite(value);
 
 /** Known to the schema, but filled in or settled before it looks. */
 const HIDDEN_KEYS = new Set(["before", "after"]);

@@ -11,8 +11,13 @@ export type Schema = z.core.$ZodType;
 export type Shape =
   | { readonly kind: "quantity"; readonly quantity: string; readonly examples: readonly string[] }
   | { readonly kind: "map"; readonly keys: readonly string[] }
-  | { readonly kind: "record"; readonly keyType: Schema; readonly keys: readonly string[] | null }
-  | { readonly kind: "list"; readonly least: number; readonly most: number }
+  | {
+      readonly kind: "record";
+      readonly keyType: Schema;
+      readonly valueType: Schema;
+      readonly keys: readonly string[] | null;
+    }
+  | { readonly kind: "list"; readonly itemType: Schema; readonly least: number; readonly most: number }
   | { readonly kind: "text"; readonly least: number; readonly most: number }
   | {
       readonly kind: "number";
@@ -67,14 +72,15 @@ export function shapeOf(schema: Schema): Shape {
   if (quantity !== undefined) return { kind: "quantity", quantity, examples };
   if (inner instanceof z.ZodObject) return { kind: "map", keys: Object.keys(inner.shape) };
   if (inner instanceof z.ZodRecord) {
-    const keyType = inner._zod.def.keyType;
+    const { keyType, valueType } = inner._zod.def;
     return {
       kind: "record",
       keyType,
+      valueType,
       keys: keyType instanceof z.ZodEnum ? keyType.options.map(String) : null,
     };
   }
-  if (inner instanceof z.ZodArray) return { kind: "list", ...lengthOf(inner) };
+  if (inner instanceof z.ZodArray) return { kind: "list", itemType: inner.element, ...lengthOf(inner) };
   if (inner instanceof z.ZodString) return { kind: "text", ...lengthOf(inner) };
   if (inner instanceof z.ZodNumber) {
     const bound = (value: number | null): number | null =>
@@ -116,7 +122,9 @@ function fit(schema: Schema, value: unknown): number {
     case "map":
       return isMapValue(value) ? 0.5 + shareOfKeys(value, (key) => (shape.keys.includes(key) ? 1 : 0)) : 0;
     case "record":
-      return isMapValue(value) ? 0.5 + shareOfKeys(value, (key) => keyFit(shape.keyType, key)) : 0;
+      if (isMapValue(value)) return 0.5 + shareOfKeys(value, (key) => keyFit(shape.keyType, key));
+      // What was meant for all times of the day: a map from times on is the shortest to write it in.
+      return metaOf(shape.keyType).quantity === "clock" && typeof value !== "object" ? 0.01 : 0;
     case "list":
       return Array.isArray(value) ? 1 : 0;
     case "words":

@@ -59,6 +59,43 @@ describe("a service time is due:", () => {
   });
 });
 
+describe("a whole number of lanes is due:", () => {
+  test.each([
+    ["2 km", "write a number alone, such as 2 (CR-203)"],
+    ['"2,000 lanes"', "write a number alone, such as 2000 (CR-203)"],
+    ["2.4 lanes", "write a number alone, such as 2 (CR-203)"],
+    ["many", "write a number alone, such as 1 (CR-203)"],
+    ["[20]", "write a number alone, such as 1 (CR-203)"],
+    ['"20"', "leave out the quotes: 20 (CR-203)"],
+    ['"2.5"', "write a number alone, such as 3 (CR-203)"],
+  ])("%s", (written, expected) => {
+    expect(hint("lanes: 20", `lanes: ${written}`)).toBe(expected);
+  });
+});
+
+test.each([
+  [
+    "flows: { laden: 92 %, empty: 6 %, hazmat: 2 % }",
+    "flows: all",
+    "see the reference for this key (CR-203)",
+  ],
+  [
+    'general: { "07:00": 7, "09:00": 11, "20:00": 9, "24:00": 0 }',
+    "general: 7",
+    'write it as in { "07:00": 7 } (CR-203)',
+  ],
+  [
+    'general: { "07:00": 7, "09:00": 11, "20:00": 9, "24:00": 0 }',
+    "general: seven",
+    'write it as in { "07:00": 1 } (CR-203)',
+  ],
+  ["moveUp: 10 s", "moveUp: 10 s\n      fastFirst: 12", "write true or false (CR-203)"],
+  ["name: A bridge like Laredo's", "name: 7", 'put it in quotes: "7" (CR-203)'],
+  ["name: A bridge like Laredo's", "name: { of: 7 }", "see the reference for this key (CR-203)"],
+])("a value of a wrong type is answered by one that can be written: %s, %s", (from, to, expected) => {
+  expect(hint(from, to)).toBe(expected);
+});
+
 describe("a share is due:", () => {
   test.each([
     ["10", "write 10 % (CR-209)"],

@@ -18,6 +18,8 @@ export const problemsOfValues = {
     found: "{{found}}, $t(terms.type.{{foundType}})",
     advice: "write it as in {{example}}",
     advice_plain: "see the reference for this key",
+    advice_number: "write a number alone, such as {{example}}",
+    advice_boolean: "write true or false",
     advice_text: 'put it in quotes: "{{example}}"',
     advice_quoted: "leave out the quotes: {{example}}",
   },

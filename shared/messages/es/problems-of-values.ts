@@ -18,6 +18,8 @@ export const problemsOfValues = {
     found: "{{found}}, $t(terms.type.{{foundType}})",
     advice: "escríbalo como en {{example}}",
     advice_plain: "vea la referencia de esta clave",
+    advice_number: "escriba un número solo, como {{example}}",
+    advice_boolean: "escriba true o false",
     advice_text: 'póngalo entre comillas: "{{example}}"',
     advice_quoted: "quite las comillas: {{example}}",
   },

@@ -18,6 +18,8 @@ export const problemsOfValues = {
     found: "{{found}}, $t(terms.type.{{foundType}})",
     advice: "écrivez-le comme dans {{example}}",
     advice_plain: "voyez la référence de cette clé",
+    advice_number: "écrivez un nombre seul, par exemple {{example}}",
+    advice_boolean: "écrivez true ou false",
     advice_text: 'mettez-le entre guillemets droits : "{{example}}"',
     advice_quoted: "retirez les guillemets : {{example}}",
   },

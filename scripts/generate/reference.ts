@@ -108,7 +108,7 @@ ${unitRows.join("\n")}
 
 **By class**: ${codes(CLASS_KEYS)}. The most specific that fits wins: \`preInspected\`, then FAST of a flow, then \`fast\`, then the flow, then \`all\`. Flows are ${codes(FLOWS)}; lane types ${codes(LANE_TYPES)}; exams ${codes(EXAMS)}.
 
-**Times of day** are quoted: \`"07:00"\`, to the second where need be (\`"07:00:30"\`), up to \`"24:00"\`. **By time**: \`{ "07:00": 4, "22:00": 0 }\`; each value holds to the next time.
+**Times of day** are quoted: \`"07:00"\`, to the second where need be (\`"07:00:30"\`), up to \`"24:00"\`; \`"7:00"\` is \`"07:00"\`. **By time**: \`{ "07:00": 4, "22:00": 0 }\`; each value holds to the next time.
 
 **Hours** are \`"07:00-24:00"\`, or \`closed\`. **Dates** are \`"2024-05-07"\`.
 

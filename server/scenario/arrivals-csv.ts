@@ -222,7 +222,7 @@ function readCount(cell: Cell, complain: Complain): number | null {
   return null;
 }
 
-const TIME = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d\d:\d\d(?::\d\d)?)(?:\.(\d{1,3}))?$/;
+const TIME = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d{1,2}:\d\d(?::\d\d)?)(?:\.(\d{1,3}))?$/;
 
 function timeReader(days: readonly CivilDay[], warmUp: number): ReadTime {
   const byDate = new Map(days.map((day) => [day.date, day]));

@@ -9,6 +9,7 @@ import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } fr
 import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
 import type { Place, Problem, ProblemCode, ProblemParams } from "../../shared/problem.ts";
 import { formatPath, problem, shorten } from "../../shared/problem.ts";
+import { writtenOut } from "../../shared/scenario/clock.ts";
 import type { PlaceTree, Sourced } from "../../shared/scenario/places.ts";
 import { controlSign, placeAt, refuseOddText } from "./plain-text.ts";
 
@@ -329,7 +330,8 @@ class Reader {
     this.#noteBareTime(pair.key);
     this.#refuseControl(pair.key, path);
     const isText = typeof pair.key.value === "string";
-    const text = isText ? String(pair.key.value) : (pair.key.source ?? String(pair.key.value));
+    // "9:00" and "09:00" are one key: given both, one is given twice.
+    const text = writtenOut(isText ? String(pair.key.value) : (pair.key.source ?? String(pair.key.value)));
     if (text === "<<") this.#add("CR-110", offset, path, { what: "mergeKey" });
     else if (RESERVED(text)) this.#add("CR-113", offset, path, { key: text });
     else return { text, offset };

@@ -1,21 +1,26 @@
 /**
  * Times of day, opening hours and dates as text: "07:00", "05:00-20:00", "2024-05-07".
  *
- * A time of day is always quoted in YAML and runs to "24:00", the end of the day.
+ * A time of day is always quoted in YAML and runs to "24:00", the end of the day. Of the hours before ten the zero may
+ * be left out; it is written out wherever a time is printed.
  */
 import { z } from "zod";
 import { MINUTE, SECOND } from "../units.ts";
 import { MONTHS, WEEKDAYS } from "../vocabulary.ts";
 
-const CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?|24:00";
+const CLOCK = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?|24:00";
 const WHOLE_CLOCK = new RegExp(`^(?:${CLOCK})$`);
 
-/** Milliseconds since midnight of "HH:MM" or "HH:MM:SS"; NaN for anything else. */
+/** Milliseconds since midnight of "H:MM", "HH:MM" or "HH:MM:SS"; NaN for anything else. */
 export function parseClock(text: string): number {
   if (!WHOLE_CLOCK.test(text)) return Number.NaN;
-  const [hours, minutes, seconds] = [text.slice(0, 2), text.slice(3, 5), text.slice(6)];
-  return (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * SECOND;
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(":").map(Number);
+  return (hours * 60 + minutes) * MINUTE + seconds * SECOND;
 }
+
+/** A time of day with the zero that may be left out; anything else as it is. */
+export const writtenOut = (text: string): string =>
+  text.charAt(1) === ":" && WHOLE_CLOCK.test(text) ? `0${text}` : text;
 
 /** "HH:MM", with seconds only where there are some. */
 export function formatClock(ms: number): string {

@@ -94,6 +94,7 @@ describe("a forecast", () => {
   );
 
   test.each([
+    [["--at", "9:5"], "--at takes a time of day such as 14:30; found 9:5."],
     [["--at", "9 o'clock"], "--at takes a time of day such as 14:30; found 9 o'clock."],
     [["--at", "09:00", "--day", "9"], "--day takes a day of the run, 1 to"],
     [["--at", "09:00", "--hours", "0"], "--hours takes a whole number from 1 to 24; found 0."],

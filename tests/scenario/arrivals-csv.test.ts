@@ -61,6 +61,14 @@ describe("what is read", () => {
     });
   });
 
+  test("the zero of an early hour may be left out, with a date too", () => {
+    expect(times("time\n7:03:15\n2024-03-09 8:00\n2024-03-09T09:00")).toEqual([
+      7 * HOUR + 3 * MINUTE + 15 * SECOND,
+      8 * HOUR,
+      9 * HOUR,
+    ]);
+  });
+
   test("a time that occurs twice means the first", () => {
     const autumn = civilDays("America/Chicago", "2024-11-03", 1);
     expect(parseArrivalsCsv("time\n01:30", "list.csv", autumn).rows[0]!.timeMs).toBe(90 * MINUTE);
@@ -71,10 +79,10 @@ describe("what is refused", () => {
   test("every fault is told with its line and column", () => {
     expect(
       faults(
-        "time,flow,fast,count\n7:00,laden,true,1\n07:00,loaden,maybe,0\n,,,\n07:00,laden,true\n\n07:00,laden,true,1.5",
+        "time,flow,fast,count\n7:5,laden,true,1\n07:00,loaden,maybe,0\n,,,\n07:00,laden,true\n\n07:00,laden,true,1.5",
       ),
     ).toEqual([
-      "2:1 CR-504 7:00",
+      "2:1 CR-504 7:5",
       "3:7 CR-505 loaden",
       "3:14 CR-506 maybe",
       "3:20 CR-507 0",

@@ -120,7 +120,8 @@ describe("opening hours are due:", () => {
 
 describe("a map by time of day, of which a key is:", () => {
   test.each([
-    ['"7:00"', 'did you mean "07:00"? (CR-220)'],
+    ['"7:5"', "rename the key (CR-220)"],
+    ['"25:00"', "rename the key (CR-220)"],
     ["7", 'did you mean "07:00"? (CR-220)'],
     ["7 am", 'did you mean "07:00"? (CR-220)'],
     ["420", 'did you mean "07:00"? (CR-220)'],

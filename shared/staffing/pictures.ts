@@ -1,5 +1,6 @@
 /** What the pictures of a staffing plan are made of, for the page and for reports. */
 import type { Estimate } from "../estimate.ts";
+import { areFewAlike } from "../few-alike.ts";
 
 export type StaffedPost = {
   readonly name: string;
@@ -21,10 +22,10 @@ export type HourBar = {
   } | null;
 };
 
-/** Without an interval there is nothing to draw yet; the same on every day is sure. */
+/** Without an interval there is nothing to draw yet; the same on every day is sure, unless the days are few. */
 export function hourBar(hour: number, clock: string, estimate: Estimate | null): HourBar {
   const { value = 0, low = null, high = null } = estimate ?? {};
-  if (low === null || high === null) return { hour, clock, bar: null };
-  const isSure = low > 0 || high < 0 || (low === 0 && high === 0);
+  if (estimate === null || low === null || high === null) return { hour, clock, bar: null };
+  const isSure = !areFewAlike(estimate) && (low > 0 || high < 0 || (low === 0 && high === 0));
   return { hour, clock, bar: { value, low, high, isSure } };
 }

@@ -56,6 +56,25 @@ test("an hour reads as what its interval says", () => {
   expect(readingOf({ truckHours: null })).toBe("toCome");
 });
 
+test("few days that are alike read as no answer, in the sentence, the picture and the table", () => {
+  const few = (value: number) => ({
+    ...hourOf(value, value, value),
+    truckHours: { value, low: value, high: value, n: 5 },
+  });
+  for (const value of [0, 3]) {
+    const hours = [few(value)];
+    expect(readingOf(hours[0]!)).toBe("alike");
+    expect(plain(hourSentence(english, hours[0]!))).toBe(
+      `09:00–10:00: ${value}.0 on all 5 days; so few that are alike tell nothing of others`,
+    );
+    expect(hourBars(hours)[0]!.bar?.isSure).toBe(false);
+    expect(worthTable(english, { hours }).rows).toEqual([
+      ["09:00", 4, value, null, null, 5, "alike on few days"],
+    ]);
+    expect(bestHour(hours)).toBe(null);
+  }
+});
+
 test("an hour says so in words, with what it costs as a positive number", () => {
   const said = (hour: HourWorth) => plain(hourSentence(english, hour));
   expect(said(hourOf(12.4, 2.26, 22.5))).toBe("09:00–10:00: saves 12 (2.3 to 23)");

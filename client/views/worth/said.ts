@@ -3,6 +3,7 @@
  * Pure; the words come in.
  */
 import type { Estimate } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import type { Frame, HourWorth, ScenarioView, Welcome, WorthData } from "../../../shared/protocol.ts";
 import { hourBar } from "../../../shared/staffing/pictures.ts";
 import type { HourBar } from "../../../shared/staffing/pictures.ts";
@@ -13,12 +14,16 @@ import type { Table } from "../charts/models.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
 
-/** How an hour came out: sure that it saves or costs, too close to call, the same on every day, or still to come. */
-export type Reading = "saves" | "costs" | "close" | "same" | "toCome";
+/**
+ * How an hour came out: sure that it saves or costs, too close to call, no difference on any day, the same on days
+ * that are too few to tell of others, or still to come.
+ */
+export type Reading = "saves" | "costs" | "close" | "same" | "alike" | "toCome";
 
 export function readingOf({ truckHours }: Pick<HourWorth, "truckHours">): Reading {
   if (truckHours === null || truckHours.low === null || truckHours.high === null) return "toCome";
   const { low, high } = truckHours;
+  if (areFewAlike(truckHours)) return "alike";
   if (low === 0 && high === 0) return "same";
   if (low > 0) return "saves";
   return high < 0 ? "costs" : "close";
@@ -103,7 +108,7 @@ export function hourSentence(words: Words, hour: HourWorth): string {
   const about = spanOf(hour.hour);
   const reading = readingOf(hour);
   if (hour.truckHours === null || reading === "toCome") return t("worth.hour.toCome", about);
-  const params = estimateParams(words, hour.truckHours);
+  const params = { ...estimateParams(words, hour.truckHours), days: hour.truckHours.n };
   if (reading !== "costs") return t(`worth.hour.${reading}`, { ...about, ...params });
   const lost = estimateParams(words, negated(hour.truckHours));
   return t("worth.hour.costs", { ...about, ...lost });
@@ -123,15 +128,17 @@ export function worthTable(words: Words, worth: Pick<WorthData, "hours">): Table
     ),
     rows: worth.hours.map((hour) => {
       const { truckHours, planned, post } = hour;
+      const reading = readingOf(hour);
+      const interval = reading === "alike" ? null : truckHours;
       const clock = clockText(hour.hour * HOUR);
       return [
         several ? `${postName(t, post)} ${clock}` : clock,
         planned,
         round(truckHours?.value),
-        round(truckHours?.low),
-        round(truckHours?.high),
+        round(interval?.low),
+        round(interval?.high),
         truckHours?.n ?? null,
-        t(`worth.reading.${readingOf(hour)}`),
+        t(`worth.reading.${reading}`),
       ];
     }),
   };

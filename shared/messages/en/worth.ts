@@ -29,6 +29,7 @@ export const worth = {
     costs: "{{from}}–{{to}}: costs {{value}} ({{low}} to {{high}})",
     close: "{{from}}–{{to}}: too close to call ({{low}} to {{high}})",
     same: "{{from}}–{{to}}: changes nothing on any day",
+    alike: "{{from}}–{{to}}: {{value}} on all {{days}} days; so few that are alike tell nothing of others",
     toCome: "{{from}}–{{to}}: still to come",
   },
   try: "Try it",
@@ -49,6 +50,7 @@ export const worth = {
     costs: "costs",
     close: "too close to call",
     same: "changes nothing",
+    alike: "alike on few days",
     toCome: "still to come",
   },
 } as const;

@@ -32,6 +32,7 @@ export const worth: PageTexts["worth"] = {
     costs: "{{from}}–{{to}}: cuesta {{value}} ({{low}} a {{high}})",
     close: "{{from}}–{{to}}: demasiado parejo ({{low}} a {{high}})",
     same: "{{from}}–{{to}}: no cambia nada en ningún día",
+    alike: "{{from}}–{{to}}: {{value}} en los {{days}} días; tan pocos días iguales no dicen nada de otros",
     toCome: "{{from}}–{{to}}: aún por llegar",
   },
   try: "Probar",
@@ -52,6 +53,7 @@ export const worth: PageTexts["worth"] = {
     costs: "cuesta",
     close: "demasiado parejo",
     same: "no cambia nada",
+    alike: "igual en pocos días",
     toCome: "aún por llegar",
   },
 };

@@ -32,6 +32,8 @@ export const worth: PageTexts["worth"] = {
     costs: "{{from}}–{{to}} : coûte {{value}} ({{low}} à {{high}})",
     close: "{{from}}–{{to}} : trop serré pour trancher ({{low}} à {{high}})",
     same: "{{from}}–{{to}} : ne change rien, aucun jour",
+    alike:
+      "{{from}}–{{to}} : {{value}} les {{days}} jours ; si peu de jours pareils ne disent rien des autres",
     toCome: "{{from}}–{{to}} : encore à venir",
   },
   try: "Essayer",
@@ -52,6 +54,7 @@ export const worth: PageTexts["worth"] = {
     costs: "coûte",
     close: "trop serré pour trancher",
     same: "ne change rien",
+    alike: "pareil, peu de jours",
     toCome: "encore à venir",
   },
 };

@@ -20,12 +20,15 @@ import { parseQuantity } from "./scenario/quantity.ts";
 import { readQuestion } from "./staffing/question.ts";
 import type { StaffingRefusal } from "./staffing/refusal.ts";
 import { isCountedInPoints } from "./sweep/designs.ts";
+import type { DesignKind } from "./sweep/designs.ts";
 import { MINUTE, SECOND } from "./units.ts";
 
 export const LEAST_COMPARED_DAYS = 5;
 export const MOST_EXPERIMENT_DAYS = 2_000;
 /** Settings that vary, points, and days of each. */
-export const MOST_VARIED = 3;
+const MOST_VARIED_IN_GRID = 3;
+/** Ten trajectories of Morris with so many are 210 points. */
+export const MOST_VARIED = 20;
 export const LEAST_SWEPT_POINTS = 2;
 export const MOST_SWEPT_POINTS = 240;
 export const LEAST_SWEPT_DAYS = 5;
@@ -120,6 +123,10 @@ const atField = ({ code, path, params }: Finding): SettingProblem => {
   };
 };
 
+/** Every value of more settings with every other is more than anybody waits for. */
+export const mostVaried = (design: DesignKind): number =>
+  design === "grid" ? MOST_VARIED_IN_GRID : MOST_VARIED;
+
 /** Whether the settings are there and take their values is for who has the scenario to say. */
 function problemsOfSweep(
   { scenarios, vary, design, points, respond, frontier, days }: SweepRequest,
@@ -130,13 +137,15 @@ function problemsOfSweep(
     ...frontier.map((text, i) => [`frontier.${i}`, text]),
   ];
   const isChosen = scenarios.length === 1 && scenarios.every((index) => index < there);
-  const few = vary.length < 1 || vary.length > MOST_VARIED;
+  const most = mostVaried(design ?? "grid");
+  const isMoreThanGrid = vary.length > most && vary.length <= MOST_VARIED;
+  const isOutside = vary.length < 1 || vary.length > most;
   return [
     ...(isChosen ? [] : [fault("scenarios", "noScenario", { most: there })]),
-    ...(few ? [fault("vary", "settings", { most: MOST_VARIED })] : []),
+    ...(isOutside ? [fault("vary", "settings", { most, ...(isMoreThanGrid && { context: "grid" }) })] : []),
     ...vary.flatMap(({ setting, values }, i) => [
-      ...(setting.trim() === "" ? [fault(`vary.${i}.setting`, "settings", { most: MOST_VARIED })] : []),
-      ...(values.trim() === "" ? [fault(`vary.${i}.values`, "settings", { most: MOST_VARIED })] : []),
+      ...(setting.trim() === "" ? [fault(`vary.${i}.setting`, "settings", { most })] : []),
+      ...(values.trim() === "" ? [fault(`vary.${i}.values`, "settings", { most })] : []),
     ]),
     ...(isCountedInPoints(design ?? "grid")
       ? between("points", points ?? 0, LEAST_SWEPT_POINTS, MOST_SWEPT_POINTS)

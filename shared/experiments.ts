@@ -49,7 +49,7 @@ const sweepRequest = z.strictObject({
   /** The place in the session of the scenario whose settings vary; one. */
   scenarios: z.array(scenario).max(MAX_SCENARIOS),
   /** Settings by their path, several that go together with commas between them, and their values, as in a sweep file. */
-  vary: z.array(z.strictObject({ setting: z.string().max(600), values: written })).max(10),
+  vary: z.array(z.strictObject({ setting: z.string().max(600), values: written })).max(50),
   /** Left out: a grid. */
   design: z.enum(DESIGNS).optional(),
   /** Of a Latin hypercube; those of a grid follow from its values. */

@@ -11,6 +11,7 @@ import type {
   ExperimentCommand,
   ExperimentReply,
   ExperimentServerEvents,
+  ExperimentFrame,
 } from "../../shared/experiments.ts";
 import { PROTOCOL_VERSION, REFUSALS } from "../../shared/picture.ts";
 import type {
@@ -89,8 +90,16 @@ function watch(wire: Wire, desk: Desk): void {
     desk.experiments.value = list;
   });
   wire.on("experiment", (frame) => {
-    if (frame.id === desk.read.peek()) desk.experiment.value = frame;
+    if (frame.id !== desk.read.peek()) return;
+    desk.experiment.value = frame;
+    desk.sweptDayMs.value = sweptDayMs(frame) ?? desk.sweptDayMs.peek();
   });
+}
+
+/** Null where it cannot be said. */
+function sweptDayMs({ request, leftMs, done, total }: ExperimentFrame): number | null {
+  if (request.kind !== "sweep" || leftMs === null || done >= total) return null;
+  return leftMs / (total - done);
 }
 
 function listen(wire: Wire, desk: Desk): void {

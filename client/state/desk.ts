@@ -61,6 +61,8 @@ export type Desk = {
   readonly experiments: Signal<readonly ExperimentEntry[] | null>;
   /** The one that is read, as it stands. */
   readonly experiment: Signal<ExperimentFrame | null>;
+  /** What a day of the last sweep took that was seen to run, in ms; null: none was. */
+  readonly sweptDayMs: Signal<number | null>;
   readonly link: Signal<Link>;
   /** Why the last command was refused, to be told where the reader gave it. */
   readonly refused: Signal<(Refused & { readonly command: CommandMessage }) | null>;
@@ -109,6 +111,7 @@ export function makeDesk(options: {
     worth: signal<WorthData | null>(null),
     experiments: signal<readonly ExperimentEntry[] | null>(null),
     experiment: signal<ExperimentFrame | null>(null),
+    sweptDayMs: signal<number | null>(null),
     link,
     refused,
     notice,

@@ -13,6 +13,7 @@ import {
   withDesign,
 } from "../../client/views/experiments/sweep-question.ts";
 import type { SweepQuestion } from "../../client/views/experiments/sweep-question.ts";
+import { sizeText } from "../../client/views/experiments/sweep-said.ts";
 import type { Preset } from "../../client/views/experiments/sweep-settings.ts";
 import { problemTexts, titleOf } from "../../client/views/experiments/said.ts";
 import { wordsOf } from "../../client/views/words.ts";
@@ -83,6 +84,13 @@ describe("the request", () => {
     expect(titleOf(wordsOf("fr"), request(steps))).toContain("trajectoires de Morris");
   });
 
+  test("names the first of many settings in its title, and how many there are", () => {
+    const paths = ["a.one", "b.two", "c.three", "d.four", "e.five"];
+    const own = paths.map((path) => ({ ...varied(presets, 1, "morris"), path }));
+    const asked = { ...withDesign(grid, "morris"), varied: own };
+    expect(titleOf(wordsOf("en"), request(asked))).toContain("a.one, b.two, c.three, … (5), trajectories");
+  });
+
   test("takes the path of the reader where none is offered", () => {
     const own = {
       ...varied(presets, 1, "grid"),
@@ -106,6 +114,15 @@ describe("how much it is", () => {
     expect(sizeOf({ ...withDesign(grid, "morris"), points: "1" })).toBeNull();
   });
 
+  test("is said with the time it takes, where a day has been seen to run", () => {
+    const size = sizeOf(grid)!;
+    const said = (dayMs: number | null): string =>
+      sizeText(wordsOf("en"), size, dayMs).replaceAll("\u00a0", " ");
+    expect(said(null)).toBe("3 points: 60 days in all");
+    expect(said(3_000)).toBe("3 points: 60 days in all, about 3 min at the pace of the last sweep");
+    expect(said(1)).toContain("about 1 min at");
+  });
+
   test("is not known while something is wrong", () => {
     expect(sizeOf(one({ values: "× 1" }))).toBeNull();
     expect(sizeOf({ ...grid, days: "some" })).toBeNull();
@@ -118,6 +135,19 @@ describe("what is wrong", () => {
     expect(problems(grid)).toEqual([]);
     expect(problems(withDesign(grid, "latin"))).toEqual([]);
     expect(problems(withDesign(grid, "morris"))).toEqual([]);
+  });
+
+  test("is a grid of more than three settings, but no other design until there are more than twenty", () => {
+    const many = (count: number, design: SweepQuestion["design"]): SweepQuestion =>
+      withDesign(
+        { ...grid, varied: Array.from({ length: count }, () => varied(presets, 0, design)) },
+        design,
+      );
+    expect(texts(many(4, "grid"))).toMatch(/one to 3 settings: leave some out, or choose another way/);
+    expect(problems(many(20, "latin"))).toEqual([]);
+    expect(problems(many(20, "morris"))).toEqual([]);
+    expect(sizeOf(many(20, "morris"))).toEqual({ points: 210, days: 4200 });
+    expect(texts(many(21, "morris"))).toMatch(/Expected one to 20 settings/);
   });
 
   test("with a list to take steps of is said at its values, with points out of bounds at these", () => {

@@ -5,7 +5,7 @@ import {
   LEAST_SWEPT_POINTS,
   MOST_SWEPT_DAYS,
   MOST_SWEPT_POINTS,
-  MOST_VARIED,
+  mostVaried,
 } from "../../../shared/experiment-check.ts";
 import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { SweepRequest } from "../../../shared/experiments.ts";
@@ -27,6 +27,7 @@ import {
   withDesign,
 } from "./sweep-question.ts";
 import type { SweepQuestion } from "./sweep-question.ts";
+import { sizeText } from "./sweep-said.ts";
 import { presetsOf } from "./sweep-settings.ts";
 import { VariedSetting } from "./varied-setting.tsx";
 
@@ -93,7 +94,7 @@ export function SweepForm({ onStart }: Props) {
           onDrop={asked.varied.length < 2 ? null : () => change({ varied: asked.varied.toSpliced(index, 1) })}
         />
       ))}
-      {asked.varied.length < MOST_VARIED && (
+      {asked.varied.length < mostVaried(asked.design) && (
         <button
           type="button"
           class="button"
@@ -132,11 +133,7 @@ export function SweepForm({ onStart }: Props) {
           onChange={(days) => change({ days })}
         />
       </div>
-      {size !== null && (
-        <p class="quiet">
-          {t("experiments.sweep.size", { count: size.points, days: words.decimal(size.days) })}
-        </p>
-      )}
+      {size !== null && <p class="quiet">{sizeText(words, size, desk.sweptDayMs.value)}</p>}
     </AskForm>
   );
 }

@@ -12,6 +12,7 @@ import type {
   SweptFigure,
   SweptPoint,
 } from "../../../shared/sweep/result.ts";
+import { MINUTE } from "../../../shared/units.ts";
 import { resources } from "../../language/resources.ts";
 import type { Table } from "../charts/models.ts";
 import { decimalsOf, differenceText, rowTitle, rowValue } from "../results/rows.ts";
@@ -30,23 +31,41 @@ export const sweptValue = (words: Words, figure: SweptFigure, value: number): st
   rowValue(words, figure, value);
 
 /** The last part of each path: what tells the settings of a request apart in a title. */
+/** Settings that a title names. */
+const MOST_NAMED = 4;
+
 export function sweepTitle(words: Words, { scenarios, vary, design }: SweepRequest): string {
   const settings = vary.map(({ setting }) => {
     const [first = ""] = setting.split(",");
     return first.trim().split(".").slice(-2).join(".");
   });
   const label = labelOf(scenarios[0]);
+  const named =
+    settings.length > MOST_NAMED
+      ? [...settings.slice(0, MOST_NAMED - 1), `… (${settings.length})`]
+      : settings;
   switch (design) {
     case undefined:
     case "grid":
       return words.t("experiments.sweep.title", { label, settings: settings.join(" × ") });
     case "latin":
-      return words.t("experiments.sweep.titleLatin", { label, settings: settings.join(", ") });
+      return words.t("experiments.sweep.titleLatin", { label, settings: named.join(", ") });
     case "morris":
-      return words.t("experiments.sweep.titleMorris", { label, settings: settings.join(", ") });
+      return words.t("experiments.sweep.titleMorris", { label, settings: named.join(", ") });
     default:
       return design satisfies never;
   }
+}
+
+/** How much there is to run, before it is; `dayMs`: what a day has taken before, if that is known. */
+export function sizeText(
+  { t, decimal, span }: Words,
+  { points, days }: { readonly points: number; readonly days: number },
+  dayMs: number | null,
+): string {
+  const size = { count: points, days: decimal(days) };
+  if (dayMs === null) return t("experiments.sweep.size", size);
+  return t("experiments.sweep.sizeTime", { ...size, span: span(Math.max(MINUTE, dayMs * days)) });
 }
 
 /** "booths.general + 1, demand.trucks × 0.9". */

@@ -60,6 +60,8 @@ export const experiments = {
     unlike: "These scenarios are not about the same trucks, so their days cannot be paired.",
     part: "The answer is of all vehicles and the whole day; {{found}} is of a part.",
     settings: "Expected one to {{most}} settings, each with its values.",
+    settings_grid:
+      "Every value with every other takes one to {{most}} settings: leave some out, or choose another way under “Which points”.",
     amount:
       "Expected one value with its unit, such as 6000 /day or × 0.8, without a comma between thousands; found {{found}}.",
     amount_none: "Expected one value with its unit, such as 6000 /day or × 0.8; nothing is written here.",
@@ -101,7 +103,7 @@ export const experiments = {
   },
   sweep: {
     kind: "Sweep",
-    about: "One to three settings of a scenario take their values; every point on the same days and trucks.",
+    about: "Settings of a scenario take their values; every point on the same days and trucks.",
     title: "{{label}}: {{settings}}",
     ...swept,
     titleLatin: "{{label}}: {{settings}}, Latin hypercube",
@@ -125,6 +127,8 @@ export const experiments = {
     points: "Points",
     size_one: "{{count}} point: {{days}} days in all",
     size_other: "{{count}} points: {{days}} days in all",
+    sizeTime_one: "{{count}} point: {{days}} days in all, about {{span}} at the pace of the last sweep",
+    sizeTime_other: "{{count}} points: {{days}} days in all, about {{span}} at the pace of the last sweep",
     addSetting: "One more setting",
     dropSetting: "Leave out setting {{number}}",
     path: "Path of the setting",

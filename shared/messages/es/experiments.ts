@@ -61,6 +61,8 @@ export const experiments: PageTexts["experiments"] = {
     unlike: "Estos escenarios no son de los mismos camiones: sus días no se pueden comparar por pares.",
     part: "La respuesta es de todos los vehículos y del día entero; {{found}} es de una parte.",
     settings: "Se esperan de uno a {{most}} ajustes, cada uno con sus valores.",
+    settings_grid:
+      "Cada valor con cada otro lleva de uno a {{most}} ajustes: quite algunos, o elija otra forma en «Qué puntos».",
     amount:
       "Se espera un solo valor con su unidad, como 6000 /day o × 0.8, sin coma entre los miles; se encontró {{found}}.",
     amount_none: "Se espera un solo valor con su unidad, como 6000 /day o × 0.8; aquí no hay nada escrito.",
@@ -102,8 +104,7 @@ export const experiments: PageTexts["experiments"] = {
   },
   sweep: {
     kind: "Barrido",
-    about:
-      "De uno a tres ajustes de un escenario toman sus valores; cada punto con los mismos días y camiones.",
+    about: "Unos ajustes de un escenario toman sus valores; cada punto con los mismos días y camiones.",
     title: "{{label}}: {{settings}}",
     ...swept,
     titleLatin: "{{label}}: {{settings}}, hipercubo latino",
@@ -127,6 +128,8 @@ export const experiments: PageTexts["experiments"] = {
     points: "Puntos",
     size_one: "{{count}} punto: {{days}} días en total",
     size_other: "{{count}} puntos: {{days}} días en total",
+    sizeTime_one: "{{count}} punto: {{days}} días en total, unos {{span}} al ritmo del último barrido",
+    sizeTime_other: "{{count}} puntos: {{days}} días en total, unos {{span}} al ritmo del último barrido",
     addSetting: "Un ajuste más",
     dropSetting: "Quitar el ajuste {{number}}",
     path: "Ruta del ajuste",

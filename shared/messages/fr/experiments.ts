@@ -61,6 +61,8 @@ export const experiments: PageTexts["experiments"] = {
     unlike: "Ces scénarios ne portent pas sur les mêmes camions : leurs jours ne vont pas par paires.",
     part: "La réponse porte sur tous les véhicules et toute la journée ; {{found}} n’en est qu’une partie.",
     settings: "On attend de un à {{most}} réglages, chacun avec ses valeurs.",
+    settings_grid:
+      "Chaque valeur avec chaque autre prend de un à {{most}} réglages : retirez-en, ou choisissez une autre façon sous « Quels points ».",
     amount:
       "On attend une seule valeur avec son unité, comme 6000 /day ou × 0.8, sans virgule entre les milliers ; trouvé : {{found}}.",
     amount_none:
@@ -104,8 +106,7 @@ export const experiments: PageTexts["experiments"] = {
   },
   sweep: {
     kind: "Balayage",
-    about:
-      "D’un à trois réglages d’un scénario prennent leurs valeurs ; chaque point sur les mêmes jours et camions.",
+    about: "Des réglages d’un scénario prennent leurs valeurs ; chaque point sur les mêmes jours et camions.",
     title: "{{label}} : {{settings}}",
     ...swept,
     titleLatin: "{{label}} : {{settings}}, hypercube latin",
@@ -129,6 +130,9 @@ export const experiments: PageTexts["experiments"] = {
     points: "Points",
     size_one: "{{count}} point : {{days}} jours en tout",
     size_other: "{{count}} points : {{days}} jours en tout",
+    sizeTime_one: "{{count}} point : {{days}} jours en tout, environ {{span}} au rythme du dernier balayage",
+    sizeTime_other:
+      "{{count}} points : {{days}} jours en tout, environ {{span}} au rythme du dernier balayage",
     addSetting: "Un réglage de plus",
     dropSetting: "Retirer le réglage {{number}}",
     path: "Chemin du réglage",

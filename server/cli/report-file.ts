@@ -23,15 +23,12 @@ export class ReportFile {
   readonly #texts: Texts;
   readonly #over: () => void;
 
-  private constructor(name: string, file: NewFile, bundle: Bundle, texts: Texts) {
+  private constructor(name: string, file: NewFile, over: () => void, bundle: Bundle, texts: Texts) {
     this.name = name;
     this.#file = file;
+    this.#over = over;
     this.#bundle = bundle;
     this.#texts = texts;
-    this.#over = unfinished({
-      takeBack: () => dropNow(file.part),
-      told: () => texts.t("files.stopped", { file: name }),
-    });
   }
 
   static async open(name: string, texts: Texts): Promise<ReportFile> {
@@ -40,8 +37,17 @@ export class ReportFile {
     return inWords("files.failed", name, texts, async () => {
       const place = await placeOf(name);
       const part = partOf(place);
-      const handle = await openPart(part);
-      return new ReportFile(name, { name: place, part, handle }, bundle, texts);
+      const over = unfinished({
+        takeBack: () => dropNow(part),
+        told: () => texts.t("files.stopped", { file: name }),
+      });
+      try {
+        const handle = await openPart(part);
+        return new ReportFile(name, { name: place, part, handle }, over, bundle, texts);
+      } catch (error) {
+        over();
+        throw error;
+      }
     });
   }
 

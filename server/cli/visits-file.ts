@@ -45,10 +45,12 @@ export class VisitsFile implements VisitsTaker {
   static open(name: string, texts: Texts): Promise<VisitsFile> {
     const shown = name === STDOUT ? "stdout" : name;
     return inWords("visits.failed", shown, texts, async () => {
-      const file = name === STDOUT ? null : await newFile(name, texts);
+      const begun = name === STDOUT ? null : await beginFile(name, texts);
+      const file = begun?.file ?? null;
       const output = file ?? standardOutput;
       const parts = new PartsInOrder(output, file?.isOnDisk === true ? dirname(name) : tmpdir());
       const made = new VisitsFile(shown, file, parts, texts);
+      begun?.over();
       try {
         await output.write(HEADER);
         output.keep();
@@ -115,13 +117,26 @@ export class VisitsFile implements VisitsTaker {
   }
 }
 
-async function newFile(name: string, texts: Texts): Promise<FileOutput> {
+/** `over` is for whoever sees to it from then on that nothing of the file stays that is not whole. */
+type Begun = { readonly file: FileOutput; readonly over: () => void };
+
+async function beginFile(name: string, texts: Texts): Promise<Begun> {
   const there = await stat(name).catch(() => null);
-  if (there !== null && !there.isFile()) return new FileOutput(await open(name, "a"), null);
+  if (there !== null && !there.isFile())
+    return { file: new FileOutput(await open(name, "a"), null), over: () => undefined };
   if (there !== null && there.size > 0) throw existsAlready(name, texts);
   const place = await placeOf(name);
   const part = partOf(place);
-  return new FileOutput(await openPart(part), { part, name: place });
+  const over = unfinished({
+    takeBack: () => dropNow(part),
+    told: () => texts.t("files.stopped", { file: name }),
+  });
+  try {
+    return { file: new FileOutput(await openPart(part), { part, name: place }), over };
+  } catch (error) {
+    over();
+    throw error;
+  }
 }
 
 const existsAlready = (file: string, { t }: Texts): CommandError =>

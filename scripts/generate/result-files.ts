@@ -52,8 +52,18 @@ ${TABLE_NAMES.map(sectionOf).join("\n\n")}
 | \`seed\`, \`replications\`, \`antithetic\` (where it is true), \`interrupted\` | as in the JSON of the results; of a sweep, seed and replications stand in \`sweeps\` |
 | \`sweeps\` | with \`sweep\` only: of each scenario its seed, replications of a point, design, points in all, and the settings with their paths |
 | \`scenarios\` | name as in the rows; each file it was read from with the SHA-256 of its text; time zone, first day, counted days and days of warm-up |
-| \`files\` | each file: what it is, rows, format, and of each column the meaning, type, unit and whether it may be empty |
+| \`files\` | each file: what it is, rows, size in bytes, SHA-256 of its content, format, and of each column the meaning, type, unit and whether it may be empty |
 | \`metrics\`, \`statistics\` | what the words in the columns \`metric\` and \`statistic\` mean |
 
 Texts are in the language of the command; names of columns and of values are the same in all of them.
+
+## Whole or not
+
+\`metadata.json\` takes its name last, when all that it lists is on the disk under its own: **a folder without it has no whole results**, whatever tables stand there, and a file that it does not list is not of its run. Bytes and SHA-256 tell whether a file is the one that was written, after copying it too:
+
+\`\`\`sh
+cd results && jq -r '.files[] | .sha256 + "  " + .file' metadata.json | sha256sum --check
+\`\`\`
+
+A command that is killed leaves files as \`estimates.csv.….part\`; if that happens just while they take their names, some tables have theirs and \`metadata.json\` has not. The next command with the same \`--out\` removes both and says so on stderr. Tables without \`metadata.json\` of which it cannot know that (another program wrote them, or the disk knows no second name of a file) are never removed: the command ends with code 2 and names one.
 `;

@@ -20,7 +20,7 @@ export type FolderOptions = {
 export async function inNewFolder<T>(
   { folder, format, isForSpreadsheets }: FolderOptions,
   tables: readonly TableName[],
-  { texts }: Session,
+  { texts, quiet }: Session,
   work: (files: ResultFiles) => Promise<T>,
 ): Promise<T> {
   const csv = isForSpreadsheets ? spreadsheetCsv(texts.locale) : PLAIN_CSV;
@@ -30,12 +30,17 @@ export async function inNewFolder<T>(
     takeBack: () => files.drop(),
     told: () => (files.isFinished ? null : texts.t("files.stopped", { file: folder })),
   });
+  const dropped = (names: readonly string[]): void => {
+    if (quiet) return;
+    process.stderr.write(`${texts.t("files.leftovers", { folder, files: names.join(", ") })}\n`);
+  };
   try {
-    await inWords("files.failed", folder, texts, () => files.open());
+    await inWords("files.failed", folder, texts, () => files.open(dropped));
     return await work(files);
   } catch (error) {
     if (!(error instanceof HasResultsError)) throw error;
-    throw new CommandError(EXIT.usage, texts.t("files.exists", { folder, file: error.file }));
+    const key = error.isWhole ? "files.exists" : "files.inPart";
+    throw new CommandError(EXIT.usage, texts.t(key, { folder, file: error.file }));
   } finally {
     await files.close();
     over();

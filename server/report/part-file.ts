@@ -13,7 +13,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { lstat, open, realpath } from "node:fs/promises";
@@ -32,44 +31,59 @@ export async function placeOf(name: string): Promise<string> {
 export const partOf = (name: string): string =>
   `${name}.${process.pid}-${randomBytes(4).toString("hex")}.part`;
 
+/** The name that a file was to have, and the process that made it; null: it is no such file. */
+export function partNamed(file: string): { readonly name: string; readonly process: number } | null {
+  const [, name, process] = /^(.+)\.(\d+)-[\da-f]{8}\.part$/.exec(file) ?? [];
+  return name === undefined ? null : { name, process: Number(process) };
+}
+
 /**
  * New, for appending: what is written after something was taken back follows what stays. It is made at once: one still
  * being made when the process ends would come to be after all that is unfinished has been dropped.
  */
-export function openPart(part: string): Promise<FileHandle> {
+export async function openPart(part: string): Promise<FileHandle> {
   closeSync(openSync(part, "wx"));
-  return open(part, constants.O_RDWR | constants.O_APPEND);
+  try {
+    return await open(part, constants.O_RDWR | constants.O_APPEND);
+  } catch (error) {
+    dropNow(part);
+    throw error;
+  }
 }
 
 /** Gives the file its name. False: there is something of that name by now, and the file stays where it is. */
-export function takeName({ part, name }: PartFile): boolean {
+export const takeName = (file: PartFile): boolean => takeNames([file]) === null;
+
+/**
+ * Gives each its name in this order, or none of them. The first name that is taken by now; null: all have theirs.
+ * Nothing else of the process comes between, neither a signal. A kill may: until the last has its name the others
+ * have two, by which whoever comes next knows what was left (`leftovers.ts`).
+ */
+export function takeNames(files: readonly PartFile[]): string | null {
+  const named: string[] = [];
+  try {
+    for (const file of files) {
+      if (!addName(file)) break;
+      named.push(file.name);
+    }
+  } finally {
+    if (named.length < files.length) named.forEach(dropNow);
+  }
+  if (named.length < files.length) return files[named.length]!.name;
+  for (const { part } of files) dropNow(part);
+  return null;
+}
+
+/** Beside the one it has, where the disk knows such a thing. False: there is something of that name by now. */
+function addName({ part, name }: PartFile): boolean {
   try {
     // Unlike `rename` it never replaces what another command has put there in the meantime.
     linkSync(part, name);
   } catch {
     if (!isFree(name)) return false;
     renameSync(part, name);
-    return true;
   }
-  unlinkSync(part);
   return true;
-}
-
-/**
- * Gives each its name, or none of them. The first name that is taken by now; null: all have theirs. Nothing else of
- * the process comes between, neither a signal.
- */
-export function takeNames(files: readonly PartFile[]): string | null {
-  const named: string[] = [];
-  try {
-    for (const file of files) {
-      if (!takeName(file)) break;
-      named.push(file.name);
-    }
-  } finally {
-    if (named.length < files.length) named.forEach(dropNow);
-  }
-  return files[named.length]?.name ?? null;
 }
 
 /** A file that is made at once. False: there is something of that name by now. */

@@ -37,7 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), "cruce-bench-"));
 try {
   const out = join(folder, "out");
   const files = new ResultFiles({ folder: out, format, csv: PLAIN_CSV, tables: ["visits"], about: {} });
-  await files.open();
+  await files.open(() => undefined);
   let halfMb = 0;
   const started = performance.now();
   while (files.rows("visits") < ROWS) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sha256Of } from "../../server/report/tables/metadata.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruce, cruceHere, smallPort } from "./cruce.ts";
 
 // Each test starts programs, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000 });
@@ -145,16 +145,39 @@ test.each([
 test("what a killed command has left is no obstacle", async () => {
   const [visits, report] = [file("killed.csv", ""), file("killed.html", "")];
   mkdirSync(path("killed"));
-  file("killed/estimates.csv.1-ab.part", "half a line");
+  file("killed/estimates.csv.999999999-0123abcd.part", "half a line");
   file("killed/metadata.json", "");
-  const again = ["run", file("port.yaml", smallPort(2)), "--replications", "1", "--quiet"];
-  const { code } = await cruce([...again, "--visits", visits, "--report", report, "--out", path("killed")]);
+  const again = ["run", file("port.yaml", smallPort(2)), "--replications", "1"];
+  const { code, stderr } = await cruce([
+    ...again,
+    "--visits",
+    visits,
+    "--report",
+    report,
+    "--out",
+    path("killed"),
+  ]);
   expect(code).toBe(0);
+  expect(stderr).toContain(
+    `${path("killed")}: what a stopped command had left is removed (estimates.csv.999999999-0123abcd.part).\n`,
+  );
   expect(read("killed.csv").length).toBeGreaterThan(10_000);
   expect(read("killed.csv").match(/^scenario,/gm)).toHaveLength(1);
   expect(read("killed.html")).toMatch(/^<!doctype html>/);
   expect(read("killed", "metadata.json")).toContain('"estimates.csv"');
-  expect(readdirSync(path(".")).filter((name) => name.endsWith(".part"))).toEqual([]);
+  for (const folder of [".", "killed"])
+    expect(readdirSync(path(folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
+});
+
+test("a table of somebody else without metadata is not overwritten, and it is said what is the matter", async () => {
+  mkdirSync(path("theirs"));
+  file("theirs/estimates.csv", "theirs");
+  const { code, stderr } = await cruceHere(["run", file("port.yaml", smallPort(2)), "--out", path("theirs")]);
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    `${path("theirs")} has estimates.csv but no metadata.json, so that it is not known to be the whole of a run, and it is not overwritten: remove it, or name another folder.\n`,
+  );
+  expect(read("theirs", "estimates.csv")).toBe("theirs");
 });
 
 test("a comparison that cannot be made leaves a folder that can be named again", async () => {

@@ -42,6 +42,8 @@ export type WrittenFile = {
   readonly rows: number;
   /** Null: Parquet. */
   readonly csv: CsvDialect | null;
+  readonly bytes: number;
+  readonly sha256: string;
 };
 
 type Texts = { readonly files: TableTexts; readonly metrics: MetricTexts };
@@ -57,10 +59,12 @@ export function metadataOf(
   return {
     ...provenance,
     scenarios: names.map((scenario, i) => scenarioOf(scenario, scenarios[i]!)),
-    files: files.map(({ file, table, rows, csv }) => ({
+    files: files.map(({ file, table, rows, csv, bytes, sha256 }) => ({
       file,
       what: texts.files.tables[table],
       rows,
+      bytes,
+      sha256,
       ...(csv === null ? { format: "parquet" } : { format: "csv", encoding: "UTF-8", ...csv }),
       columns: columnsOf(table, texts),
     })),

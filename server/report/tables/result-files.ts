@@ -3,8 +3,9 @@
  * cannot be written to is known at once; a folder that has results is refused.
  *
  * Visits come while days are run, everything else at the end. Until then the files stand beside their names, and all
- * of them take theirs at once: whatever happens, a folder has whole results or none.
+ * of them take theirs at once, metadata last: whatever happens, a folder with metadata has whole results.
  */
+import { createHash } from "node:crypto";
 import { mkdir, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -12,6 +13,7 @@ import { dropNow, isFree, openPart, partOf, takeNames } from "../part-file.ts";
 import type { PartFile } from "../part-file.ts";
 import { TABLES, TABLE_NAMES } from "./columns.ts";
 import type { Cell, TableName } from "./columns.ts";
+import { dropLeftovers } from "./leftovers.ts";
 import { CsvFile } from "./csv-file.ts";
 import type { CsvDialect } from "./csv-file.ts";
 import type { WrittenFile } from "./metadata.ts";
@@ -36,11 +38,14 @@ export type ResultFilesOptions = {
 /** The folder has results of before, or what another command has put there in the meantime. */
 export class HasResultsError extends Error {
   readonly file: string;
+  /** False: there is no metadata with it. */
+  readonly isWhole: boolean;
 
   constructor(folder: string, file: string) {
     super(`${folder} has results: ${file}`);
     this.name = "HasResultsError";
     this.file = file;
+    this.isWhole = !isFree(join(folder, METADATA_FILE));
   }
 }
 
@@ -65,10 +70,12 @@ export class ResultFiles {
     this.#options = options;
   }
 
-  /** Before anything else. */
-  async open(): Promise<void> {
+  /** Before anything else. What a killed command has left there goes, and is told to `dropped`. */
+  async open(dropped: (files: readonly string[]) => void): Promise<void> {
     const { tables } = this.#options;
     await makeFolder(this.folder);
+    const leftovers = dropLeftovers(this.folder, NAMES, METADATA_FILE);
+    if (leftovers.length > 0) dropped(leftovers);
     refuseResults(this.folder);
     for (const table of tables) for (const csv of kindsOf(this.#options)) await this.#openTable(table, csv);
   }
@@ -119,13 +126,11 @@ export class ResultFiles {
 
   /** `metadata` is made of what is in the files, which have their names then. */
   async finish(metadata: (files: readonly WrittenFile[]) => object): Promise<void> {
-    for (const { rows } of this.#tables) await rows.finish();
-    const written = this.#tables.map(({ name, table, csv, rows }) => ({
-      file: basename(name),
-      table,
-      csv,
-      rows: rows.kept,
-    }));
+    const written: WrittenFile[] = [];
+    for (const { name, handle, table, csv, rows } of this.#tables) {
+      await rows.finish();
+      written.push({ file: basename(name), table, csv, rows: rows.kept, ...(await contentOf(handle)) });
+    }
     const last = await this.#create(METADATA_FILE);
     await last.handle.writeFile(`${JSON.stringify(metadata(written), null, 2)}\n`);
     // A name must not be on the disk before what it names.
@@ -180,8 +185,21 @@ async function makeFolder(folder: string): Promise<void> {
   if (there === null || !there.isDirectory()) await mkdir(folder);
 }
 
+/** All that a folder of results may hold. */
+const NAMES = [METADATA_FILE, ...TABLE_NAMES.flatMap((table) => [`${table}.csv`, `${table}.parquet`])];
+
 function refuseResults(folder: string): void {
-  const names = [METADATA_FILE, ...TABLE_NAMES.flatMap((table) => [`${table}.csv`, `${table}.parquet`])];
-  const there = names.find((name) => !isFree(join(folder, name)));
+  const there = NAMES.find((name) => !isFree(join(folder, name)));
   if (there !== undefined) throw new HasResultsError(folder, there);
+}
+
+/** By which a reader tells it from any other. */
+async function contentOf(handle: FileHandle): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) {
+    hash.update(chunk as Uint8Array);
+    bytes += (chunk as Uint8Array).length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
 }

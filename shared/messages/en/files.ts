@@ -1,6 +1,9 @@
 /** What is said of the files of results, in English: the source of the keys and of the shape of the other languages. */
 export const files = {
   exists: "{{folder}} has results already ({{file}}), and they are not overwritten: name another folder.",
+  inPart:
+    "{{folder}} has {{file}} but no metadata.json, so that it is not known to be the whole of a run, and it is not overwritten: remove it, or name another folder.",
+  leftovers: "{{folder}}: what a stopped command had left is removed ({{files}}).",
   stopped: "No results are written to {{file}}: the command was stopped before they were whole.",
   reportExists: "{{file}} is there already and is not overwritten: name a new file for the report.",
   notBuilt:

@@ -1,6 +1,9 @@
 /** Lo que se dice de los archivos de resultados, en español. */
 export const files = {
   exists: "{{folder}} ya tiene resultados ({{file}}) y no se sobrescriben: indique otra carpeta.",
+  inPart:
+    "{{folder}} tiene {{file}} pero ningún metadata.json, de modo que no se sabe si está completo, y no se sobrescribe: elimínelo o indique otra carpeta.",
+  leftovers: "{{folder}}: se elimina lo que había dejado un comando detenido ({{files}}).",
   stopped: "No se escriben resultados en {{file}}: el comando se detuvo antes de que estuvieran completos.",
   reportExists: "{{file}} ya existe y no se sobrescribe: indique un archivo nuevo para el informe.",
   notBuilt:

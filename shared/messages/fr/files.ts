@@ -2,6 +2,9 @@
 export const files = {
   exists:
     "{{folder}} contient déjà des résultats ({{file}}) ; ils ne sont pas écrasés : nommez un autre dossier.",
+  inPart:
+    "{{folder}} contient {{file}} mais pas de metadata.json : on ne sait pas s’il est complet, et il n’est pas écrasé : supprimez-le, ou nommez un autre dossier.",
+  leftovers: "{{folder}} : ce qu’une commande arrêtée avait laissé est supprimé ({{files}}).",
   stopped:
     "Aucun résultat n’est écrit dans {{file}} : la commande a été arrêtée avant qu’ils ne soient complets.",
   reportExists: "{{file}} existe déjà et n’est pas remplacé : nommez un nouveau fichier pour le rapport.",

@@ -69,6 +69,21 @@ test("visits are the lines of --visits, and a replication's figures make the est
   expect(values.reduce((sum, value) => sum + value, 0) / 3).toBeCloseTo(queue["value"] as number, 9);
 });
 
+test("few days that all came out the same are marked in the files", async () => {
+  await cruce(["compare", file("a.yaml", smallPort(2)), file("b.yaml", smallPort(3)), ...FEW, path("few")]);
+  const markOf = (table: string, start: string): string | undefined => {
+    const [head, ...lines] = linesOf(read("few", `${table}.csv`));
+    const at = head!.split(",").indexOf("fewAlike");
+    return lines.find((line) => line.startsWith(start))!.split(",")[at];
+  };
+  expect(markOf("estimates", "2 booths,gaveUp,total")).toBe("true");
+  expect(markOf("estimates", "2 booths,wait,mean")).toBe("false");
+  expect(markOf("differences", "3 booths,2 booths,gaveUp,total")).toBe("true");
+  expect(markOf("differences", "3 booths,2 booths,boothHours,total")).toBe("false");
+});
+
+const FEW = ["--replications", "3", "--quiet", "--out"];
+
 test("the metadata tells where the numbers come from and what each column is", async () => {
   const port = file("meta.yaml", smallPort(2, "It's “two”"));
   const { stderr } = await cruce([

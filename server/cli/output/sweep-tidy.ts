@@ -1,15 +1,17 @@
 /** What a sweep says, for machines: the documented JSON, and one line of CSV for each point and figure. */
 import { DRAW_SCHEME } from "../../engine/draws.ts";
 import { csvLine } from "../../../shared/csv.ts";
+import type { Estimate } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import { formatFigure } from "../../../shared/figure-name.ts";
-import type { SweepResult, SweptFigure } from "../../../shared/sweep/result.ts";
+import type { SweepEffect, SweepFrontier, SweepResult, SweptFigure } from "../../../shared/sweep/result.ts";
 import { judgedRows } from "../requirements.ts";
 import type { Texts } from "../texts.ts";
 import type { AskedUntil } from "../until.ts";
 import { VERSION } from "../version.ts";
 import { sweepCautions } from "./sweep.ts";
 import type { SweptResult } from "./sweep.ts";
-import { marked } from "./tidy.ts";
+import { FEW_ALIKE, csvCellOf, marked } from "./tidy.ts";
 
 const keyOf = (figure: SweptFigure) => {
   const { metric, statistic, class: of, stage, hour, unit } = figure;
@@ -17,7 +19,7 @@ const keyOf = (figure: SweptFigure) => {
 };
 
 /** Cells of a figure that no vehicle tells. */
-const NOTHING = { value: null, low: null, high: null, n: null };
+const NOTHING = { value: null, low: null, high: null, n: null, fewAlike: undefined };
 
 /** One sweep as it ever was; several in a list, each with what is its own. */
 export function sweepsJson(
@@ -61,14 +63,33 @@ function ownJson(
         return estimate == null ? [] : [marked({ ...keyOf(figure), ...estimate })];
       }),
     })),
-    effects: effects.map(({ figure, ...rest }) => ({ ...keyOf(figure), ...rest })),
-    frontier:
-      frontier === null ? null : { x: keyOf(frontier.x), y: keyOf(frontier.y), points: frontier.points },
+    effects: effects.map(({ figure, rows, ...rest }) => ({
+      ...keyOf(figure),
+      ...rest,
+      rows: rows.map((row) => markedEffect(figure, row)),
+    })),
+    frontier: frontier === null ? null : frontierJson(frontier),
     ...(judged.length > 0 && {
       requirements: judgedRows(judged).map((row, i) => ({ point: judged[i]!.point, ...row })),
     }),
   };
 }
+
+const markedOf = ({ metric }: SweptFigure, estimate: Estimate | null): Estimate | null =>
+  estimate !== null && areFewAlike({ ...estimate, metric }) ? { ...estimate, ...FEW_ALIKE } : estimate;
+
+const markedEffect = (figure: SweptFigure, { effect, standardized, size, ...row }: SweepEffect) => ({
+  ...row,
+  effect: markedOf(figure, effect),
+  standardized: markedOf(figure, standardized),
+  size: markedOf(figure, size),
+});
+
+const frontierJson = ({ x, y, points }: SweepFrontier) => ({
+  x: keyOf(x),
+  y: keyOf(y),
+  points: points.map((point) => ({ ...point, x: markedOf(x, point.x), y: markedOf(y, point.y) })),
+});
 
 const COLUMNS = [
   "figure",
@@ -82,6 +103,7 @@ const COLUMNS = [
   "low",
   "high",
   "n",
+  "fewAlike",
 ] as const;
 
 /** A setting that a sweep does not have is empty there. */
@@ -93,9 +115,11 @@ export function sweepsCsv(swept: readonly SweptResult[]): string {
       const at = settings.map((one) => result.settings.findIndex(({ name }) => name === one.name));
       return result.points.flatMap(({ point, values, estimates }) =>
         result.figures.map((figure, f) => {
-          const row = { ...keyOf(figure), ...(estimates[f] ?? NOTHING) };
+          const estimate = estimates[f] ?? null;
+          const key = keyOf(figure);
+          const row = estimate === null ? { ...key, ...NOTHING } : marked({ ...key, ...estimate });
           const own = at.map((i) => values[i] ?? null);
-          return csvLine([scenario, point, ...own, ...COLUMNS.map((column) => row[column])]);
+          return csvLine([scenario, point, ...own, ...COLUMNS.map((column) => csvCellOf(row[column]))]);
         }),
       );
     }),

@@ -42,9 +42,11 @@ export type Sentences = {
   readonly until?: AskedUntil & { readonly endings: readonly Ending[] };
 };
 
+export const FEW_ALIKE = { fewAlike: true } as const;
+
 /** Says of a row whose interval has no width that this is because few days were alike. */
 export const marked = <T extends OfMetric>(row: T): T & { readonly fewAlike?: true } =>
-  areFewAlike(row) ? { ...row, fewAlike: true } : row;
+  areFewAlike(row) ? { ...row, ...FEW_ALIKE } : row;
 
 export function tidyJson(
   outcome: Outcome,
@@ -84,15 +86,14 @@ export function tidyJson(
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
+/** What a row does not have is empty. */
+export const csvCellOf = (cell: string | number | boolean | null | undefined): string | number | null =>
+  typeof cell === "boolean" ? String(cell) : (cell ?? null);
+
 export function tidyCsv({ results }: Outcome): string {
   const line = (one: EstimateRow & Partial<DifferenceRow>): string => {
     const row = marked(one);
-    return csvLine(
-      COLUMNS.map((column) => {
-        const cell = row[column] ?? null;
-        return typeof cell === "boolean" ? String(cell) : cell;
-      }),
-    );
+    return csvLine(COLUMNS.map((column) => csvCellOf(row[column])));
   };
   return [
     csvLine(COLUMNS),

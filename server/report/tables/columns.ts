@@ -39,6 +39,7 @@ const ESTIMATE: readonly Column[] = [
   orNull(column("low", "number", "asUnit")),
   orNull(column("high", "number", "asUnit")),
   column("n", "whole"),
+  column("fewAlike", "yesNo"),
 ];
 
 const POINT: readonly Column[] = [column("scenario", "text"), column("point", "whole")];
@@ -124,6 +125,7 @@ export const TABLES = {
     ...interval("standardized", null).map(orNull),
     ...interval("size", "asUnit").map(orNull),
     orNull(column("spread", "number", "asUnit")),
+    column("fewAlike", "yesNo"),
   ],
   frontier: [
     ...POINT,

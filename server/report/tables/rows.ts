@@ -1,5 +1,6 @@
 /** The rows of the files of results, as cells in the order of their columns. */
 import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import { unitOf } from "../../../shared/metrics.ts";
 import { MINUTE } from "../../../shared/units.ts";
 import { figuresOfDays } from "../../analysis/estimates.ts";
@@ -21,6 +22,7 @@ export const estimateCells = (row: EstimateRow): Cell[] => [
   row.low,
   row.high,
   row.n,
+  areFewAlike(row),
 ];
 
 export function differenceCells(row: DifferenceRow): Cell[] {

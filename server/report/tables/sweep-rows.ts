@@ -1,5 +1,6 @@
 /** The rows of the files of a sweep, as cells in the order of their columns. */
 import type { Estimate } from "../../../shared/estimate.ts";
+import { areFewAlike } from "../../../shared/few-alike.ts";
 import { formatFigure } from "../../../shared/figure-name.ts";
 import type { SweepResult, SweptFigure } from "../../../shared/sweep/result.ts";
 import type { FinishedPoint, SweepPoints } from "../../analysis/sweep/results.ts";
@@ -39,7 +40,16 @@ export const responseCells = ({ name, result }: FiledSweep): Cell[][] =>
       const estimate = estimates[f] ?? null;
       return estimate === null
         ? []
-        : [[name, point, ...figureCells(figure), ...intervalCells(estimate), estimate.n]];
+        : [
+            [
+              name,
+              point,
+              ...figureCells(figure),
+              ...intervalCells(estimate),
+              estimate.n,
+              areFewAlike({ ...estimate, metric: figure.metric }),
+            ],
+          ];
     }),
   );
 
@@ -70,6 +80,7 @@ export const effectCells = ({ name, result }: FiledSweep): Cell[][] =>
       ...intervalCells(standardized),
       ...intervalCells(size),
       spread,
+      areFewAlike({ ...effect, metric: figure.metric }),
     ]),
   );
 

@@ -46,6 +46,8 @@ export const files = {
     low: "Lower end of the 95 % interval over replications; empty: one replication tells no interval.",
     high: "Upper end of it.",
     n: "Replications that say something about it.",
+    fewAlike:
+      "Whether fewer than 20 replications all came out the same: then low and high are no interval (in effects: effectLow and effectHigh).",
     named:
       "Whether it is the answer named before the runs: its intervals hold together for all scenarios compared, the others singly.",
     localTime: "Start of the five minutes on the port's clock.",

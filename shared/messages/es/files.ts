@@ -46,6 +46,8 @@ export const files = {
     low: "Extremo inferior del intervalo del 95 % sobre las réplicas; vacío: una sola réplica no da intervalo.",
     high: "Extremo superior de ese intervalo.",
     n: "Réplicas que dicen algo de ella.",
+    fewAlike:
+      "Si menos de 20 réplicas dieron todas lo mismo: entonces low y high no son un intervalo (en effects: effectLow y effectHigh).",
     named:
       "Si es la respuesta nombrada antes de simular: sus intervalos valen a la vez para todos los escenarios comparados, los demás por separado.",
     localTime: "Comienzo de los cinco minutos en el reloj del puerto.",

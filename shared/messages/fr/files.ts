@@ -49,6 +49,8 @@ export const files = {
     low: "Borne inférieure de l’intervalle à 95 % sur les réplications ; vide : une seule réplication n’en donne pas.",
     high: "Borne supérieure de cet intervalle.",
     n: "Réplications qui en disent quelque chose.",
+    fewAlike:
+      "Si moins de 20 réplications ont toutes donné la même chose : low et high ne sont alors pas un intervalle (dans effects : effectLow et effectHigh).",
     named:
       "S’il s’agit de la réponse nommée avant de simuler : ses intervalles valent ensemble pour tous les scénarios comparés, les autres séparément.",
     localTime: "Début des cinq minutes à l’horloge du poste frontalier.",

@@ -2,14 +2,33 @@
  * What a simulation says about a number: the value and how sure we are of it, never a bare mean.
  *
  * `low` and `high` bound the 95 % interval over days (replications), unless said otherwise; null where
- * the days do not tell, as with one replication. `n` counts the days that say something.
+ * the days do not tell, as with one replication. `n` counts the days that say something. One of them alone may be
+ * null: few vehicles tell no upper end of their 95th percentile.
  */
 export type Estimate = {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
   readonly n: number;
+  /** Of a percentile whose interval lacks an end for want of vehicles: how many that takes in all. Absent elsewhere. */
+  readonly vehiclesNeeded?: number;
 };
+
+/** Which ends are not known for want of vehicles; null: none, or for another reason. */
+export function openEndsOf({ low, high, vehiclesNeeded }: Estimate): "low" | "high" | "both" | null {
+  if (vehiclesNeeded === undefined) return null;
+  if (low !== null) return "high";
+  return high === null ? "both" : "low";
+}
+
+/** The estimate of a row by itself. */
+export const estimateIn = ({ value, low, high, n, vehiclesNeeded }: Estimate): Estimate => ({
+  value,
+  low,
+  high,
+  n,
+  ...(vehiclesNeeded !== undefined && { vehiclesNeeded }),
+});
 
 /** A line of a tidy list: what it is about (null = all) and its estimate, in the unit it is shown in. */
 export type EstimateRow = Estimate & {

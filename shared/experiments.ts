@@ -145,6 +145,8 @@ export type StopReading = {
   readonly asked: number;
   /** Days at which it is looked at next, and at which it is expected to be known well enough. */
   readonly next: { readonly look: number; readonly expected: number } | null;
+  /** Vehicles that a missing end of its interval takes, where there are fewer; null: there are enough. */
+  readonly vehiclesNeeded: number | null;
 };
 
 export type CompareData = {

@@ -137,12 +137,20 @@ export const METRIC_OF_CAUSE: Readonly<Record<Cause, MetricId>> = {
   setUp: "delaySetUp",
 };
 
-/** How a comparison came out; `unknown`: one day tells nothing about other days. */
-export const OUTCOMES = ["better", "worse", "different", "tooClose", "equal", "unknown"] as const;
+/** How a comparison came out; `unknown`: one day tells nothing about other days; `fewVehicles`: few tell no end. */
+export const OUTCOMES = [
+  "better",
+  "worse",
+  "different",
+  "tooClose",
+  "equal",
+  "unknown",
+  "fewVehicles",
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The sentence that says so: which way the number went, whatever is better. */
-export const VERDICTS = ["cuts", "raises", "tooClose", "equal", "unknown"] as const;
+export const VERDICTS = ["cuts", "raises", "tooClose", "equal", "unknown", "fewVehicles"] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
 /** What each language says about all of this; a missing key does not compile. `{{name}}` is filled in. */
@@ -163,7 +171,7 @@ export type MetricTexts = {
   /** The unit of a difference between percentages. */
   readonly points: string;
   readonly dimensions: Readonly<Record<MetricDimension, string>>;
-  /** Sentences with scenario, baseline, what (a phrase), by, low, high, unit, level and days. */
+  /** Sentences with scenario, baseline, what (a phrase), by, low, high, unit, level, days and vehicles (needed). */
   readonly verdicts: Readonly<Record<VerdictKind, string>>;
   /** The same in a word. */
   readonly outcomes: Readonly<Record<Outcome, string>>;

@@ -27,14 +27,18 @@ export function parseRequirement(written: string): Asked<Requirement> {
   return { ok: true, value: { ...condition.value, text, of: isDifference ? "difference" : "scenario" } };
 }
 
-/** By the whole interval: met or not met where all of it is on one side of the limit. */
+/**
+ * By the whole interval: met or not met where all of it is on one side of the limit. Where an end is not known it may be
+ * anywhere, and the other one tells only if that makes no difference.
+ */
 export function requirementOutcome(
   { comparator, limit, figure }: Requirement,
   estimate: Estimate | null,
 ): RequirementOutcome {
-  if (estimate === null || estimate.low === null || estimate.high === null) return "unknown";
+  if (estimate === null) return "unknown";
   if (areFewAlike({ ...estimate, metric: figure.metric })) return "unknown";
-  const [low, high] = [isMet(estimate.low, comparator, limit), isMet(estimate.high, comparator, limit)];
-  if (low !== high) return "tooClose";
-  return low ? "met" : "notMet";
+  const low = isMet(estimate.low ?? -Infinity, comparator, limit);
+  const high = isMet(estimate.high ?? Infinity, comparator, limit);
+  if (low === high) return low ? "met" : "notMet";
+  return estimate.low === null || estimate.high === null ? "unknown" : "tooClose";
 }

@@ -2,8 +2,10 @@
  * A difference in words: better, worse, or too close to call. It never says more than the interval does.
  *
  * "Too close to call" is an interval that holds zero; "equal" only where every day came out the same. Few days that all
- * differ by the same tell nothing of others, as one does not.
+ * differ by the same tell nothing of others, as one does not. Few vehicles tell no end of their percentile, and so not
+ * how sure its difference is, even where the other end is known.
  */
+import { openEndsOf } from "./estimate.ts";
 import type { DifferenceRow } from "./estimate.ts";
 import { areFewAlike } from "./few-alike.ts";
 import type { OfMetric } from "./few-alike.ts";
@@ -16,6 +18,7 @@ export type Verdict = { readonly outcome: Outcome; readonly kind: VerdictKind };
 
 export function verdictOf(difference: OfMetric, better: Direction): Verdict {
   const { value, low, high } = difference;
+  if (openEndsOf(difference) !== null) return { outcome: "fewVehicles", kind: "fewVehicles" };
   if (low === null || high === null) return { outcome: "unknown", kind: "unknown" };
   if (value === 0 && low === 0 && high === 0) return { outcome: "equal", kind: "equal" };
   if (areFewAlike(difference)) return { outcome: "unknown", kind: "unknown" };
@@ -51,6 +54,7 @@ export function verdictSentence(
     unit,
     level: "95",
     days: String(row.n),
+    vehicles: String(row.vehiclesNeeded ?? ""),
   });
 }
 

@@ -7,6 +7,7 @@ import type { ScaleLinear } from "d3";
 import type { FrontierPlace, Whiskered } from "../../shared/sweep/pictures.ts";
 import { layersOf } from "./layers.ts";
 import type { Group } from "./layers.ts";
+import { knownPart, openPart } from "./open-ends.ts";
 import { tickDigits } from "./ticks.ts";
 import { drawValueAxis } from "./value-axis.ts";
 
@@ -41,8 +42,9 @@ function scalesOf({ width, height, marks }: Sized): Scales {
 }
 
 function domainOf(whiskers: readonly Whiskered[]): [number, number] {
-  const least = Math.min(...whiskers.map(({ low }) => low));
-  const most = Math.max(...whiskers.map(({ high }) => high));
+  const parts = whiskers.map(knownPart);
+  const least = Math.min(...parts.map(([low]) => low));
+  const most = Math.max(...parts.map(([, high]) => high));
   if (!(most > least)) return Number.isFinite(least) ? [least - 1, least + 1] : [0, 1];
   const room = (most - least) * ROOM;
   // What cannot be below nothing needs no room there.
@@ -66,6 +68,7 @@ export function drawFrontier(host: SVGSVGElement, model: FrontierModel): void {
   const layer = layersOf(host, model);
   drawAxes(layer("axes"), model, scales);
   drawLine(layer("joined"), model, scales);
+  drawOpenEnds(layer("open"), model, scales);
   drawMarks(layer("marks"), model, scales);
   drawNumbers(layer("numbers"), model, scales);
 }
@@ -123,10 +126,7 @@ function drawMarks(group: Group, { marks, current }: FrontierModel, { x, y }: Sc
     .data(marks)
     .join("path")
     .attr("class", ({ standing }) => standing)
-    .attr("d", (mark) => {
-      const [left, top] = [x(mark.x.value), y(mark.y.value)];
-      return `M${x(mark.x.low)},${top}H${x(mark.x.high)}M${left},${y(mark.y.low)}V${y(mark.y.high)}`;
-    });
+    .attr("d", (mark) => cross(mark, knownPart(mark.x), knownPart(mark.y), { x, y }));
   group
     .selectAll("circle")
     .data(marks)
@@ -135,6 +135,31 @@ function drawMarks(group: Group, { marks, current }: FrontierModel, { x, y }: Sc
     .attr("r", ({ point }) => (point === current ? CURRENT_RADIUS : RADIUS))
     .attr("cx", (mark) => x(mark.x.value))
     .attr("cy", (mark) => y(mark.y.value));
+}
+
+/** Where an end is not known, to the edges of the picture. */
+function drawOpenEnds(group: Group, { marks }: FrontierModel, scales: Scales): void {
+  const ends = (scale: ScaleLinear<number, number>): [number, number] => {
+    const [least, most] = scale.domain();
+    return [least ?? 0, most ?? 0];
+  };
+  group
+    .selectAll("path")
+    .data(marks)
+    .join("path")
+    .attr("class", ({ standing }) => standing)
+    .attr("d", (mark) =>
+      cross(mark, openPart(mark.x, ends(scales.x)), openPart(mark.y, ends(scales.y)), scales),
+    );
+}
+
+type Part = readonly [number, number] | null;
+
+/** Lines across a point and up and down it. */
+function cross(mark: FrontierPlace, across: Part, along: Part, { x, y }: Scales): string {
+  const [left, top] = [x(mark.x.value), y(mark.y.value)];
+  const level = across === null ? "" : `M${x(across[0])},${top}H${x(across[1])}`;
+  return along === null ? level : `${level}M${left},${y(along[0])}V${y(along[1])}`;
 }
 
 function drawNumbers(group: Group, { marks, isNumbered }: FrontierModel, { x, y }: Scales): void {

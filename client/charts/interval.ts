@@ -3,18 +3,15 @@
  * of the average, not what a day can be like. One small picture a table row, all on one scale. Pure.
  */
 import { scaleLinear, select } from "d3";
+import { knownPart, openPart } from "./open-ends.ts";
+import type { Ended } from "./open-ends.ts";
 
 export type IntervalModel = {
   readonly width: number;
   readonly height: number;
   /** Shares of the first scenario's value; the scale runs from −most to +most. */
   readonly most: number;
-  readonly marks: readonly {
-    readonly series: number;
-    readonly value: number;
-    readonly low: number | null;
-    readonly high: number | null;
-  }[];
+  readonly marks: readonly (Ended & { readonly series: number })[];
 };
 
 const EDGE = 6;
@@ -38,10 +35,23 @@ export function drawInterval(host: SVGSVGElement, model: IntervalModel): void {
     .data(model.marks)
     .join("line")
     .attr("class", ({ series }) => `whisker series-${series}`)
-    .attr("x1", ({ low, value }) => x(low ?? value))
-    .attr("x2", ({ high, value }) => x(high ?? value))
+    .attr("x1", (mark) => x(knownPart(mark)[0]))
+    .attr("x2", (mark) => x(knownPart(mark)[1]))
     .attr("y1", height)
     .attr("y2", height);
+  const open = model.marks.flatMap((mark, index) => {
+    const part = openPart(mark, [-model.most, model.most]);
+    return part === null ? [] : [{ series: mark.series, part, y: height(null, index) }];
+  });
+  svg
+    .selectAll("line.open")
+    .data(open)
+    .join("line")
+    .attr("class", ({ series }) => `open series-${series}`)
+    .attr("x1", ({ part }) => x(part[0]))
+    .attr("x2", ({ part }) => x(part[1]))
+    .attr("y1", ({ y }) => y)
+    .attr("y2", ({ y }) => y);
   svg
     .selectAll("path.dot")
     .data(model.marks)
@@ -62,9 +72,7 @@ function dotPath(x: number, y: number, beyond: boolean, toTheLeft: boolean): str
 const SCALE_ENDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75];
 
 /** The scale's end: a round share that holds the widest interval, at most 100 %. */
-export function intervalScale(
-  marks: readonly { readonly value: number; readonly low: number | null; readonly high: number | null }[],
-): number {
+export function intervalScale(marks: readonly Ended[]): number {
   let most = 0;
   for (const { value, low, high } of marks)
     most = Math.max(most, Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0));

@@ -21,11 +21,10 @@ export const atLeastNothing = <T extends Estimate>(estimate: T): T => between(es
 
 function between<T extends Estimate>(estimate: T, least: number, most: number): T {
   const { value, low, high } = estimate;
-  if (low === null || high === null) return estimate;
   // A value at an end may be past it by rounding.
   return {
     ...estimate,
-    low: Math.min(value, Math.max(low, least)),
-    high: Math.max(value, Math.min(high, most)),
+    low: low === null ? null : Math.min(value, Math.max(low, least)),
+    high: high === null ? null : Math.max(value, Math.min(high, most)),
   };
 }

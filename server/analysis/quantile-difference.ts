@@ -25,6 +25,7 @@ import {
   varianceRatioOf,
 } from "./linear.ts";
 import type { Estimated, Linear } from "./linear.ts";
+import { lackingIn, lackingOfDifference, openWhere } from "./open-ends.ts";
 import {
   deviationOf,
   linearOfPercentile,
@@ -61,11 +62,18 @@ export function quantileDifference(
   const ratio = varianceRatioOf(difference, varianceOf(own[0]) + varianceOf(own[1]));
   const factor = studentFactor(level, freeDays(difference));
   const spread = standardError(difference);
-  if (low === null || high === null || spread === 0) return { ...straight, ...ratio };
+  const lacking = lackingOfDifference(lackingIn(from.pool, p, level), lackingIn(to.pool, p, level));
+  if (low === null || high === null || spread === 0) return openWhere({ ...straight, ...ratio }, lacking);
   const movers = [moverOf(from, difference), moverOf(to, difference)] as const;
   const bound = (side: 1 | -1): number => boundOf(movers, side, factor, spread, skewnessOf(difference));
   // An estimate that came out too high is that of a lower difference.
-  return { ...straight, low: Math.min(low, bound(1)), high: Math.max(high, bound(-1)), ...ratio };
+  const closed = {
+    ...straight,
+    low: lacking.low > 0 ? null : Math.min(low, bound(1)),
+    high: lacking.high > 0 ? null : Math.max(high, bound(-1)),
+    ...ratio,
+  };
+  return openWhere(closed, lacking);
 }
 
 function moverOf(percentile: Percentile, difference: Linear): Mover {

@@ -17,6 +17,7 @@ import { countsAt, durationAt, poolDays } from "./day-pool.ts";
 import type { DayHistograms, DayPool } from "./day-pool.ts";
 import { LEVEL, freeDays, standardError, studentFactor, varianceOf, varianceRatioOf } from "./linear.ts";
 import type { Estimated, Linear } from "./linear.ts";
+import { lackingIn, openWhere } from "./open-ends.ts";
 import { ratioOf } from "./ratio.ts";
 import { hallsTransform, skewnessOf } from "./skewness.ts";
 
@@ -46,15 +47,17 @@ export function quantileEstimate(
 ): Estimated | null {
   const percentile = percentileOf(days, p, controls);
   if (percentile === null) return null;
-  const { value, share, seen } = percentile;
+  const { value, share, seen, pool } = percentile;
   if (share.days < 2) return { value, low: null, high: null, n: share.days };
-  return {
+  const lacking = lackingIn(pool, p, level);
+  const closed = {
     value,
-    low: Math.min(value, boundOf(percentile, -1, level)),
-    high: Math.max(value, boundOf(percentile, 1, level)),
+    low: lacking.low > 0 ? null : Math.min(value, boundOf(percentile, -1, level)),
+    high: lacking.high > 0 ? null : Math.max(value, boundOf(percentile, 1, level)),
     n: share.days,
     ...(share !== seen && varianceRatioOf(share, varianceOf(seen))),
   };
+  return openWhere(closed, lacking);
 }
 
 export function quantileLinear(

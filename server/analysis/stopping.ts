@@ -42,6 +42,8 @@ export type Standing = {
   readonly asked: number;
   /** Days in all after which the half-width is expected to be as asked; null where that cannot be said. */
   readonly needed: number | null;
+  /** Vehicles that a missing end of the interval takes, where there are fewer; null: there are enough. */
+  readonly vehiclesNeeded: number | null;
 };
 
 export type Reading = Pick<Look, "days" | "most"> & {
@@ -70,16 +72,18 @@ export function readLook(look: Look): Reading {
 }
 
 function standingOf({ scenario, estimate }: Watched, { days, level, within }: Look): Standing {
-  const { value, low, high, n } = estimate;
+  const { value, low, high, n, vehiclesNeeded = null } = estimate;
   const asked = within.kind === "absolute" ? within.half : within.half * Math.abs(value);
-  if (low === null || high === null) return { scenario, value, half: null, asked, needed: null };
+  if (low === null || high === null)
+    return { scenario, value, half: null, asked, needed: null, vehiclesNeeded };
   // The bounds of skew days lie unequally far: neither may be farther than asked.
   const half = Math.max(value - low, high - value);
   const isSignKnown = low > 0 || high < 0;
   const canSay = within.kind === "absolute" || isSignKnown;
   const enough = canSay ? daysNeeded(half, asked, n, level) : null;
   // Days that say nothing of it will come as often as they did.
-  return { scenario, value, half, asked, needed: enough === null ? null : Math.ceil((enough * days) / n) };
+  const needed = enough === null ? null : Math.ceil((enough * days) / n);
+  return { scenario, value, half, asked, needed, vehiclesNeeded };
 }
 
 /** How many half-widths the answer has of what it may have. */

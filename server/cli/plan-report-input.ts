@@ -16,6 +16,7 @@ import {
   basisSentence,
   gains,
   hourCells,
+  notesOfStaffings,
   percent,
   planSentence,
   promisesText,
@@ -61,7 +62,11 @@ export function planReportInput(
     texts,
   );
   const { worth } = answer;
-  const keptNotes = [...sameHoursNotes(answer, texts), basisSentence(answer, run, texts)];
+  const keptNotes = [
+    ...notesOfStaffings(answer, texts),
+    ...sameHoursNotes(answer, texts),
+    basisSentence(answer, run, texts),
+  ];
   const notes = { keptNotes, worthNotes: worth.length === 0 ? [] : worthNotes(worth, texts) };
   return { ...input, plan: { ...shown(answer, found, prepared, texts), ...notes } };
 }

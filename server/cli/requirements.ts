@@ -4,6 +4,7 @@ import { LEAST_DAYS } from "../../shared/condition.ts";
 import { areFewAlike } from "../../shared/few-alike.ts";
 import { parseRequirement } from "../../shared/requirement.ts";
 import type { Requirement, RequirementOutcome } from "../../shared/requirement.ts";
+import { openEndsOf } from "../../shared/estimate.ts";
 import type { EstimateRow } from "../../shared/estimate.ts";
 import type { AskingFault } from "../../shared/figure-name.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
@@ -77,10 +78,14 @@ export function sayOutcome(
   params: { readonly scenario: string; readonly text: string; readonly found: string },
   { t }: Texts,
 ): string {
-  const areAlike = outcome === "unknown" && rows.every((row) => row !== null && areFewAlike(row));
-  return areAlike
-    ? t("required.alike", { ...params, least: LEAST_DAYS })
-    : t(`required.${outcome}`, { ...params });
+  const isUnknown = (why: (row: EstimateRow) => boolean): boolean =>
+    outcome === "unknown" && rows.every((row) => row !== null && why(row));
+  if (isUnknown(areFewAlike)) return t("required.alike", { ...params, least: LEAST_DAYS });
+  if (isUnknown((row) => openEndsOf(row) !== null)) {
+    const vehicles = Math.max(...rows.map((row) => row?.vehiclesNeeded ?? 0));
+    return t("required.fewVehicles", { ...params, vehicles });
+  }
+  return t(`required.${outcome}`, { ...params });
 }
 
 /** One under the other, if there are any. */
@@ -103,6 +108,7 @@ export const judgedRows = (judged: readonly Judged[]): readonly object[] =>
       low: row?.low ?? null,
       high: row?.high ?? null,
       n: row?.n ?? 0,
+      ...(row?.vehiclesNeeded !== undefined && { vehiclesNeeded: row.vehiclesNeeded }),
       outcome,
     };
   });

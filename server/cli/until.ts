@@ -105,7 +105,7 @@ function endingOf(
   texts: Texts,
 ): Ending {
   const { state, days, farthest } = reading;
-  const { scenario, half, asked, needed } = farthest;
+  const { scenario, half, asked, needed, vehiclesNeeded } = farthest;
   const { figure } = until.precision;
   const name = formatFigure(figure);
   const isUnknown = needed === null && (state === "limit" || state === "goesOn");
@@ -117,7 +117,8 @@ function endingOf(
     asked: askedOf(until.precision, texts),
     needed: needed === null ? "" : countText(needed, until, texts, plain(needed, texts)),
     example: exampleOf(figure),
-    ...(isUnknown && { context: "unknown" }),
+    vehicles: vehiclesNeeded ?? "",
+    ...(isUnknown && { context: vehiclesNeeded === null ? "unknown" : "fewVehicles" }),
   });
   return { scenario, state: state === "goesOn" ? "interrupted" : state, days, half, asked, needed, text };
 }

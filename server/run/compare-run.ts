@@ -134,10 +134,11 @@ export class CompareRun implements ExperimentRun {
   }
 }
 
-const shown = ({ state, days, farthest: { half, asked }, next }: Reading): StopReading => ({
+const shown = ({ state, days, farthest: { half, asked, vehiclesNeeded }, next }: Reading): StopReading => ({
   state,
   days,
   half,
   asked,
   next,
+  vehiclesNeeded,
 });

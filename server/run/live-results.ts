@@ -1,5 +1,6 @@
 /** What an experiment says, as the page shows it: a row a figure, bands, and time by stage and by cause. */
-import type { Estimate, EstimateRow } from "../../shared/estimate.ts";
+import { estimateIn } from "../../shared/estimate.ts";
+import type { EstimateRow } from "../../shared/estimate.ts";
 import { METRIC_OF_CAUSE, unitOf } from "../../shared/metrics.ts";
 import type { MetricId, Statistic } from "../../shared/metrics.ts";
 import type { ResultRow } from "../../shared/protocol.ts";
@@ -111,16 +112,14 @@ function rowOf(
     {
       ...shown,
       unit: unitOf(shown.metric, shown.statistic),
-      estimates: estimates.map(bare),
-      differences: differences.map((row) => (row === null ? null : bare(row))),
+      estimates: estimates.map(estimateIn),
+      differences: differences.map((row) => (row === null ? null : estimateIn(row))),
       named: differences.some((row) => row?.named === true),
     },
   ];
 }
 
 const isOfWholeDay = ({ stage, hour }: EstimateRow): boolean => stage === null && hour === null;
-
-const bare = ({ value, low, high, n }: Estimate): Estimate => ({ value, low, high, n });
 
 const isTimeInPlace = (row: EstimateRow): boolean =>
   row.metric === STAGE_METRIC && row.stage !== null && row.hour === null && row.class === null;

@@ -2,6 +2,7 @@
  * How the interval of the named answer becomes narrower as days are added in the order of their numbers: the same
  * course whatever the order in which they were finished. Where there are many days it is not looked at after each.
  */
+import { estimateIn } from "../../shared/estimate.ts";
 import type { Estimate } from "../../shared/estimate.ts";
 import type { Narrowing } from "../../shared/experiments.ts";
 import type { NamedAnswer } from "../analysis/differences.ts";
@@ -50,7 +51,7 @@ export class IntervalCourse {
 
   #pointAt(experiment: Experiment, days: number): Point {
     const rows = experiment.differencesAt(days, (key) => keyOf(key) === this.#key);
-    return { days, estimates: rows.map(({ value, low, high, n }) => ({ value, low, high, n })) };
+    return { days, estimates: rows.map(estimateIn) };
   }
 }
 

@@ -1,4 +1,5 @@
 /** What the pictures of a sweep are made of, for the page and for reports. */
+import { openEndsOf } from "../estimate.ts";
 import type { Estimate } from "../estimate.ts";
 import { areFewAlike } from "../few-alike.ts";
 import type { FrontierPoint, SweepEffects, SweepFrontier } from "./result.ts";
@@ -30,19 +31,18 @@ export const tornadoBars = (
     };
   });
 
-export type Whiskered = { readonly value: number; readonly low: number; readonly high: number };
+export type Whiskered = Pick<Estimate, "value" | "low" | "high">;
 
 export type FrontierPlace = Pick<FrontierPoint, "point" | "standing"> & {
   readonly x: Whiskered;
   readonly y: Whiskered;
 };
 
-/** Without an interval the value alone. */
-const whiskered = ({ value, low, high }: Estimate): Whiskered => ({
-  value,
-  low: low ?? value,
-  high: high ?? value,
-});
+const whiskered = ({ value, low, high }: Estimate): Whiskered => ({ value, low, high });
+
+/** Whether one of its intervals lacks an end for want of vehicles. */
+export const hasOpenEnds = ({ points }: SweepFrontier): boolean =>
+  points.some(({ x, y }) => openEndsOf(x) !== null || openEndsOf(y) !== null);
 
 /** Along x. */
 export const frontierPlaces = ({ points }: SweepFrontier): readonly FrontierPlace[] =>

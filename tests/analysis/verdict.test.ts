@@ -38,6 +38,9 @@ test.each([
   [{ value: 1, low: 1, high: 1, n: 19 }, "less", "unknown"],
   [{ value: 0, low: 0, high: 0, n: 2 }, "less", "equal"],
   [{ value: -40, low: null, high: null }, "less", "unknown"],
+  [{ value: -40, low: -50, high: null, vehiclesNeeded: 72 }, "less", "fewVehicles"],
+  [{ value: 40, low: 30, high: null, vehiclesNeeded: 72 }, "less", "fewVehicles"],
+  [{ value: 0, low: null, high: null, vehiclesNeeded: 72 }, "less", "fewVehicles"],
 ] as const)("%o where %s is better is %s", (difference, better, outcome) => {
   expect(verdictOf({ n: 20, ...difference }, better).outcome).toBe(outcome);
 });
@@ -62,6 +65,12 @@ describe("in a sentence", () => {
   test("one day tells no more than itself", () => {
     expect(sentence({ low: null, high: null, n: 1 })).toBe(
       "B against A: the mean wait differs by -12.4 min; too few days to say how sure that is",
+    );
+  });
+
+  test("few vehicles tell no more than the difference", () => {
+    expect(sentence({ statistic: "p95", low: null, high: null, vehiclesNeeded: 72 })).toBe(
+      "B against A: the 95th percentile of wait differs by -12.4 min; fewer than 72 vehicles do not tell how sure that is",
     );
   });
 

@@ -110,7 +110,7 @@ test("CSV is one tidy list with a header", async () => {
   const { stdout } = await cruce(["compare", two, three, "--csv", "--replications", "3"]);
   const [header, ...lines] = stdout.trimEnd().split("\r\n");
   expect(header).toBe(
-    "scenario,baseline,metric,statistic,class,stage,hour,unit,value,low,high,n,named,varianceRatio,antitheticRatio,fewAlike",
+    "scenario,baseline,metric,statistic,class,stage,hour,unit,value,low,high,n,named,varianceRatio,antitheticRatio,fewAlike,vehiclesNeeded",
   );
   expect(lines.filter((line) => /,true,[\d.e-]*,[\d.e-]*,(true)?$/.test(line))).toHaveLength(1);
   expect(lines.every((line) => line.split(",").length === 16)).toBe(true);

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cruceHere, smallPort } from "./cruce.ts";
 import type { Language } from "../../shared/vocabulary.ts";
 
@@ -75,4 +75,35 @@ test("what straight lines do not explain is not told as what counts most", async
   expect(verdicts(page)).toEqual([
     "Wait, mean: straight lines explain too little to say what counts most; read the points.",
   ]);
+});
+
+describe("of few vehicles", () => {
+  const quiet = (): string => {
+    const file = join(folder, "quiet.yaml");
+    writeFileSync(file, smallPort(1, "a quiet port").replace("60 /h", "0.5 /h"));
+    return file;
+  };
+
+  test.each([
+    ["en", "fewer than 72 vehicles: no upper end"],
+    ["es", "menos de 72 vehículos: sin extremo superior"],
+    ["fr", "moins de 72 véhicules : pas de borne supérieure"],
+  ] as const)("the answer has no end that is not known, and says why, in %s", async (language, why) => {
+    const asked = ["--until", "waitP95 within 10 min", "--most-days", "20"];
+    const page = await report(["run", quiet(), ...asked], language);
+    expect(verdicts(page)).toEqual([expect.stringMatching(new RegExp(` … \\?; ${why}\\)\\.$`))]);
+  });
+
+  test("a sweep has no effect that is sure, and a frontier whose lines run out of the picture", async () => {
+    const asked = ["--respond", "waitP95", "--frontier", "boothHours", "waitP95", "--replications", "10"];
+    const page = await report(["sweep", quiet(), ...SWEEP, ...asked]);
+    expect(verdicts(page)).toContainEqual(
+      expect.stringMatching(
+        /^Wait, 95th percentile: primary\.service .*; fewer than 72 vehicles do not tell /,
+      ),
+    );
+    expect(page).toMatch(/ … \?; fewer than 72 vehicles: no upper end<\/small>/);
+    expect(page).toContain("Dashed: an end that few vehicles do not tell.");
+    expect(page).toMatch(/"y":\{"value":[\d.]+,"low":[\d.]+,"high":null\}/);
+  });
 });

@@ -111,7 +111,7 @@ test("gives JSON with points, effects and frontier, and CSV with a line a point 
   });
   const [head, first, ...rest] = csv.stdout.split("\r\n");
   expect(head).toBe(
-    "scenario,point,booths.shared,primary.service,figure,metric,statistic,class,stage,hour,unit,value,low,high,n,fewAlike",
+    "scenario,point,booths.shared,primary.service,figure,metric,statistic,class,stage,hour,unit,value,low,high,n,fewAlike,vehiclesNeeded",
   );
   expect(first).toMatch(/^a small port,1,2,× 0.9,waitMean,wait,mean,,,,min,/);
   expect(first!.split(",")[11]).toBe(String(report.points[0]!.estimates[0]!.value));

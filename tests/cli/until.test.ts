@@ -64,7 +64,7 @@ describe("how it ended is said", () => {
     state,
     days: 20,
     most: 20,
-    farthest: { scenario: "today", value: 20, half: 1.5, asked: 1, needed },
+    farthest: { scenario: "today", value: 20, half: 1.5, asked: 1, needed, vehiclesNeeded: null },
     next: null,
   });
   const until = untilOf({ until: "wait within 5 %" }, false, 1_000_000, texts)!;

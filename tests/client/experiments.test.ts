@@ -95,6 +95,7 @@ test("a precision is told as it was read at the last look", () => {
     half: 1.6,
     asked: 1,
     next: { look: 80, expected: 160 },
+    vehiclesNeeded: null,
   } as const;
   expect(precisionText(en, request, { reading })).toBe(
     "Known to ±1.60 min after 40 days; ±1.00 min is asked. Expected to be enough: 160 days.",

@@ -71,6 +71,15 @@ test("only what is the same on every day is said to be", () => {
   expect(under(null, null)).toBe("one day: no interval");
 });
 
+test("an end that few vehicles do not tell is not taken for that of one day", () => {
+  const say = (value: number): string => value.toFixed(1);
+  const open = (low: number | null, high: number | null) =>
+    intervalUnder({ value: 34.6, low, high, n: 5, vehiclesNeeded: 72 }, say, { report: en });
+  expect(open(30, null)).toBe("30.0 … ?; fewer than 72 vehicles: no upper end");
+  expect(open(null, 40)).toBe("? … 40.0; fewer than 72 vehicles: no lower end");
+  expect(open(null, null)).toBe("fewer than 72 vehicles: no interval");
+});
+
 test("both costs together are those of delay and of officers, on the same days", () => {
   const costs = { truckHour: 90, officerHour: 70 };
   const [baseline, scenario] = [TODAY, ONE_MORE].map((loaded) => ({

@@ -47,7 +47,13 @@ export function NarrowingCard({ frame, request, data, scenario }: Props) {
       title={title}
       longTitle={`${title}: ${t("experiments.narrowing.subtitle", about)}`}
       subtitle={t("experiments.narrowing.subtitle", about)}
-      finding={narrowingFinding(words, request.answer, row, points)}
+      finding={narrowingFinding(
+        words,
+        request.answer,
+        row,
+        points,
+        row.differences[scenario]?.vehiclesNeeded,
+      )}
       note={t("experiments.narrowing.note") + noteAsked}
       source={[
         frame.names.map((name, index) => `${labelOf(request.scenarios[index])}: ${name}`).join(", "),

@@ -9,6 +9,7 @@ import type {
   ExperimentFrame,
   ExperimentRequest,
 } from "../../../shared/experiments.ts";
+import { openEndsOf } from "../../../shared/estimate.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
 import { unitOf } from "../../../shared/metrics.ts";
 import type { ResultRow } from "../../../shared/protocol.ts";
@@ -113,7 +114,8 @@ export function compareHeadline(
 ): string | null {
   const row = namedRow(data);
   const difference = row?.differences[scenario];
-  if (row === undefined || difference == null || difference.low === null) return null;
+  if (row === undefined || difference == null) return null;
+  if (difference.low === null && openEndsOf(difference) === null) return null;
   const digits = decimalsOf(row, difference);
   return verdictSentence(
     {
@@ -148,9 +150,12 @@ export function narrowingFinding(
   answer: string,
   row: Pick<ResultRow, "unit">,
   points: readonly NarrowingPoint[],
+  vehiclesNeeded?: number,
 ): string {
   const { t } = words;
   const last = points.at(-1);
+  if (last === undefined && vehiclesNeeded !== undefined)
+    return t("experiments.narrowing.fewVehicles", { vehicles: vehiclesNeeded });
   if (last === undefined) return t("experiments.narrowing.waiting");
   const digits = decimalsOf(row, { ...last, n: last.days });
   const say = (value: number): string => differenceText(words, row, value, digits);
@@ -190,7 +195,9 @@ export function precisionText(
   if (stop.by === "days" || reading === null) return null;
   const unit = answerUnit(words, answer);
   const size = (value: number): string => `${decimal(value, value < 10 ? 2 : 1)} ${unit}`;
-  const { state, days, half, asked, next } = reading;
+  const { state, days, half, asked, next, vehiclesNeeded } = reading;
+  if (vehiclesNeeded !== null)
+    return t("experiments.compare.fewVehicles", { count: days, vehicles: vehiclesNeeded });
   if (state === "zero" || half === null) return t("experiments.compare.zero");
   return t(`experiments.compare.${state}`, {
     count: days,

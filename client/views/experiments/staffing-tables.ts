@@ -14,7 +14,7 @@ import { upToMinute } from "../../../shared/units.ts";
 import { clockText } from "../../language/numbers.ts";
 import { postName } from "../../language/names.ts";
 import type { Table } from "../charts/models.ts";
-import { rowTitle, rowUnit, rowValue } from "../results/rows.ts";
+import { openText, rowTitle, rowUnit, rowValue } from "../results/rows.ts";
 import { bestOf, estimateParams, readingOf, spanOf } from "../worth/said.ts";
 import type { Words } from "../words.ts";
 import { hasEnds, hoursText, limitText, officersText, promiseText, shareText } from "./staffing-said.ts";
@@ -142,6 +142,8 @@ export function staffingsTable(words: Words, result: StaffingResult, label: stri
 function estimateText(words: Words, row: ResultRow, estimate: Estimate | undefined): string | null {
   if (estimate === undefined) return null;
   const say = (value: number): string => rowValue(words, row, value);
+  const open = openText(words, estimate, say);
+  if (open !== null) return `${say(estimate.value)}\n(${open})`;
   return hasEnds(estimate) && estimate.low !== estimate.high
     ? withEnds(words, say(estimate.value), say(estimate.low), say(estimate.high))
     : say(estimate.value);

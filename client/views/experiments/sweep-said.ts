@@ -15,7 +15,7 @@ import type {
 import { MINUTE } from "../../../shared/units.ts";
 import { resources } from "../../language/resources.ts";
 import type { Table } from "../charts/models.ts";
-import { decimalsOf, differenceText, rowTitle, rowValue } from "../results/rows.ts";
+import { decimalsOf, differenceText, openText, rowTitle, rowValue } from "../results/rows.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
 
@@ -95,8 +95,10 @@ export function intervalText(words: Words, figure: SweptFigure, estimate: Estima
   const { low, high, n } = estimate;
   if (areFewAlike({ ...estimate, metric: figure.metric }))
     return `(${words.t("results.fewAlike", { days: n })})`;
-  if (low === null || high === null || low === high) return "";
   const say = (one: number): string => sweptValue(words, figure, one);
+  const open = openText(words, estimate, say);
+  if (open !== null) return `(${open})`;
+  if (low === null || high === null || low === high) return "";
   return `(${words.t("results.interval", { low: say(low), high: say(high) })})`;
 }
 
@@ -147,15 +149,12 @@ export function tornadoFinding(words: Words, effects: SweepEffects): string {
   if (size !== null) return stepsFinding(words, figure, setting, size);
   const digits = decimalsOf(figure, effect);
   const say = (value: number | null): string => differenceText(words, figure, value ?? effect.value, digits);
-  const said = t("experiments.sweep.tornado.finding", {
-    setting,
-    from,
-    to,
-    unit: unitText(words, figure),
-    value: say(effect.value),
-    low: say(effect.low),
-    high: say(effect.high),
-  });
+  const about = { setting, from, to, unit: unitText(words, figure), value: say(effect.value) };
+  const why = whyWithout(words, figure, effect);
+  const said =
+    why === null
+      ? t("experiments.sweep.tornado.finding", { ...about, low: say(effect.low), high: say(effect.high) })
+      : t("experiments.sweep.tornado.findingWithout", { ...about, why });
   if (isTrusted || r2 === null) return said;
   return `${said} ${t("experiments.sweep.tornado.untrusted", { percent: percent(r2) })}`;
 }
@@ -164,13 +163,24 @@ export function tornadoFinding(words: Words, effects: SweepEffects): string {
 function stepsFinding(words: Words, figure: SweptFigure, setting: string, size: Estimate): string {
   const digits = decimalsOf(figure, size);
   const say = (value: number | null): string => words.decimal(value ?? size.value, digits);
-  return words.t("experiments.sweep.tornado.findingOfSteps", {
-    setting,
-    unit: unitText(words, figure),
-    value: say(size.value),
-    low: say(size.low),
-    high: say(size.high),
-  });
+  const about = { setting, unit: unitText(words, figure), value: say(size.value) };
+  const why = whyWithout(words, figure, size);
+  return why === null
+    ? words.t("experiments.sweep.tornado.findingOfSteps", {
+        ...about,
+        low: say(size.low),
+        high: say(size.high),
+      })
+    : words.t("experiments.sweep.tornado.findingOfStepsWithout", { ...about, why });
+}
+
+/** Why an effect has no interval; null where it has one. */
+function whyWithout(words: Words, { metric }: SweptFigure, effect: Estimate): string | null {
+  const { t } = words;
+  const open = openText(words, effect, String);
+  if (open !== null) return open;
+  if (areFewAlike({ ...effect, metric })) return t("results.fewAlike", { days: effect.n });
+  return effect.low === null || effect.high === null ? t("results.noInterval") : null;
 }
 
 export const tornadoNote = ({ t }: Words, { method }: SweepEffects): string =>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { ExperimentFrame, SweepRequest } from "../../../shared/experiments.ts";
+import { hasOpenEnds } from "../../../shared/sweep/pictures.ts";
 import type { SweepResult } from "../../../shared/sweep/result.ts";
 import { drawFrontier, markPlaces } from "../../charts/frontier.ts";
 import type { FrontierModel } from "../../charts/frontier.ts";
@@ -91,7 +92,10 @@ function FrontierCard({ result, source, current, onChoose }: FrontierProps) {
       id="chart-frontier"
       title={title}
       finding={frontierFinding(words, frontier)}
-      note={t("experiments.sweep.frontier.note")}
+      note={[
+        t("experiments.sweep.frontier.note"),
+        ...(hasOpenEnds(frontier) ? [t("experiments.sweep.frontier.dashedNote")] : []),
+      ].join(" · ")}
       source={source}
       table={() => sweepTable(words, result)}
     >

@@ -2,7 +2,7 @@
 import type { Estimate } from "../../../shared/estimate.ts";
 import type { ResultRow } from "../../../shared/protocol.ts";
 import { useWords } from "../words.ts";
-import { decimalsOf, differenceText } from "./rows.ts";
+import { decimalsOf, differenceText, openText } from "./rows.ts";
 
 type Props = {
   readonly row: Pick<ResultRow, "unit">;
@@ -20,6 +20,8 @@ export function Difference({ row, difference, noInterval, sameInEach }: Props) {
   const digits = decimalsOf(row, difference);
   const say = (one: number): string => differenceText(words, row, one, digits);
   const interval = (): string => {
+    const open = openText(words, difference, say);
+    if (open !== null) return open;
     if (low === null || high === null) return noInterval;
     if (low === high) return sameInEach;
     return t("results.interval", { low: say(low), high: say(high) });

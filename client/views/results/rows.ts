@@ -1,6 +1,7 @@
 /** The paired results in words: the headline sentence, and what a row of the table is called. */
 import { unitOf, isMetricId, STATISTICS } from "../../../shared/metrics.ts";
 import { resources } from "../../language/resources.ts";
+import { openEndsOf } from "../../../shared/estimate.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
 import { areFewAlike } from "../../../shared/few-alike.ts";
 import type { ResultRow, Results, Welcome } from "../../../shared/protocol.ts";
@@ -102,6 +103,16 @@ function className({ t }: Words, name: string): string {
     default:
       return name;
   }
+}
+
+/** "38 to ?; fewer than 72 vehicles: no upper end"; null where no end is missing for want of vehicles. */
+export function openText({ t }: Words, estimate: Estimate, say: (value: number) => string): string | null {
+  const open = openEndsOf(estimate);
+  if (open === null) return null;
+  const why = t(`results.fewVehicles.${open}`, { vehicles: estimate.vehiclesNeeded ?? 0 });
+  const end = (one: number | null): string => (one === null ? "?" : say(one));
+  if (open === "both") return why;
+  return `${t("results.interval", { low: end(estimate.low), high: end(estimate.high) })}; ${why}`;
 }
 
 export type Verdict = "shorter" | "longer" | "close" | "same";

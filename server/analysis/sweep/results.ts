@@ -1,4 +1,5 @@
 /** From the days of the finished points of a sweep to what it says. */
+import type { Estimate } from "../../../shared/estimate.ts";
 import { METRICS, unitOf } from "../../../shared/metrics.ts";
 import { formatAmount } from "../../../shared/sweep/amount.ts";
 import type { Level } from "../../../shared/sweep/levels.ts";
@@ -14,7 +15,9 @@ import type {
 } from "../../../shared/sweep/result.ts";
 import { intervalOf, scaled } from "../linear.ts";
 import type { Linear } from "../linear.ts";
+import { openWhere } from "../open-ends.ts";
 import { frontierOf } from "./frontier.ts";
+import type { OnFrontier } from "./frontier.ts";
 import { morrisOf } from "./morris.ts";
 import type { Step } from "./morris.ts";
 import { TRUSTED_R2, regressionOf } from "./regression.ts";
@@ -70,10 +73,13 @@ export function sweepResult(
           ],
     ),
     effects: figures.map((figure, f) => {
-      const of = finished.map((point) => point?.figures[f]?.linear ?? null);
-      return points.trajectories === null
-        ? fitted(figure, plan.factors, points.levels, of)
-        : elementary(figure, plan.factors, points, of);
+      const of = finished.map((point) => point?.figures[f] ?? null);
+      const linear = of.map((one) => one?.linear ?? null);
+      const effects =
+        points.trajectories === null
+          ? fitted(figure, plan.factors, points.levels, linear)
+          : elementary(figure, plan.factors, points, linear);
+      return withoutEnds(effects, vehiclesNeeded(of));
     }),
     frontier: plan.frontier === null ? null : frontier(figures, plan.frontier, finished, draw),
   };
@@ -156,9 +162,32 @@ function elementary(
   return { figure, method: "morris", r2: null, isTrusted: none === null, none, rows: bySize(rows) };
 }
 
+/** The most that a point lacks; 0 where all have the ends of their intervals. */
+const vehiclesNeeded = (figures: readonly (PointFigure | null)[]): number =>
+  figures.reduce((most, one) => Math.max(most, one?.estimate.vehiclesNeeded ?? 0), 0);
+
+/** An effect goes up with some points and down with others: where one has no end, an effect has neither. */
+function withoutEnds(effects: SweepEffects, needed: number): SweepEffects {
+  if (needed === 0) return effects;
+  const open = <T extends Estimate | null>(estimate: T): T =>
+    estimate === null ? estimate : openWhere(estimate, { low: needed, high: needed });
+  const rows = effects.rows.map((row) => ({
+    ...row,
+    effect: open(row.effect),
+    standardized: open(row.standardized),
+    size: open(row.size),
+  }));
+  return { ...effects, rows };
+}
+
 const bySize = (rows: readonly SweepEffect[]): readonly SweepEffect[] =>
   [...rows].sort((a, b) => sizeOf(b) - sizeOf(a));
 const sizeOf = ({ effect, size }: SweepEffect): number => size?.value ?? Math.abs(effect.value);
+
+function standingOf({ isOn, sure }: OnFrontier): FrontierPoint["standing"] {
+  const share = sure ?? (isOn ? 1 : 0);
+  return share >= SURE ? "on" : share <= 1 - SURE ? "off" : "close";
+}
 
 /** Shares of resampled days above and below which a point stands on the frontier, or off it. */
 const SURE = 0.95;
@@ -174,16 +203,24 @@ function frontier(
     return a == null || b == null ? [] : [{ point: p + 1, a, b }];
   });
   const isLess = (figure: number): boolean => METRICS[figures[figure].metric].better === "less";
-  const on = frontierOf(
-    known.map(({ a, b }) => [a.linear, b.linear]),
-    [isLess(x), isLess(y)],
-    draw,
+  const standingsOf = (which: typeof known) =>
+    frontierOf(
+      which.map(({ a, b }) => [a.linear, b.linear]),
+      [isLess(x), isLess(y)],
+      draw,
+    ).map((one) => ({ ...one, standing: standingOf(one) }));
+  const on = standingsOf(known);
+  const closed = known.filter(({ a, b }) => vehiclesNeeded([a, b]) === 0);
+  // How good a point without an end is cannot be said, nor then whether another is beaten by it.
+  const amongClosed = new Map(
+    closed.length === known.length ? [] : standingsOf(closed).map((one, i) => [closed[i], one.standing]),
   );
-  const points = known.map(({ point, a, b }, i): FrontierPoint => {
-    const { isOn, sure } = on[i];
-    const share = sure ?? (isOn ? 1 : 0);
-    const standing = share >= SURE ? "on" : share <= 1 - SURE ? "off" : "close";
-    return { point, x: a.estimate, y: b.estimate, standing, sure };
+  const points = known.map((one, i): FrontierPoint => {
+    const { point, a, b } = one;
+    const { standing, sure } = on[i];
+    const isTold = closed.length === known.length || amongClosed.get(one) === standing;
+    const told = isTold ? { standing, sure } : { standing: "close" as const, sure: null };
+    return { point, x: a.estimate, y: b.estimate, ...told };
   });
   return { x: figures[x], y: figures[y], points: points.sort((p, q) => p.x.value - q.x.value) };
 }

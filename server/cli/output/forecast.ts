@@ -15,7 +15,7 @@ import type { ForecastFigure, ForecastResult } from "../../run/forecast.ts";
 import type { Asked } from "../commands/forecast.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { formatEstimate, formatNumber, noteOfAlike, titleOf } from "./rows.ts";
+import { formatEstimate, formatNumber, notesOfMarks, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 import { marked } from "./tidy.ts";
@@ -83,7 +83,7 @@ export function forecastReport(result: ForecastResult, asked: Asked, texts: Text
       "",
     ]),
     t("forecast.band"),
-    ...noteOfAlike([...estimateRows(result), ...differences], texts),
+    ...notesOfMarks([...estimateRows(result), ...differences], texts),
     t("forecast.basis", {
       seed: asked.seed,
       replication: asked.replication,

@@ -1,7 +1,7 @@
 /** A staffing plan for people and for machines. */
 import { styleText } from "node:util";
 import { DRAW_SCHEME } from "../../engine/draws.ts";
-import type { DifferenceRow } from "../../../shared/estimate.ts";
+import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
@@ -21,7 +21,7 @@ import type { Optimized, Prepared } from "../../run/staffing/optimize.ts";
 import type { SearchOutcome } from "../../run/staffing/search.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { formatEstimate, formatNumber, titleOf } from "./rows.ts";
+import { formatEstimate, formatNumber, notesOfMarks, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 import { worthNotes } from "./worth.ts";
@@ -55,6 +55,7 @@ export function planReport(
     "",
     printed(staffingCells(answer, prepared, texts)),
     "",
+    ...notesOfStaffings(answer, texts),
     ...sameHoursNotes(answer, texts),
     ...(answer.worth.length === 0 ? [] : worthNotes(answer.worth, texts)),
     basisSentence(answer, run, texts),
@@ -194,12 +195,40 @@ const FIGURES = [
 ] as const;
 
 /** The file's staffing, the plan, and the same hours where there is such a plan. */
-export function staffingCells(
-  { shipped, plan, sameHours }: Answer,
-  prepared: Prepared,
-  texts: Texts,
-): PlanCells {
-  const staffings: readonly Staffing[] = [shipped, plan, ...(sameHours === null ? [] : [sameHours])];
+const staffingsOf = ({ shipped, plan, sameHours }: Answer): readonly Staffing[] => [
+  shipped,
+  plan,
+  ...(sameHours === null ? [] : [sameHours]),
+];
+
+/** The figures of the table, as the first staffing has them. */
+function figureRows([first]: readonly Staffing[]): readonly EstimateRow[] {
+  const { estimates } = first!;
+  // Where nobody has the mark, those without it are all.
+  const hasFast = estimates.some((row) => row.class === "fast");
+  const isShown = (of: string | null): boolean =>
+    of === null || (hasFast && (of === "fast" || of === "general"));
+  return FIGURES.flatMap(({ metric, statistic, classes }) =>
+    estimates
+      .filter((row) => row.metric === metric && row.statistic === statistic)
+      .filter((row) => row.class === null || (classes && isShown(row.class))),
+  );
+}
+
+const sameFigure = ({ estimates }: Staffing, row: EstimateRow): EstimateRow | undefined =>
+  estimates.find(
+    (one) => one.metric === row.metric && one.statistic === row.statistic && one.class === row.class,
+  );
+
+/** What to know of the marks in the table of staffings. */
+export function notesOfStaffings(answer: Answer, texts: Texts): readonly string[] {
+  const staffings = staffingsOf(answer);
+  const shown = figureRows(staffings).flatMap((row) => staffings.flatMap((of) => sameFigure(of, row) ?? []));
+  return notesOfMarks(shown, texts);
+}
+
+export function staffingCells(answer: Answer, prepared: Prepared, texts: Texts): PlanCells {
+  const staffings = staffingsOf(answer);
   const { t } = texts;
   const { promises, sure } = prepared;
   const titles = [t("optimize.shipped"), t("optimize.planned"), t("optimize.same")];
@@ -209,15 +238,6 @@ export function staffingCells(
   ];
   const share = ({ kept, days, low, high }: Staffing["kept"]): string =>
     formatEstimate({ value: (100 * kept) / days, low: 100 * low, high: 100 * high, n: days }, texts);
-  // Where nobody has the mark, those without it are all.
-  const hasFast = staffings[0]!.estimates.some((row) => row.class === "fast");
-  const isShown = (of: string | null): boolean =>
-    of === null || (hasFast && (of === "fast" || of === "general"));
-  const rows = FIGURES.flatMap(({ metric, statistic, classes }) =>
-    staffings[0]!.estimates
-      .filter((row) => row.metric === metric && row.statistic === statistic)
-      .filter((row) => row.class === null || (classes && isShown(row.class))),
-  );
   const lines = [
     [t("optimize.keptDays"), ...staffings.map(({ kept }) => share(kept))],
     ...promises.map((promise, p) => [
@@ -225,12 +245,10 @@ export function staffingCells(
       ...staffings.map((of) => formatNumber(of.promises[p]!.limitMs / MINUTE, texts)),
     ]),
     [t("optimize.boothHours"), ...staffings.map(({ boothHours }) => trimmed(boothHours, texts))],
-    ...rows.map((row) => [
+    ...figureRows(staffings).map((row) => [
       titleOf(row, texts),
-      ...staffings.map(({ estimates }) => {
-        const same = estimates.find(
-          (one) => one.metric === row.metric && one.statistic === row.statistic && one.class === row.class,
-        );
+      ...staffings.map((of) => {
+        const same = sameFigure(of, row);
         return same === undefined ? "" : formatEstimate(same, texts);
       }),
     ]),

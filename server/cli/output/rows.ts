@@ -1,5 +1,6 @@
 /** Estimates as people read them in a terminal: numbers of the language, the interval beside the value. */
 import { LEAST_DAYS } from "../../../shared/condition.ts";
+import { openEndsOf } from "../../../shared/estimate.ts";
 import type { EstimateRow } from "../../../shared/estimate.ts";
 import { areFewAlike } from "../../../shared/few-alike.ts";
 import type { OfMetric } from "../../../shared/few-alike.ts";
@@ -60,17 +61,27 @@ export function unitInSentence(unit: MetricUnit, { metrics }: Texts): string {
   return short.endsWith(".") ? long : short;
 }
 
-/** "27.1 (25.9 to 28.3)"; without an interval the value alone; "0.00 (all 5 alike)" of few days that are. */
+/**
+ * "27.1 (25.9 … 28.3)"; "45.2 (38.1 … ?)" where few vehicles do not tell an end; without an interval the value alone;
+ * "0.00 (all 5 alike)" of few days that are.
+ */
 export function formatEstimate(estimate: OfMetric, texts: Texts, signed = false): string {
   const value = formatNumber(estimate.value, texts, signed);
   if (areFewAlike(estimate)) return `${value} (${texts.t("notes.alike", { n: estimate.n })})`;
-  if (estimate.low === null || estimate.high === null) return value;
-  return `${value} (${formatNumber(estimate.low, texts, signed)} … ${formatNumber(estimate.high, texts, signed)})`;
+  const { low, high } = estimate;
+  if ((low === null || high === null) && openEndsOf(estimate) === null) return value;
+  const end = (one: number | null): string => (one === null ? "?" : formatNumber(one, texts, signed));
+  return `${value} (${end(low)} … ${end(high)})`;
 }
 
-/** What the mark of few days that are alike means, where one of these estimates has it. */
-export const noteOfAlike = (estimates: readonly OfMetric[], { t }: Texts): readonly string[] =>
-  estimates.some(areFewAlike) ? [t("notes.fewAlike", { least: LEAST_DAYS })] : [];
+/** What the marks of few days that are alike and of few vehicles mean, where one of these estimates has them. */
+export function notesOfMarks(estimates: readonly OfMetric[], { t }: Texts): readonly string[] {
+  const needed = new Set(estimates.flatMap(({ vehiclesNeeded }) => vehiclesNeeded ?? []));
+  return [
+    ...(estimates.some(areFewAlike) ? [t("notes.fewAlike", { least: LEAST_DAYS })] : []),
+    ...[...needed].sort((a, b) => a - b).map((vehicles) => t("notes.fewVehicles", { vehicles })),
+  ];
+}
 
 type Titled = Pick<EstimateRow, "metric" | "statistic" | "class" | "unit"> &
   Partial<Pick<EstimateRow, "stage" | "hour">>;

@@ -19,7 +19,14 @@ const keyOf = (figure: SweptFigure) => {
 };
 
 /** Cells of a figure that no vehicle tells. */
-const NOTHING = { value: null, low: null, high: null, n: null, fewAlike: undefined };
+const NOTHING = {
+  value: null,
+  low: null,
+  high: null,
+  n: null,
+  fewAlike: undefined,
+  vehiclesNeeded: undefined,
+};
 
 /** One sweep as it ever was; several in a list, each with what is its own. */
 export function sweepsJson(
@@ -104,6 +111,7 @@ const COLUMNS = [
   "high",
   "n",
   "fewAlike",
+  "vehiclesNeeded",
 ] as const;
 
 /** A setting that a sweep does not have is empty there. */

@@ -24,7 +24,7 @@ import { VERSION } from "../version.ts";
 import { LARGEST_SHARE } from "./cautions.ts";
 import { countText } from "./count-text.ts";
 import { pairsSentence } from "./gains.ts";
-import { formatEstimate, formatNumber, noteOfAlike, titleOf } from "./rows.ts";
+import { formatEstimate, formatNumber, notesOfMarks, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 
@@ -61,7 +61,7 @@ export function sweepText(swept: SweptResult, texts: Texts): string {
     ...result.effects.flatMap((effects) => [...effectsText(effects, texts), ""]),
     ...(result.frontier === null ? [] : [...frontierText(result.frontier, result, texts), ""]),
     ...asides.flatMap((sentence) => [sentence, ""]),
-    ...noteOfAlike(allEstimates(result), texts),
+    ...notesOfMarks(allEstimates(result), texts),
     t("sweep.same"),
     ...gainsOfPoints(swept, texts),
     t("notes.basis", {

@@ -13,7 +13,7 @@ import type { Wanted } from "../../analysis/estimates.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { HEADLINES, formatEstimate, noteOfAlike, titleOf } from "./rows.ts";
+import { HEADLINES, formatEstimate, formatNumber, notesOfMarks, titleOf } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 
@@ -54,7 +54,7 @@ export function noteOfEstimates(
   texts: Texts,
 ): readonly string[] {
   const keys = headlines(estimates, asked);
-  return noteOfAlike(
+  return notesOfMarks(
     estimates.filter((row) => keys.some((key) => isRowOf(row, key))),
     texts,
   );
@@ -76,7 +76,7 @@ export function differencesTable(result: ExperimentResult, texts: Texts): string
       const rows = shownDifferences(result, scenario).map(({ key, difference }) => {
         const value = (name: string): string => {
           const row = estimates.find((estimate) => estimate.scenario === name && isRowOf(estimate, key));
-          return row === undefined ? "" : formatEstimate({ ...row, low: null, high: null }, texts);
+          return row === undefined ? "" : formatNumber(row.value, texts);
         };
         const star = difference.named ? " *" : "";
         return [
@@ -94,7 +94,7 @@ export function differencesTable(result: ExperimentResult, texts: Texts): string
 
 /** What to know of the marks in these tables. */
 export const noteOfDifferences = (result: ExperimentResult, texts: Texts): readonly string[] =>
-  noteOfAlike(
+  notesOfMarks(
     result.scenarios
       .slice(1)
       .flatMap((scenario) => shownDifferences(result, scenario).map(({ difference }) => difference)),

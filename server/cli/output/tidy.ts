@@ -31,6 +31,7 @@ const COLUMNS = [
   "varianceRatio",
   "antitheticRatio",
   "fewAlike",
+  "vehiclesNeeded",
 ] as const;
 
 /** What comes beside the rows: `answers` with a comparison; `judged`, `until` and `warmUps` where these were asked for. */

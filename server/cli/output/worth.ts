@@ -8,7 +8,7 @@ import { HOUR } from "../../../shared/units.ts";
 import type { BoothHourWorth } from "../../run/booth-hours.ts";
 import type { Texts } from "../texts.ts";
 import { VERSION } from "../version.ts";
-import { formatEstimate, noteOfAlike } from "./rows.ts";
+import { formatEstimate, notesOfMarks } from "./rows.ts";
 import { formatTable } from "./table.ts";
 import type { Column } from "./table.ts";
 
@@ -66,7 +66,7 @@ export function worthNotes(
   const { t } = texts;
   const known = rows.flatMap(({ truckHours }) => truckHours ?? []);
   const isOnce = known.some(({ low }) => low === null);
-  return [t("worth.note"), ...(isOnce ? [t("worth.noInterval")] : []), ...noteOfAlike(known, texts)];
+  return [t("worth.note"), ...(isOnce ? [t("worth.noInterval")] : []), ...notesOfMarks(known, texts)];
 }
 
 const times = ({ value, low, high, n }: Estimate, factor: number): Estimate => ({

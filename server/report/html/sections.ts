@@ -2,8 +2,8 @@
 import { assumptionsOf } from "../../../shared/assumptions.ts";
 import { about } from "../../../shared/figure-name.ts";
 import { fill } from "../../../shared/fill.ts";
-import { isRowOf } from "../../../shared/estimate.ts";
-import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
+import { isRowOf, openEndsOf } from "../../../shared/estimate.ts";
+import type { DifferenceRow, Estimate, EstimateRow } from "../../../shared/estimate.ts";
 import { areFewAlike } from "../../../shared/few-alike.ts";
 import type { OfMetric } from "../../../shared/few-alike.ts";
 import { phraseOf } from "../../../shared/verdict.ts";
@@ -112,6 +112,8 @@ function aloneSentences({ speech, names, estimates, answer }: ReportInput): read
     const unit = metrics.units[row.unit as keyof typeof metrics.units].short;
     const what = [phraseOf(answer, metrics), ...about(row)].join(" ");
     const said = { scenario, what, unit, value: number(row.value) };
+    const open = openInterval(row, number, speech);
+    if (open !== null) return fill(report.answer.aloneFew, { ...said, interval: open });
     if (row.low === null || row.high === null) return fill(report.answer.aloneOnce, said);
     if (areFewAlike(row)) return fill(report.answer.aloneAlike, { ...said, n: row.n });
     return fill(report.answer.alone, { ...said, low: number(row.low), high: number(row.high) });
@@ -181,6 +183,21 @@ function card(
   return markup`<div><dt>${title}</dt><dd><b>${say(estimate.value)}</b> ${short}<small>${interval}</small><small>${reads}</small></dd></div>`;
 }
 
+/** "38.1 … ?; fewer than 72 vehicles: no upper end"; null where no end is missing for want of vehicles. */
+export function openInterval(
+  estimate: Estimate,
+  say: (value: number) => string,
+  { report: { figures } }: OpenWords,
+): string | null {
+  const open = openEndsOf(estimate);
+  if (open === null) return null;
+  const why = fill(figures.fewVehicles[open], { vehicles: estimate.vehiclesNeeded ?? 0 });
+  const end = (one: number | null): string => (one === null ? "?" : say(one));
+  return open === "both" ? why : `${end(estimate.low)} … ${end(estimate.high)}; ${why}`;
+}
+
+type OpenWords = { readonly report: Pick<ReportSpeech["report"], "figures"> };
+
 /** Of ends that read the same, how far they are from the value, rather than that no day differs. */
 export function intervalUnder(
   estimate: OfMetric,
@@ -188,6 +205,8 @@ export function intervalUnder(
   { report: { strip, figures } }: Pick<ReportSpeech, "report">,
 ): Markup | string {
   const { low, high, n } = estimate;
+  const open = openInterval(estimate, say, { report: { figures } });
+  if (open !== null) return open;
   if (low === null || high === null) return strip.oneDay;
   if (areFewAlike(estimate)) return fill(figures.fewAlike, { n });
   if (low === high) return strip.every;
@@ -201,6 +220,8 @@ export function figuresSection(input: ReportInput, keys: readonly EstimateRow[])
   const { figures } = speech.report;
   const said = (row: EstimateRow): string => {
     const { value, low, high, n } = row;
+    const open = openInterval(row, speech.number, speech);
+    if (open !== null) return `${speech.number(value)} (${open})`;
     if (areFewAlike(row)) return `${speech.number(value)} (${fill(figures.fewAlike, { n })})`;
     return low === null || high === null || low === high
       ? speech.number(value)

@@ -1,10 +1,11 @@
 /** The report of sweeps: what each setting does, what is best for its cost, and every point. */
 import { fill } from "../../../shared/fill.ts";
+import { openEndsOf } from "../../../shared/estimate.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
 import { areFewAlike } from "../../../shared/few-alike.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { formatAmount } from "../../../shared/sweep/amount.ts";
-import { frontierPlaces, tornadoBars } from "../../../shared/sweep/pictures.ts";
+import { frontierPlaces, hasOpenEnds, tornadoBars } from "../../../shared/sweep/pictures.ts";
 import type { Factor } from "../../../shared/sweep/plan.ts";
 import type {
   SweepEffects,
@@ -17,7 +18,14 @@ import type { Charts } from "./charts.ts";
 import type { ReportSpeech } from "./input.ts";
 import { markup, table } from "./markup.ts";
 import type { Markup } from "./markup.ts";
-import { againSection, askedAndCautions, groundsSections, heading, section } from "./sections.ts";
+import {
+  againSection,
+  askedAndCautions,
+  groundsSections,
+  heading,
+  openInterval,
+  section,
+} from "./sections.ts";
 import type { Again } from "./sections.ts";
 import { wholePage } from "./whole-page.ts";
 import type { Bundle } from "./whole-page.ts";
@@ -113,6 +121,8 @@ function cell(
   if (estimate === null) return "–";
   const { value, low, high, n } = estimate;
   const say = (one: number): string => speech.number(one, isSigned);
+  const open = openInterval(estimate, say, speech);
+  if (open !== null) return markup`${say(value)}<small class="ends alike">${open}</small>`;
   if (areFewAlike({ ...estimate, metric }))
     return markup`${say(value)}<small class="ends alike">${fill(speech.report.figures.fewAlike, { n })}</small>`;
   if (low === null || high === null || low === high) return say(value);
@@ -156,12 +166,14 @@ function answerOf(effects: SweepEffects, speech: ReportSpeech): string {
     low: say(shown.low),
     high: say(shown.high),
     n: shown.n,
+    vehicles: shown.vehiclesNeeded ?? "",
   });
 }
 
 /** How the change that comes first is told. */
 function sureness({ metric }: SweptFigure, shown: Estimate, isSize: boolean) {
   const { low, high } = shown;
+  if (openEndsOf(shown) !== null) return "few";
   if (low === null || high === null) return "once";
   if (areFewAlike({ ...shown, metric })) return "alike";
   if (low <= 0 && high >= 0) return "close";
@@ -244,7 +256,7 @@ function frontierSection(told: Told): Markup | null {
   };
   return section(
     titled(title),
-    markup`<figure><div class="picture"><p class="note">${sweep.frontierNote}</p>
+    markup`<figure><div class="picture"><p class="note">${sweep.frontierNote}${hasOpenEnds(frontier) ? ` ${sweep.dashedNote}` : ""}</p>
 <svg id="${name}" class="frontier" role="img" aria-label="${title}"></svg></div>
 ${frontierTable(fill(words.tableOf, { title }), frontier, told)}
 <p class="note">${sweep.sureNote}</p></figure>`,

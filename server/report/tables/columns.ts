@@ -40,6 +40,7 @@ const ESTIMATE: readonly Column[] = [
   orNull(column("high", "number", "asUnit")),
   column("n", "whole"),
   column("fewAlike", "yesNo"),
+  orNull(column("vehiclesNeeded", "whole")),
 ];
 
 const POINT: readonly Column[] = [column("scenario", "text"), column("point", "whole")];
@@ -126,6 +127,7 @@ export const TABLES = {
     ...interval("size", "asUnit").map(orNull),
     orNull(column("spread", "number", "asUnit")),
     column("fewAlike", "yesNo"),
+    orNull(column("vehiclesNeeded", "whole")),
   ],
   frontier: [
     ...POINT,

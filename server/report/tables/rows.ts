@@ -23,6 +23,7 @@ export const estimateCells = (row: EstimateRow): Cell[] => [
   row.high,
   row.n,
   areFewAlike(row),
+  row.vehiclesNeeded ?? null,
 ];
 
 export function differenceCells(row: DifferenceRow): Cell[] {

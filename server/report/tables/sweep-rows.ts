@@ -48,6 +48,7 @@ export const responseCells = ({ name, result }: FiledSweep): Cell[][] =>
               ...intervalCells(estimate),
               estimate.n,
               areFewAlike({ ...estimate, metric: figure.metric }),
+              estimate.vehiclesNeeded ?? null,
             ],
           ];
     }),
@@ -81,6 +82,7 @@ export const effectCells = ({ name, result }: FiledSweep): Cell[][] =>
       ...intervalCells(size),
       spread,
       areFewAlike({ ...effect, metric: figure.metric }),
+      effect.vehiclesNeeded ?? null,
     ]),
   );
 

@@ -205,6 +205,8 @@ export const cli = {
     alike: "all {{n}} alike",
     fewAlike:
       '"all … alike": each came out the same; fewer than {{least}} that do tell nothing of others, so that there is no interval.',
+    fewVehicles:
+      '"?": fewer than {{vehicles}} vehicles in all do not tell that end of the interval of a percentile.',
     named:
       "* the named answer; its intervals hold together for all compared scenarios. Every other interval holds singly.",
     basis: "{{days}}, seed {{seed}}, Cruce {{version}}, draw scheme {{scheme}}",

@@ -94,6 +94,8 @@ export const experiments = {
       "Known to ±{{half}} after {{count}} days; ±{{asked}} is asked. Expected to be enough: {{expected}} days.",
     limit: "Not known well enough: ±{{half}} after {{count}} days, where ±{{asked}} was asked.",
     zero: "It is 0 on every day, and nothing is known to a part of 0.",
+    fewVehicles:
+      "Not known after {{count}} days: fewer than {{vehicles}} vehicles tell no end of the interval.",
     shorterDays: "In {{shorter}} of {{count}} days the mean wait is shorter in {{label}}.",
     figure: "Figure",
     value: "{{label}}",
@@ -154,6 +156,7 @@ export const experiments = {
       finding_one: "{{count}} point of {{total}} is beaten by no other: {{points}}.",
       finding_other: "{{count}} points of {{total}} are beaten by no other: {{points}}.",
       note: "joined: beaten by no other · hollow: too close to call · faint: beaten",
+      dashedNote: "dashed: an end that few vehicles do not tell",
       points: "Points of the sweep. The arrow keys go from one to the next.",
       chosen: "Point {{point}}, {{standing}}: {{values}}. {{figures}}.",
       figure: "{{figure}} {{value}} {{unit}} {{interval}}",
@@ -169,6 +172,9 @@ export const experiments = {
       figure: "Figure",
       finding:
         "{{setting}} counts most: {{value}} {{unit}} from {{from}} to {{to}} (95 %: {{low}} to {{high}}).",
+      findingWithout: "{{setting}} comes first: {{value}} {{unit}} from {{from}} to {{to}} ({{why}}).",
+      findingOfStepsWithout:
+        "{{setting}} comes first: on the average it moves the figure by {{value}} {{unit}} over its range, up or down ({{why}}).",
       findingOfSteps:
         "{{setting}} counts most: on the average it moves the figure by {{value}} {{unit}} over its range, up or down (95 %: {{low}} to {{high}}).",
       untrusted:
@@ -202,6 +208,7 @@ export const experiments = {
     finding: "After {{count}} days the difference is {{value}} {{unit}} (95 %: {{low}} to {{high}}).",
     clearFrom: "From {{count}} days on, the interval leaves out 0.",
     close: "The interval holds 0: too close to call.",
+    fewVehicles: "Fewer than {{vehicles}} vehicles in all tell no interval of this difference.",
     waiting: "Simulating the first days…",
     note: "band: 95 % interval · pale: it holds 0, too close to call",
     noteAsked: "dashed: as asked",

@@ -43,11 +43,13 @@ export const files = {
     hour: "Hour of the port's clock, 0 to 23; empty: all.",
     unit: "Unit of value, low and high.",
     value: "The figure, in the unit beside it.",
-    low: "Lower end of the 95 % interval over replications; empty: one replication tells no interval.",
-    high: "Upper end of it.",
+    low: "Lower end of the 95 % interval over replications; empty: one replication tells no interval, nor do fewer vehicles than vehiclesNeeded this end.",
+    high: "Upper end of it; empty likewise.",
     n: "Replications that say something about it.",
     fewAlike:
       "Whether fewer than 20 replications all came out the same: then low and high are no interval (in effects: effectLow and effectHigh).",
+    vehiclesNeeded:
+      "Vehicles that the empty ends take in all: so few tell no end of a percentile; empty: both ends are known, or not for another reason.",
     named:
       "Whether it is the answer named before the runs: its intervals hold together for all scenarios compared, the others singly.",
     localTime: "Start of the five minutes on the port's clock.",

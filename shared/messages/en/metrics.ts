@@ -212,6 +212,8 @@ export const metrics: MetricTexts = {
     equal: "{{scenario}} and {{baseline}} are the same in {{what}} on every day simulated",
     unknown:
       "{{scenario}} against {{baseline}}: {{what}} differs by {{by}} {{unit}}; too few days to say how sure that is",
+    fewVehicles:
+      "{{scenario}} against {{baseline}}: {{what}} differs by {{by}} {{unit}}; fewer than {{vehicles}} vehicles do not tell how sure that is",
   },
   outcomes: {
     better: "better",
@@ -220,5 +222,6 @@ export const metrics: MetricTexts = {
     tooClose: "too close to call",
     equal: "equal",
     unknown: "too few days",
+    fewVehicles: "too few vehicles",
   },
 };

@@ -159,6 +159,11 @@ export const page = {
     noInterval: "one day, no interval",
     sameEachDay: "same each day",
     fewAlike: "all {{days}} days alike: no interval",
+    fewVehicles: {
+      low: "fewer than {{vehicles}} vehicles: no lower end",
+      high: "fewer than {{vehicles}} vehicles: no upper end",
+      both: "fewer than {{vehicles}} vehicles: no interval",
+    },
     statistic: {
       mean: "mean",
       p50: "median",

@@ -19,6 +19,7 @@ export const report = {
       "{{scenario}}: {{what}} is {{value}} {{unit}} on the one day simulated; that tells nothing of other days.",
     aloneAlike:
       "{{scenario}}: {{what}} is {{value}} {{unit}} on all {{n}} days simulated; so few tell nothing of other days.",
+    aloneFew: "{{scenario}}: {{what}} is {{value}} {{unit}} (95 %: {{interval}}).",
     shorter: "{{letter}}: on {{count}} of {{total}} days the mean wait is shorter than in {{baseline}}.",
     basis:
       "{{days}}, the same trucks in every scenario. The interval says how sure the average is, not what a single day can be like.",
@@ -76,6 +77,11 @@ export const report = {
     metric: "Figure",
     note: "Means over the simulated days with their 95 % intervals.",
     fewAlike: "all {{n}} days alike: no interval",
+    fewVehicles: {
+      low: "fewer than {{vehicles}} vehicles: no lower end",
+      high: "fewer than {{vehicles}} vehicles: no upper end",
+      both: "fewer than {{vehicles}} vehicles: no interval",
+    },
   },
   askedFor: "What was asked for",
   cautions: "Read with care",

@@ -18,6 +18,7 @@ export const sweepReport = {
   once: "{{figure}}: {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}} on the one day simulated; that tells nothing of other days.",
   alike:
     "{{figure}}: {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}} on all {{n}} days simulated; so few tell nothing of other days.",
+  few: "{{figure}}: {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}}; fewer than {{vehicles}} vehicles do not tell how sure that is.",
   untrusted: "{{figure}}: straight lines explain too little to say what counts most; read the points.",
   same: "{{figure}}: it is the same at all points.",
   none: "{{figure}}: nothing can be said of what the settings do.",
@@ -27,6 +28,7 @@ export const sweepReport = {
   frontier: "What it costs, and what it brings",
   frontierNote:
     "Joined: beaten by no other. Hollow: too close to call. Faint: beaten. Lines: 95 % intervals.",
+  dashedNote: "Dashed: an end that few vehicles do not tell.",
   sureNote:
     "How sure: in what share of resampled days no other point is as good in both and better in one. From 5 to 95 % it is too close to call. Points that are beaten are left out.",
   points: "All points",

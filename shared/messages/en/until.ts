@@ -25,10 +25,14 @@ export const until = {
       "{{scenario}}: after {{days}}, the most allowed, {{what}} is known within {{half}} only; asked for: {{asked}}, which takes about {{needed}}.",
     limit_unknown:
       "{{scenario}}: after {{days}}, the most allowed, {{what}} is not known as asked: {{asked}}. How many days that takes cannot be said.",
+    limit_fewVehicles:
+      "{{scenario}}: after {{days}}, the most allowed, {{what}} is not known as asked: {{asked}}. Fewer than {{vehicles}} vehicles in all tell no end of its interval.",
     goesOn:
       "{{scenario}}: interrupted; after {{days}} {{what}} was known within {{half}}; asked for: {{asked}}, which takes about {{needed}}.",
     goesOn_unknown:
       "{{scenario}}: interrupted; after {{days}} {{what}} was not known as asked: {{asked}}. How many days that takes cannot be said.",
+    goesOn_fewVehicles:
+      "{{scenario}}: interrupted; after {{days}} {{what}} was not known as asked: {{asked}}. Fewer than {{vehicles}} vehicles in all tell no end of its interval.",
     zero: '{{scenario}}: {{what}} is 0 on each of {{days}}, and no number of days makes 0 precise to a percentage of itself: ask for its own unit, such as "{{example}}".',
   },
 } as const;

@@ -209,6 +209,8 @@ export const cli: CliTexts = {
     alike: "los {{n}} iguales",
     fewAlike:
       "«los … iguales»: todos salieron iguales; menos de {{least}} así no dicen nada de otros, de modo que no hay intervalo.",
+    fewVehicles:
+      "«?»: menos de {{vehicles}} vehículos en total no dicen ese extremo del intervalo de un percentil.",
     named:
       "* la respuesta nombrada; sus intervalos valen juntos para todos los escenarios comparados. Cada otro intervalo vale por sí solo.",
     basis: "{{days}}, semilla {{seed}}, Cruce {{version}}, esquema de sorteos {{scheme}}",

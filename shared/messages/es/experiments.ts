@@ -95,6 +95,8 @@ export const experiments: PageTexts["experiments"] = {
       "Se conoce a ±{{half}} tras {{count}} días; se pide ±{{asked}}. Se espera que basten {{expected}} días.",
     limit: "No se conoce bastante bien: ±{{half}} tras {{count}} días; se pidió ±{{asked}}.",
     zero: "Es 0 todos los días, y nada se conoce a una parte de 0.",
+    fewVehicles:
+      "No se conoce tras {{count}} días: menos de {{vehicles}} vehículos no dicen los extremos del intervalo.",
     shorterDays: "En {{shorter}} de {{count}} días la espera media es más corta en {{label}}.",
     figure: "Cifra",
     value: "{{label}}",
@@ -156,6 +158,7 @@ export const experiments: PageTexts["experiments"] = {
       finding_one: "{{count}} punto de {{total}} no es superado por ninguno: {{points}}.",
       finding_other: "{{count}} puntos de {{total}} no son superados por ninguno: {{points}}.",
       note: "unidos: no superados · huecos: demasiado parejo · tenues: superados",
+      dashedNote: "de rayas: un extremo que pocos vehículos no dicen",
       points: "Puntos del barrido. Las flechas van de uno a otro.",
       chosen: "Punto {{point}}, {{standing}}: {{values}}. {{figures}}.",
       figure: "{{figure}} {{value}} {{unit}} {{interval}}",
@@ -171,6 +174,9 @@ export const experiments: PageTexts["experiments"] = {
       figure: "Cifra",
       finding:
         "{{setting}} es lo que más cuenta: {{value}} {{unit}} de {{from}} a {{to}} (95 %: {{low}} a {{high}}).",
+      findingWithout: "Primero va {{setting}}: {{value}} {{unit}} de {{from}} a {{to}} ({{why}}).",
+      findingOfStepsWithout:
+        "Primero va {{setting}}: en promedio mueve la cifra {{value}} {{unit}} en su intervalo, hacia arriba o hacia abajo ({{why}}).",
       findingOfSteps:
         "{{setting}} es lo que más cuenta: en promedio mueve la cifra {{value}} {{unit}} en su intervalo, hacia arriba o hacia abajo (95 %: {{low}} a {{high}}).",
       untrusted:
@@ -204,6 +210,7 @@ export const experiments: PageTexts["experiments"] = {
     finding: "Tras {{count}} días la diferencia es {{value}} {{unit}} (95 %: {{low}} a {{high}}).",
     clearFrom: "Desde {{count}} días el intervalo ya no contiene el 0.",
     close: "El intervalo contiene el 0: demasiado parejo.",
+    fewVehicles: "Menos de {{vehicles}} vehículos en total no dan un intervalo de esta diferencia.",
     waiting: "Se simulan los primeros días…",
     note: "banda: intervalo del 95 % · pálida: contiene el 0, demasiado parejo",
     noteAsked: "a rayas: lo pedido",

@@ -43,11 +43,13 @@ export const files = {
     hour: "Hora del reloj del puerto, de 0 a 23; vacío: todas.",
     unit: "Unidad de value, low y high.",
     value: "La cifra, en la unidad que está a su lado.",
-    low: "Extremo inferior del intervalo del 95 % sobre las réplicas; vacío: una sola réplica no da intervalo.",
-    high: "Extremo superior de ese intervalo.",
+    low: "Extremo inferior del intervalo del 95 % sobre las réplicas; vacío: una sola réplica no da intervalo, ni menos vehículos que vehiclesNeeded este extremo.",
+    high: "Extremo superior de ese intervalo; vacío por lo mismo.",
     n: "Réplicas que dicen algo de ella.",
     fewAlike:
       "Si menos de 20 réplicas dieron todas lo mismo: entonces low y high no son un intervalo (en effects: effectLow y effectHigh).",
+    vehiclesNeeded:
+      "Vehículos que en total hacen falta para los extremos vacíos: tan pocos no dicen el de un percentil; vacío: ambos se conocen, o faltan por otra razón.",
     named:
       "Si es la respuesta nombrada antes de simular: sus intervalos valen a la vez para todos los escenarios comparados, los demás por separado.",
     localTime: "Comienzo de los cinco minutos en el reloj del puerto.",

@@ -218,6 +218,8 @@ export const metrics: MetricTexts = {
     equal: "{{scenario}} y {{baseline}} son iguales en {{what}} en todos los días simulados",
     unknown:
       "{{scenario}} frente a {{baseline}}: {{what}} difiere en {{by}} {{unit}}; son muy pocos días para saber qué tan seguro es",
+    fewVehicles:
+      "{{scenario}} frente a {{baseline}}: {{what}} difiere en {{by}} {{unit}}; menos de {{vehicles}} vehículos no dicen qué tan seguro es",
   },
   outcomes: {
     better: "mejor",
@@ -226,5 +228,6 @@ export const metrics: MetricTexts = {
     tooClose: "demasiado parejo",
     equal: "igual",
     unknown: "muy pocos días",
+    fewVehicles: "muy pocos vehículos",
   },
 };

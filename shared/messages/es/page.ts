@@ -162,6 +162,11 @@ export const page: PageTexts = {
     noInterval: "un día, sin intervalo",
     sameEachDay: "igual cada día",
     fewAlike: "los {{days}} días iguales: sin intervalo",
+    fewVehicles: {
+      low: "menos de {{vehicles}} vehículos: sin extremo inferior",
+      high: "menos de {{vehicles}} vehículos: sin extremo superior",
+      both: "menos de {{vehicles}} vehículos: sin intervalo",
+    },
     statistic: {
       mean: "media",
       p50: "mediana",

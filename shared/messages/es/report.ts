@@ -19,6 +19,7 @@ export const report = {
       "{{scenario}}: {{what}} es {{value}} {{unit}} en el único día simulado; eso no dice nada de otros días.",
     aloneAlike:
       "{{scenario}}: {{what}} es de {{value}} {{unit}} en los {{n}} días simulados; tan pocos no dicen nada de otros días.",
+    aloneFew: "{{scenario}}: {{what}} es de {{value}} {{unit}} (95 %: {{interval}}).",
     shorter: "{{letter}}: en {{count}} de {{total}} días la espera media es más corta que en {{baseline}}.",
     basis:
       "{{days}}, los mismos camiones en cada escenario. El intervalo dice qué tan segura es la media, no cómo puede ser un solo día.",
@@ -78,6 +79,11 @@ export const report = {
     metric: "Cifra",
     note: "Medias de los días simulados con sus intervalos del 95 %.",
     fewAlike: "los {{n}} días iguales: sin intervalo",
+    fewVehicles: {
+      low: "menos de {{vehicles}} vehículos: sin extremo inferior",
+      high: "menos de {{vehicles}} vehículos: sin extremo superior",
+      both: "menos de {{vehicles}} vehículos: sin intervalo",
+    },
   },
   askedFor: "Lo que se pedía",
   cautions: "Léase con cuidado",

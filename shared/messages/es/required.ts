@@ -8,6 +8,8 @@ export const required: CliTexts["required"] = {
   unknown: "No se sabe: {{scenario}}, {{text}}: {{found}}; sin intervalo no se cumple nada.",
   alike:
     "No se sabe: {{scenario}}, {{text}}: {{found}}; menos de {{least}} réplicas que salieron todas iguales no dicen nada de otras.",
+  fewVehicles:
+    "No se sabe: {{scenario}}, {{text}}: {{found}}; menos de {{vehicles}} vehículos en total no dicen el extremo del intervalo que decide.",
   noVehicle: "ningún vehículo lo dice",
   notCompared: "--require {{text}}: solo compare tiene diferencias.",
 };

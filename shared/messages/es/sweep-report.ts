@@ -18,6 +18,7 @@ export const sweepReport = {
   once: "{{figure}}: primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}} en el único día simulado; eso no dice nada de otros días.",
   alike:
     "{{figure}}: primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}} en los {{n}} días simulados; tan pocos no dicen nada de otros días.",
+  few: "{{figure}}: primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}}; menos de {{vehicles}} vehículos no dicen qué tan seguro es.",
   untrusted:
     "{{figure}}: las rectas explican demasiado poco para decir qué cuenta más; vea los puntos mismos.",
   same: "{{figure}}: es igual en todos los puntos.",
@@ -29,6 +30,7 @@ export const sweepReport = {
   frontier: "Qué cuesta y qué aporta",
   frontierNote:
     "Unidos: ningún otro los supera. Huecos: demasiado parejos para decidir. Tenues: superados. Líneas: intervalos del 95 %.",
+  dashedNote: "De rayas: un extremo que pocos vehículos no dicen.",
   sureNote:
     "Certeza: en qué proporción de los días remuestreados ningún otro punto es tan bueno en ambas y mejor en una. Del 5 al 95 % está demasiado parejo. Los puntos superados no se muestran.",
   points: "Todos los puntos",

@@ -27,10 +27,14 @@ export const until: CliTexts["until"] = {
       "{{scenario}}: tras {{days}}, el máximo permitido, {{what}} solo se conoce con ± {{half}}; se pedía {{asked}}, para lo que hacen falta unos {{needed}}.",
     limit_unknown:
       "{{scenario}}: tras {{days}}, el máximo permitido, {{what}} no se conoce como se pedía: {{asked}}. No se puede decir cuántos días harían falta.",
+    limit_fewVehicles:
+      "{{scenario}}: tras {{days}}, el máximo permitido, {{what}} no se conoce como se pedía: {{asked}}. Menos de {{vehicles}} vehículos en total no dicen los extremos de su intervalo.",
     goesOn:
       "{{scenario}}: interrumpido; tras {{days}}, {{what}} se conocía con ± {{half}}; se pedía {{asked}}, para lo que hacen falta unos {{needed}}.",
     goesOn_unknown:
       "{{scenario}}: interrumpido; tras {{days}}, {{what}} no se conocía como se pedía: {{asked}}. No se puede decir cuántos días harían falta.",
+    goesOn_fewVehicles:
+      "{{scenario}}: interrumpido; tras {{days}}, {{what}} no se conocía como se pedía: {{asked}}. Menos de {{vehicles}} vehículos en total no dicen los extremos de su intervalo.",
     zero: '{{scenario}}: {{what}} es 0 en cada uno de {{days}}, y ningún número de días hace que 0 sea preciso a un porcentaje de sí mismo: pida su propia unidad, como "{{example}}".',
   },
 };

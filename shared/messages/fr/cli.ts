@@ -211,6 +211,8 @@ export const cli: CliTexts = {
     alike: "les {{n}} pareils",
     fewAlike:
       "« les … pareils » : tous ont donné la même chose ; moins de {{least}} ainsi ne disent rien des autres, et il n’y a pas d’intervalle.",
+    fewVehicles:
+      "« ? » : moins de {{vehicles}} véhicules en tout ne disent pas cette borne de l’intervalle d’un centile.",
     named:
       "* la réponse nommée ; ses intervalles valent ensemble pour tous les scénarios comparés. Tout autre intervalle vaut isolément.",
     basis: "{{days}}, graine {{seed}}, Cruce {{version}}, schéma de tirages {{scheme}}",

@@ -97,6 +97,8 @@ export const experiments: PageTexts["experiments"] = {
       "Connue à ±{{half}} après {{count}} jours ; ±{{asked}} est demandé. Devraient suffire : {{expected}} jours.",
     limit: "Pas assez bien connue : ±{{half}} après {{count}} jours ; ±{{asked}} était demandé.",
     zero: "Elle vaut 0 chaque jour, et rien n’est connu à une part de 0.",
+    fewVehicles:
+      "Inconnue après {{count}} jours : moins de {{vehicles}} véhicules ne disent pas les bornes de l’intervalle.",
     shorterDays: "Sur {{count}} jours, l’attente moyenne est plus courte dans {{label}} pendant {{shorter}}.",
     figure: "Chiffre",
     value: "{{label}}",
@@ -160,6 +162,7 @@ export const experiments: PageTexts["experiments"] = {
       finding_one: "{{count}} point sur {{total}} n’est battu par aucun autre : {{points}}.",
       finding_other: "{{count}} points sur {{total}} ne sont battus par aucun autre : {{points}}.",
       note: "reliés : non battus · creux : trop serré · pâles : battus",
+      dashedNote: "en tirets : une borne que peu de véhicules ne disent pas",
       points: "Points du balayage. Les flèches vont de l’un à l’autre.",
       chosen: "Point {{point}}, {{standing}} : {{values}}. {{figures}}.",
       figure: "{{figure}} {{value}} {{unit}} {{interval}}",
@@ -175,6 +178,9 @@ export const experiments: PageTexts["experiments"] = {
       figure: "Chiffre",
       finding:
         "{{setting}} compte le plus : {{value}} {{unit}} de {{from}} à {{to}} (95 % : {{low}} à {{high}}).",
+      findingWithout: "{{setting}} vient en premier : {{value}} {{unit}} de {{from}} à {{to}} ({{why}}).",
+      findingOfStepsWithout:
+        "{{setting}} vient en premier : en moyenne, il déplace le chiffre de {{value}} {{unit}} sur son intervalle, vers le haut ou vers le bas ({{why}}).",
       findingOfSteps:
         "{{setting}} compte le plus : en moyenne, il déplace le chiffre de {{value}} {{unit}} sur son intervalle, vers le haut ou vers le bas (95 % : {{low}} à {{high}}).",
       untrusted:
@@ -208,6 +214,7 @@ export const experiments: PageTexts["experiments"] = {
     finding: "Après {{count}} jours, la différence est de {{value}} {{unit}} (95 % : {{low}} à {{high}}).",
     clearFrom: "À partir de {{count}} jours, l’intervalle ne contient plus 0.",
     close: "L’intervalle contient 0 : trop serré pour trancher.",
+    fewVehicles: "Moins de {{vehicles}} véhicules en tout ne donnent pas d’intervalle de cette différence.",
     waiting: "Simulation des premiers jours…",
     note: "bande : intervalle à 95 % · pâle : il contient 0, trop serré",
     noteAsked: "tirets : demandé",

@@ -46,11 +46,13 @@ export const files = {
     hour: "Heure à l’horloge du poste frontalier, de 0 à 23 ; vide : toutes.",
     unit: "Unité de value, low et high.",
     value: "Le chiffre, dans l’unité indiquée à côté.",
-    low: "Borne inférieure de l’intervalle à 95 % sur les réplications ; vide : une seule réplication n’en donne pas.",
-    high: "Borne supérieure de cet intervalle.",
+    low: "Borne inférieure de l’intervalle à 95 % sur les réplications ; vide : une seule réplication n’en donne pas, ni moins de véhicules que vehiclesNeeded cette borne.",
+    high: "Borne supérieure de cet intervalle ; vide de même.",
     n: "Réplications qui en disent quelque chose.",
     fewAlike:
       "Si moins de 20 réplications ont toutes donné la même chose : low et high ne sont alors pas un intervalle (dans effects : effectLow et effectHigh).",
+    vehiclesNeeded:
+      "Véhicules que prennent en tout les bornes vides : si peu ne disent pas celle d’un centile ; vide : les deux sont connues, ou manquent pour une autre raison.",
     named:
       "S’il s’agit de la réponse nommée avant de simuler : ses intervalles valent ensemble pour tous les scénarios comparés, les autres séparément.",
     localTime: "Début des cinq minutes à l’horloge du poste frontalier.",

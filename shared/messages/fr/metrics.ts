@@ -215,6 +215,8 @@ export const metrics: MetricTexts = {
     equal: "{{scenario}} et {{baseline}} sont égaux pour {{what}} tous les jours simulés",
     unknown:
       "{{scenario}} par rapport à {{baseline}} : {{what}} diffère de {{by}} {{unit}} ; trop peu de jours pour savoir à quel point c’est sûr",
+    fewVehicles:
+      "{{scenario}} par rapport à {{baseline}} : {{what}} diffère de {{by}} {{unit}} ; moins de {{vehicles}} véhicules ne disent pas à quel point c’est sûr",
   },
   outcomes: {
     better: "mieux",
@@ -223,5 +225,6 @@ export const metrics: MetricTexts = {
     tooClose: "trop serré pour trancher",
     equal: "égal",
     unknown: "trop peu de jours",
+    fewVehicles: "trop peu de véhicules",
   },
 };

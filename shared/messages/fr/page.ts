@@ -163,6 +163,11 @@ export const page: PageTexts = {
     noInterval: "un jour, pas d’intervalle",
     sameEachDay: "pareil chaque jour",
     fewAlike: "les {{days}} jours pareils : pas d’intervalle",
+    fewVehicles: {
+      low: "moins de {{vehicles}} véhicules : pas de borne inférieure",
+      high: "moins de {{vehicles}} véhicules : pas de borne supérieure",
+      both: "moins de {{vehicles}} véhicules : pas d’intervalle",
+    },
     statistic: {
       mean: "moyenne",
       p50: "médiane",

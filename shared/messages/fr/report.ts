@@ -19,6 +19,7 @@ export const report = {
       "{{scenario}} : {{what}} est de {{value}} {{unit}} le seul jour simulé ; cela ne dit rien des autres jours.",
     aloneAlike:
       "{{scenario}} : {{what}} est de {{value}} {{unit}} les {{n}} jours simulés ; si peu ne disent rien des autres jours.",
+    aloneFew: "{{scenario}} : {{what}} est de {{value}} {{unit}} (95 % : {{interval}}).",
     shorter:
       "{{letter}} : {{count}} jours sur {{total}}, l’attente moyenne est plus courte que dans {{baseline}}.",
     basis:
@@ -80,6 +81,11 @@ export const report = {
     metric: "Chiffre",
     note: "Moyennes des jours simulés avec leurs intervalles à 95 %.",
     fewAlike: "les {{n}} jours pareils : pas d’intervalle",
+    fewVehicles: {
+      low: "moins de {{vehicles}} véhicules : pas de borne inférieure",
+      high: "moins de {{vehicles}} véhicules : pas de borne supérieure",
+      both: "moins de {{vehicles}} véhicules : pas d’intervalle",
+    },
   },
   askedFor: "Ce qui était demandé",
   cautions: "À lire avec prudence",

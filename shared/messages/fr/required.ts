@@ -9,6 +9,8 @@ export const required: CliTexts["required"] = {
   unknown: "Inconnue : {{scenario}}, {{text}} : {{found}} ; sans intervalle, rien n’est rempli.",
   alike:
     "Inconnue : {{scenario}}, {{text}} : {{found}} ; moins de {{least}} réplications toutes pareilles ne disent rien des autres.",
+  fewVehicles:
+    "Inconnue : {{scenario}}, {{text}} : {{found}} ; moins de {{vehicles}} véhicules en tout ne disent pas la borne de l’intervalle qui décide.",
   noVehicle: "aucun véhicule ne le dit",
   notCompared: "--require {{text}} : seul compare a des différences.",
 };

@@ -19,6 +19,7 @@ export const sweepReport = {
   once: "{{figure}} : {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} le seul jour simulé ; cela ne dit rien des autres jours.",
   alike:
     "{{figure}} : {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} les {{n}} jours simulés ; si peu ne disent rien des autres jours.",
+  few: "{{figure}} : {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} ; moins de {{vehicles}} véhicules ne disent pas à quel point c’est sûr.",
   untrusted:
     "{{figure}} : des droites expliquent trop peu pour dire ce qui compte le plus ; voyez les points eux-mêmes.",
   same: "{{figure}} : pareil à tous les points.",
@@ -30,6 +31,7 @@ export const sweepReport = {
   frontier: "Ce que cela coûte, et ce que cela apporte",
   frontierNote:
     "Reliés : aucun autre ne les bat. Creux : trop serrés pour trancher. Pâles : battus. Traits : intervalles à 95 %.",
+  dashedNote: "En tirets : une borne que peu de véhicules ne disent pas.",
   sureNote:
     "Certitude : dans quelle part des jours rééchantillonnés aucun autre point n’est aussi bon sur les deux et meilleur sur l’un. De 5 à 95 %, c’est trop serré pour trancher. Les points battus ne sont pas montrés.",
   points: "Tous les points",

@@ -27,10 +27,14 @@ export const until: CliTexts["until"] = {
       "{{scenario}} : après {{days}}, le maximum permis, {{what}} n’est connu qu’à ± {{half}} ; demandé : {{asked}}, ce qui prend environ {{needed}}.",
     limit_unknown:
       "{{scenario}} : après {{days}}, le maximum permis, {{what}} n’est pas connu comme demandé : {{asked}}. On ne peut dire combien de jours cela prendrait.",
+    limit_fewVehicles:
+      "{{scenario}} : après {{days}}, le maximum permis, {{what}} n’est pas connu comme demandé : {{asked}}. Moins de {{vehicles}} véhicules en tout ne disent pas les bornes de son intervalle.",
     goesOn:
       "{{scenario}} : interrompu ; après {{days}}, {{what}} était connu à ± {{half}} ; demandé : {{asked}}, ce qui prend environ {{needed}}.",
     goesOn_unknown:
       "{{scenario}} : interrompu ; après {{days}}, {{what}} n’était pas connu comme demandé : {{asked}}. On ne peut dire combien de jours cela prendrait.",
+    goesOn_fewVehicles:
+      "{{scenario}} : interrompu ; après {{days}}, {{what}} n’était pas connu comme demandé : {{asked}}. Moins de {{vehicles}} véhicules en tout ne disent pas les bornes de son intervalle.",
     zero: '{{scenario}} : {{what}} est 0 chacun des {{days}}, et aucun nombre de jours ne rend 0 précis à un pourcentage de lui-même : demandez son unité propre, comme "{{example}}".',
   },
 };

@@ -1,14 +1,19 @@
 /** Percentiles of few vehicles on the page: in words, and in pictures that do not end where nothing is known. */
 import { describe, expect, test } from "vitest";
 import { knownPart, openPart } from "../../client/charts/open-ends.ts";
-import { compareHeadline, narrowingFinding, precisionText } from "../../client/views/experiments/said.ts";
-import { intervalText, tornadoFinding } from "../../client/views/experiments/sweep-said.ts";
+import {
+  compareHeadline,
+  compareTable,
+  narrowingFinding,
+  precisionText,
+} from "../../client/views/experiments/said.ts";
+import { intervalText, sweepTable, tornadoFinding } from "../../client/views/experiments/sweep-said.ts";
 import { openText } from "../../client/views/results/rows.ts";
 import { wordsOf } from "../../client/views/words.ts";
 import type { CompareData, CompareRequest } from "../../shared/experiments.ts";
 import type { ResultRow } from "../../shared/protocol.ts";
 import { frontierPlaces, hasOpenEnds, tornadoBars } from "../../shared/sweep/pictures.ts";
-import type { SweepEffects, SweepFrontier, SweptFigure } from "../../shared/sweep/result.ts";
+import type { SweepEffects, SweepFrontier, SweepResult, SweptFigure } from "../../shared/sweep/result.ts";
 
 const en = wordsOf("en");
 const upward = { value: 45, low: 38, high: null, n: 20, vehiclesNeeded: 72 };
@@ -70,6 +75,19 @@ describe("a comparison", () => {
     expect(narrowingFinding(en, "waitP95", row, [], 72)).toMatch(/^Fewer than 72 vehicles/);
   });
 
+  test("says in its table what is not whole, and why", () => {
+    const { columns, rows } = compareTable(
+      en,
+      { ...data, rows: [row, { ...row, differences: [null, whole] }] },
+      [0, 1],
+    );
+    expect(columns.at(-1)).toBe("Remarks");
+    const of = (label: string, end: string): string => `${label}: fewer than 72 vehicles: no ${end}`;
+    const both = [of("A", "upper end"), of("B", "upper end")];
+    expect(rows[0]!.at(-1)).toBe([...both, of("B − A", "interval")].join("; "));
+    expect(rows[1]!.at(-1)).toBe(both.join("; "));
+  });
+
   test("does not take a missing end for a difference of 0", () => {
     expect(precisionText(en, request, data)).toBe(
       "Not known after 40 days: fewer than 72 vehicles tell no end of the interval.",
@@ -102,6 +120,14 @@ describe("a sweep", () => {
 
   test("says so beside a point", () => {
     expect(intervalText(en, figure, upward)).toBe("(38 to ?; fewer than 72 vehicles: no upper end)");
+  });
+
+  test("says in its table of points what is not whole, and why", () => {
+    const point = { point: 1, values: ["2"], estimates: [upward, { ...whole, low: 45, high: 45, n: 5 }] };
+    const result = { settings: [], figures: [figure, figure], points: [point], frontier: null };
+    expect(sweepTable(en, result as unknown as SweepResult).rows[0]!.at(-1)).toBe(
+      "waitP95: fewer than 72 vehicles: no upper end; waitP95: all 5 days alike: no interval",
+    );
   });
 
   test("has no effect that is sure, and no interval in words where there is none", () => {

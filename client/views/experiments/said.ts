@@ -20,7 +20,7 @@ import type { NarrowingPoint } from "../../charts/narrowing.ts";
 import { problemTexts as textsOf } from "../../../shared/problem.ts";
 import { resources } from "../../language/resources.ts";
 import type { Table } from "../charts/models.ts";
-import { decimalsOf, differenceText, rowTitle } from "../results/rows.ts";
+import { decimalsOf, differenceText, remarkOn, rowTitle } from "../results/rows.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
 import { optimizeTitle } from "./staffing-said.ts";
@@ -224,6 +224,7 @@ export function compareTable(words: Words, data: CompareData, places: readonly n
       ...places
         .slice(1)
         .flatMap((place) => three(t("experiments.compare.difference", { label: labelOf(place), baseline }))),
+      t("experiments.remarks"),
     ],
     rows: data.rows.map((row) => [
       rowTitle(words, { ...row, named: true }),
@@ -231,6 +232,24 @@ export function compareTable(words: Words, data: CompareData, places: readonly n
       row.estimates[0]?.n ?? null,
       ...places.flatMap((_, index) => ends(row.estimates[index])),
       ...places.slice(1).flatMap((_, index) => ends(row.differences[index + 1])),
+      remarksOnRow(words, row, places),
     ]),
   };
+}
+
+/** Where an interval is not whole, of which scenario or difference and why. */
+function remarksOnRow(words: Words, row: ResultRow, places: readonly number[]): string {
+  const baseline = labelOf(places[0]);
+  const remark = (label: string, estimate: Estimate | null | undefined): readonly string[] => {
+    const why = estimate == null ? null : remarkOn(words, row.metric, estimate);
+    return why === null ? [] : [`${label}: ${why}`];
+  };
+  const difference = (label: string): string =>
+    words.t("experiments.compare.difference", { label, baseline });
+  return places
+    .flatMap((place, index) => [
+      ...remark(labelOf(place), row.estimates[index]),
+      ...remark(difference(labelOf(place)), row.differences[index]),
+    ])
+    .join("; ");
 }

@@ -15,7 +15,7 @@ import type {
 import { MINUTE } from "../../../shared/units.ts";
 import { resources } from "../../language/resources.ts";
 import type { Table } from "../charts/models.ts";
-import { decimalsOf, differenceText, openText, rowTitle, rowValue } from "../results/rows.ts";
+import { decimalsOf, differenceText, openText, remarkOn, rowTitle, rowValue } from "../results/rows.ts";
 import { labelOf } from "../words.ts";
 import type { Words } from "../words.ts";
 
@@ -176,11 +176,8 @@ function stepsFinding(words: Words, figure: SweptFigure, setting: string, size: 
 
 /** Why an effect has no interval; null where it has one. */
 function whyWithout(words: Words, { metric }: SweptFigure, effect: Estimate): string | null {
-  const { t } = words;
-  const open = openText(words, effect, String);
-  if (open !== null) return open;
-  if (areFewAlike({ ...effect, metric })) return t("results.fewAlike", { days: effect.n });
-  return effect.low === null || effect.high === null ? t("results.noInterval") : null;
+  const isNone = effect.low === null || effect.high === null;
+  return remarkOn(words, metric, effect) ?? (isNone ? words.t("results.noInterval") : null);
 }
 
 export const tornadoNote = ({ t }: Words, { method }: SweepEffects): string =>
@@ -221,6 +218,7 @@ export function sweepTable(words: Words, result: SweepResult): Table {
         return [name, `${name} low`, `${name} high`];
       }),
       ...(result.frontier === null ? [] : ["frontier"]),
+      t("experiments.remarks"),
     ],
     rows: result.points.map((point) => [
       point.point,
@@ -229,6 +227,17 @@ export function sweepTable(words: Words, result: SweepResult): Table {
         estimate === null ? [null, null, null] : [estimate.value, estimate.low, estimate.high],
       ),
       ...(result.frontier === null ? [] : [standingOf(result, point)]),
+      remarksOnPoint(words, result, point),
     ]),
   };
 }
+
+/** Where an interval is not whole, of which figure and why. */
+const remarksOnPoint = (words: Words, { figures }: SweepResult, { estimates }: SweptPoint): string =>
+  figures
+    .flatMap((figure, f) => {
+      const estimate = estimates[f];
+      const remark = estimate == null ? null : remarkOn(words, figure.metric, estimate);
+      return remark === null ? [] : [`${formatFigure(figure)}: ${remark}`];
+    })
+    .join("; ");

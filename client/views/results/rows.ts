@@ -105,6 +105,14 @@ function className({ t }: Words, name: string): string {
   }
 }
 
+/** Why an interval is not whole: few vehicles, or few days that are alike; null where it is, or one day tells none. */
+export function remarkOn({ t }: Words, metric: string, estimate: Estimate): string | null {
+  const { n, vehiclesNeeded = 0 } = estimate;
+  const open = openEndsOf(estimate);
+  if (open !== null) return t(`results.fewVehicles.${open}`, { vehicles: vehiclesNeeded });
+  return areFewAlike({ ...estimate, metric }) ? t("results.fewAlike", { days: n }) : null;
+}
+
 /** "38 to ?; fewer than 72 vehicles: no upper end"; null where no end is missing for want of vehicles. */
 export function openText({ t }: Words, estimate: Estimate, say: (value: number) => string): string | null {
   const open = openEndsOf(estimate);

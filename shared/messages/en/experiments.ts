@@ -71,6 +71,7 @@ export const experiments = {
     kept: "The session keeps {{most}} experiments; remove one first.",
   },
   kinds: "What to find out",
+  remarks: "Remarks",
   compare: {
     kind: "Compare",
     about: "Does a scenario change the answer, and by how much? Over many days, the same trucks in each.",

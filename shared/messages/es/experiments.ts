@@ -72,6 +72,7 @@ export const experiments: PageTexts["experiments"] = {
     kept: "La sesión guarda {{most}} experimentos; quite uno antes.",
   },
   kinds: "Qué averiguar",
+  remarks: "Observaciones",
   compare: {
     kind: "Comparar",
     about: "¿Cambia un escenario la respuesta, y cuánto? Con muchos días, los mismos camiones en cada uno.",

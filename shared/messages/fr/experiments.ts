@@ -73,6 +73,7 @@ export const experiments: PageTexts["experiments"] = {
     kept: "La session garde {{most}} expériences ; retirez-en une d’abord.",
   },
   kinds: "Que veut-on savoir",
+  remarks: "Remarques",
   compare: {
     kind: "Comparer",
     about:

@@ -159,7 +159,7 @@ export const experiments: PageTexts["experiments"] = {
       finding_one: "{{count}} punto de {{total}} no es superado por ninguno: {{points}}.",
       finding_other: "{{count}} puntos de {{total}} no son superados por ninguno: {{points}}.",
       note: "unidos: no superados · huecos: demasiado parejo · tenues: superados",
-      dashedNote: "de rayas: un extremo que pocos vehículos no dicen",
+      dashedNote: "discontinua: un extremo que pocos vehículos no dicen",
       points: "Puntos del barrido. Las flechas van de uno a otro.",
       chosen: "Punto {{point}}, {{standing}}: {{values}}. {{figures}}.",
       figure: "{{figure}} {{value}} {{unit}} {{interval}}",

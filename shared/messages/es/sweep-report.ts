@@ -30,7 +30,7 @@ export const sweepReport = {
   frontier: "Qué cuesta y qué aporta",
   frontierNote:
     "Unidos: ningún otro los supera. Huecos: demasiado parejos para decidir. Tenues: superados. Líneas: intervalos del 95 %.",
-  dashedNote: "De rayas: un extremo que pocos vehículos no dicen.",
+  dashedNote: "Discontinuas: un extremo que pocos vehículos no dicen.",
   sureNote:
     "Certeza: en qué proporción de los días remuestreados ningún otro punto es tan bueno en ambas y mejor en una. Del 5 al 95 % está demasiado parejo. Los puntos superados no se muestran.",
   points: "Todos los puntos",

@@ -1,13 +1,12 @@
 /**
  * The command `cruce`. Results go to stdout, everything else to stderr; the exit codes are in exit.ts.
  *
- * A closed pipe (`cruce … | head`) ends it quietly, and a mistake of ours is one line, not a stack trace.
+ * A closed pipe (`cruce … | head`) ends it quietly.
  */
 import { assertRuntime, enableCache } from "../runtime.ts";
-import { CommandError, EXIT } from "./exit.ts";
+import { EXIT } from "./exit.ts";
+import { tellFailure } from "./failure.ts";
 import { runProgram } from "./program.ts";
-import { runawayOf } from "../run/unit.ts";
-import { runawayParams } from "../../shared/runaway.ts";
 import { languageAsked, languageOf, textsIn } from "./texts.ts";
 import { isAnythingUnfinished } from "./unfinished.ts";
 import { writeWholly } from "./whole-writes.ts";
@@ -37,13 +36,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await runProgram(argv, texts);
 } catch (error) {
-  const known = error instanceof CommandError;
-  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
-  const runaway = runawayOf(error);
-  const text =
-    runaway === null
-      ? texts.t("failed", { reason })
-      : texts.t(`runaway.${runaway.limit}`, runawayParams(runaway));
-  process.stderr.write(`${known ? reason : text}\n`);
-  process.exitCode = known ? error.code : EXIT.failed;
+  process.exitCode = tellFailure(error, texts);
 }

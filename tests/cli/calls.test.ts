@@ -136,7 +136,8 @@ test.each([
 test.each([["--language=fr"], ["--language es --language fr"]])(
   "a wrong call is refused in the language that it asks for itself: %s",
   async (asked) => {
-    const { stderr } = await cruce(["run", ...asked.split(" ")]);
+    const { code, stderr } = await cruce(["run", ...asked.split(" ")]);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/^cruce run prend <fichiers>, qui manque/);
   },
 );

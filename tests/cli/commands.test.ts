@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { DifferenceRow, EstimateRow } from "../../shared/estimate.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruce, cruceHere, smallPort } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Most tests run days and some start programs, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 40_000 });
 
 let folder = "";
@@ -52,7 +52,7 @@ test("run prints only JSON on stdout, with an interval around each estimate", as
 });
 
 test("one replication has null bounds and says why", async () => {
-  const { code, stdout, stderr } = await cruce(["run", two, "--json", "--replications", "1"]);
+  const { code, stdout, stderr } = await cruceHere(["run", two, "--json", "--replications", "1"]);
   expect(code).toBe(0);
   expect(estimate(JSON.parse(stdout) as Report, "wait", "mean")).toMatchObject({
     low: null,
@@ -63,7 +63,7 @@ test("one replication has null bounds and says why", async () => {
 });
 
 test("the same seed gives the same bytes whatever the number of workers, another seed does not", async () => {
-  const run = (...more: string[]) => cruce(["run", two, "--json", "--replications", "6", ...more]);
+  const run = (...more: string[]) => cruceHere(["run", two, "--json", "--replications", "6", ...more]);
   const [one, both, other] = [
     await run("--workers", "1"),
     await run("--workers", "2"),
@@ -74,7 +74,7 @@ test("the same seed gives the same bytes whatever the number of workers, another
 });
 
 test("compare gives differences against the baseline, one of them named, and says it in a sentence", async () => {
-  const { code, stdout } = await cruce(["compare", two, three, "--json", "--replications", "10"]);
+  const { code, stdout } = await cruceHere(["compare", two, three, "--json", "--replications", "10"]);
   expect(code).toBe(0);
   const report = JSON.parse(stdout) as Report;
   const named = report.differences!.filter((row) => row.named);
@@ -94,20 +94,20 @@ test("compare gives differences against the baseline, one of them named, and say
 test("compare of a scenario with its copy is too small a difference to be one", async () => {
   const copy = join(folder, "copy.yaml");
   writeFileSync(copy, smallPort(2, "copy"));
-  const { stdout } = await cruce(["compare", two, copy, "--json", "--replications", "3"]);
+  const { stdout } = await cruceHere(["compare", two, copy, "--json", "--replications", "3"]);
   const report = JSON.parse(stdout) as Report;
   expect(report.differences!.find((row) => row.named)).toMatchObject({ value: 0, low: 0, high: 0 });
 });
 
 test("the table of compare tells the changes, the answer and what it rests on", async () => {
-  const { stdout } = await cruce(["compare", two, three, "--replications", "10"], { env: { NO_COLOR: "1" } });
+  const { stdout } = await cruceHere(["compare", two, three, "--replications", "10"]);
   expect(stdout).toContain("2 → 3");
   expect(stdout).toContain("3 booths cuts the mean wait by");
   expect(stdout).toMatch(/10 days, seed 1, Cruce \d+\.\d+\.\d+/);
 });
 
 test("CSV is one tidy list with a header", async () => {
-  const { stdout } = await cruce(["compare", two, three, "--csv", "--replications", "3"]);
+  const { stdout } = await cruceHere(["compare", two, three, "--csv", "--replications", "3"]);
   const [header, ...lines] = stdout.trimEnd().split("\r\n");
   expect(header).toBe(
     "scenario,baseline,metric,statistic,class,stage,hour,unit,value,low,high,n,named,varianceRatio,antitheticRatio,fewAlike,vehiclesNeeded",
@@ -131,15 +131,15 @@ test("an invalid scenario exits 3 with every problem on stderr and nothing on st
 });
 
 test("a missing file exits 3 with one clear line of what was expected", async () => {
-  const { code, stderr } = await cruce(["run", join(folder, "missing.yaml")]);
+  const { code, stderr } = await cruceHere(["run", join(folder, "missing.yaml")]);
   expect(code).toBe(3);
   expect(stderr).toContain("expected a file");
   expect(stderr).not.toContain("    at ");
 });
 
 test("validate exits 0 for fine files and 3 for others, as JSON too", async () => {
-  expect((await cruce(["validate", two, three])).code).toBe(0);
-  const { code, stdout } = await cruce(["validate", two, broken, "--json"]);
+  expect((await cruceHere(["validate", two, three])).code).toBe(0);
+  const { code, stdout } = await cruceHere(["validate", two, broken, "--json"]);
   expect(code).toBe(3);
   const { files } = JSON.parse(stdout) as { files: { valid: boolean; problems: unknown[] }[] };
   expect(files.map((file) => file.valid)).toEqual([true, false]);
@@ -156,7 +156,7 @@ test.each([
   ["a file named twice", ["compare", "x.yaml", "x.yaml"]],
   ["a file under two names", ["compare", "x.yaml", "./x.yaml"]],
 ])("%s exits 2 without a stack trace", async (_, args) => {
-  const { code, stdout, stderr } = await cruce(args);
+  const { code, stdout, stderr } = await cruceHere(args);
   expect(code).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).not.toBe("");
@@ -172,16 +172,16 @@ test("standard input is read where a file is named -", async () => {
 });
 
 test("diff says the change in words, in the language asked for", async () => {
-  const { code, stdout } = await cruce(["diff", two, three]);
+  const { code, stdout } = await cruceHere(["diff", two, three]);
   expect(code).toBe(0);
   expect(stdout).toContain("2 → 3");
-  const spanish = await cruce(["diff", two, three, "--language", "es"]);
+  const spanish = await cruceHere(["diff", two, three, "--language", "es"]);
   expect(spanish.stdout).not.toBe(stdout);
   expect(spanish.stdout).toContain("2 → 3");
 });
 
 test("schema prints the committed JSON Schema", async () => {
-  const { stdout } = await cruce(["schema"]);
+  const { stdout } = await cruceHere(["schema"]);
   expect(JSON.parse(stdout)).toHaveProperty("$schema");
 });
 
@@ -190,17 +190,17 @@ test.each([
   ["es", "número", "si falta: 20"],
   ["fr", "nombre", "par défaut : 20"],
 ])("help says what holds where an option is not given: %s", async (language, number, usual) => {
-  const { stdout } = await cruce(["run", "--help", "--language", language]);
+  const { stdout } = await cruceHere(["run", "--help", "--language", language]);
   expect(stdout).toMatch(new RegExp(String.raw`--replications <${number}> .*\(${usual}\)`));
   expect(stdout).not.toContain("[]");
 });
 
 test("help begins with what it is and shows examples", async () => {
-  const { code, stdout } = await cruce(["--help"]);
+  const { code, stdout } = await cruceHere(["--help"]);
   expect(code).toBe(0);
   expect(stdout).toContain("Examples:");
 });
 
 test("the version is that of the package", async () => {
-  expect((await cruce(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect((await cruceHere(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
-import { CommandError } from "../../server/cli/exit.ts";
+import { tellFailure } from "../../server/cli/failure.ts";
 import { runProgram } from "../../server/cli/program.ts";
-import { textsIn } from "../../server/cli/texts.ts";
+import { languageAsked, textsIn } from "../../server/cli/texts.ts";
 import { shippedLibrary } from "../../server/scenario/library.ts";
 import { loadScenario } from "../../server/scenario/load.ts";
 import type { LoadedScenario } from "../../shared/scenario/loaded.ts";
@@ -42,22 +42,55 @@ export function cruce(args: readonly string[], options: CruceOptions = {}): Prom
   return promise;
 }
 
-/** In this process. */
-export async function cruceHere(args: readonly string[], language: Language = "en"): Promise<Finished> {
-  const written = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const)
-    vi.spyOn(process[stream], "write").mockImplementation((text) => {
-      written[stream] += String(text);
-      return true;
-    });
+/**
+ * In this process, without the start of one: what a command says and its code. Also with nothing stored, unless a
+ * folder is named. One at a time: it takes the streams of the process.
+ */
+export async function cruceHere(
+  args: readonly string[],
+  language: Language = "en",
+  env: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
+  const data = mkdtempSync(join(tmpdir(), "cruce-data-"));
+  const restore = setEnvironment({ FORCE_COLOR: undefined, CRUCE_DATA: data, ...env });
+  const { argv } = process;
+  // Results tell the command that makes them again.
+  process.argv = [process.execPath, MAIN, ...args];
+  const [stdout, stderr] = [listenTo("stdout"), listenTo("stderr")];
+  const texts = textsIn(languageAsked(args) ?? language);
   try {
-    return { code: await runProgram(args, textsIn(language)), ...written };
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return { code: error.code, ...written, stderr: `${written.stderr}${error.message}\n` };
+    const code = await runProgram(args, texts).catch((error: unknown) => tellFailure(error, texts));
+    return { code, stdout: stdout.heard(), stderr: stderr.heard() };
   } finally {
-    vi.restoreAllMocks();
+    stdout.leave();
+    stderr.leave();
+    process.argv = argv;
+    restore();
+    rmSync(data, { recursive: true, force: true });
   }
+}
+
+type Listener = { readonly heard: () => string; readonly leave: () => void };
+
+/** What a stream is given is heard instead of written. */
+function listenTo(stream: "stdout" | "stderr"): Listener {
+  const parts: Uint8Array[] = [];
+  const spy = vi.spyOn(process[stream], "write").mockImplementation((part, ...more: unknown[]) => {
+    parts.push(typeof part === "string" ? Buffer.from(part) : part);
+    for (const one of more) if (typeof one === "function") one();
+    return true;
+  });
+  return { heard: () => Buffer.concat(parts).toString(), leave: () => spy.mockRestore() };
+}
+
+/** The function that comes back sets what was there before. */
+function setEnvironment(variables: Readonly<Record<string, string | undefined>>): () => void {
+  const before = Object.fromEntries(Object.keys(variables).map((name) => [name, process.env[name]]));
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  return () => void setEnvironment(before);
 }
 
 /** A small port that runs in a blink; `booths` makes a variant. */

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { DifferenceRow, EstimateRow } from "../../shared/estimate.ts";
 import { ROUND_PORT } from "../protocol/small-port.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 40_000 });
 
 let folder = "";
@@ -42,7 +42,7 @@ const asked = ["--at", "09:00", "--hours", "2", "--futures", "20"];
 
 describe("a forecast", () => {
   test("says in a sentence which scenario will do better, and shows both courses", async () => {
-    const { code, stdout } = await cruce(["forecast", few, more, ...asked]);
+    const { code, stdout } = await cruceHere(["forecast", few, more, ...asked]);
     expect(code).toBe(0);
     expect(stdout).toContain("From 09:00 to 11:00: 20 futures of what is there at 09:00");
     expect(stdout).toMatch(/2 booths cuts the mean wait by [\d.]+ min \(95 %: /);
@@ -50,7 +50,7 @@ describe("a forecast", () => {
   });
 
   test("for machines has figures, paired differences and the bands of every five minutes", async () => {
-    const { stdout } = await cruce(["forecast", few, more, ...asked, "--json"]);
+    const { stdout } = await cruceHere(["forecast", few, more, ...asked, "--json"]);
     const report = JSON.parse(stdout) as Report;
     expect(report).toMatchObject({ fromMinute: 540, untilMinute: 660, futures: 20 });
     expect(report.estimates.map(({ metric }) => metric)).toEqual([
@@ -73,11 +73,10 @@ describe("a forecast", () => {
   });
 
   test("is the same bytes again, whatever the number of workers", async () => {
-    const [one, two] = await Promise.all(
-      ["1", "2"].map((workers) => cruce(["forecast", few, ...asked, "--csv", "--workers", workers])),
-    );
-    expect(one!.stdout.split("\r\n")[0]).toBe("scenario,course,unit,minute,low,median,high");
-    expect(two!.stdout).toBe(one!.stdout);
+    const by = (workers: string) => cruceHere(["forecast", few, ...asked, "--csv", "--workers", workers]);
+    const one = await by("1");
+    expect(one.stdout.split("\r\n")[0]).toBe("scenario,course,unit,minute,low,median,high");
+    expect((await by("2")).stdout).toBe(one.stdout);
   });
 
   test.each(["10:00", "12:00"])(
@@ -85,7 +84,7 @@ describe("a forecast", () => {
     async (at) => {
       const round = join(folder, "round.yaml");
       writeFileSync(round, ROUND_PORT);
-      const { code, stderr } = await cruce(["forecast", round, "--at", at, "--language", "es"]);
+      const { code, stderr } = await cruceHere(["forecast", round, "--at", at, "--language", "es"]);
       expect(code).toBe(1);
       expect(stderr).toContain(
         "Round and round, 2024-05-07 a las 11:00: más de 2000000 eventos en un solo instante",
@@ -101,7 +100,7 @@ describe("a forecast", () => {
     [["--at", "09:00", "--json", "--csv"], "Use --json or --csv, not both."],
     [[], "cruce forecast takes --at <time>, which is missing: time of day to forecast from"],
   ])("asked wrongly (%s) says what is wrong", async (options, reason) => {
-    const { code, stdout, stderr } = await cruce(["forecast", few, ...options]);
+    const { code, stdout, stderr } = await cruceHere(["forecast", few, ...options]);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(reason);
   });

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { cruce, cruceHere, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 
-// Each test starts programs that run hundreds of days, on a machine that may have others to run.
+// Each test runs hundreds of days, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 180_000 });
 
 let folder = "";
@@ -24,7 +24,15 @@ const RULES = ["--shifts", "2 h, 1 h", "--replications", "10"];
 test("a plan is told, and written as a scenario that extends the file and is read back", async () => {
   const plan = join(folder, "plan.yaml");
   const promise = ["--promise", "95 % of all under 15 min", "--promise", "waitMax < 40 min"];
-  const { code, stdout } = await cruce(["optimize", port, ...promise, ...RULES, "--json", "--write", plan]);
+  const { code, stdout } = await cruceHere([
+    "optimize",
+    port,
+    ...promise,
+    ...RULES,
+    "--json",
+    "--write",
+    plan,
+  ]);
   expect(code).toBe(0);
   const report = JSON.parse(stdout) as Record<string, never>;
   expect(report).toMatchObject({
@@ -44,14 +52,14 @@ test("a plan is told, and written as a scenario that extends the file and is rea
   ]);
   expect(report["boothHours"]).toBeLessThan(16);
   expect(readFileSync(plan, "utf8")).toContain("extends: port.yaml");
-  const read = await cruce(["run", plan, "--replications", "2", "--json"]);
+  const read = await cruceHere(["run", plan, "--replications", "2", "--json"]);
   expect(read.code).toBe(0);
-  const again = await cruce(["optimize", port, ...promise, ...RULES, "--write", plan]);
+  const again = await cruceHere(["optimize", port, ...promise, ...RULES, "--write", plan]);
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("is not overwritten")]);
 });
 
 test("a promise that no staffing keeps ends with code 3 and says what fails", async () => {
-  const { code, stderr } = await cruce(["optimize", port, "--promise", "all under 2 s", ...RULES]);
+  const { code, stderr } = await cruceHere(["optimize", port, "--promise", "all under 2 s", ...RULES]);
   expect(code).toBe(3);
   expect(stderr).toContain("No staffing keeps the promise");
   expect(stderr).toMatch(/"all under 2 s" fails: all booths together keep "all under \d+ min" on 90 %/);
@@ -70,7 +78,7 @@ test.each([
   [2, [/^--sure: /, /^--roster: /], ["--promise", "all under 5 min", "--sure", "100 %", "--roster", "0"]],
   [2, [/^--promise: promise\[0\]$/], ["--promise", "fast under 5 min", "--shifts", "2 h"]],
 ])("code %i, all faults at once: %o", async (wanted, lines, options) => {
-  const { code, stderr } = await cruce(["optimize", port, ...options]);
+  const { code, stderr } = await cruceHere(["optimize", port, ...options]);
   expect(code).toBe(wanted);
   const found = faults(stderr);
   expect(found).toHaveLength(lines.length);
@@ -88,18 +96,18 @@ test("a question file is checked with the scenario that it names, and options go
     "break: 30 min",
   ];
   writeFileSync(question, text.join("\n"));
-  const misspelled = await cruce(["optimize", question]);
+  const misspelled = await cruceHere(["optimize", question]);
   expect([misspelled.code, misspelled.stderr]).toEqual([
     3,
     expect.stringMatching(/did you mean startsEvery[^]*question\.yaml:6:8: break/),
   ]);
   writeFileSync(question, text.slice(0, 4).join("\n"));
-  const asked = await cruce(["optimize", question]);
+  const asked = await cruceHere(["optimize", question]);
   expect([asked.code, faults(asked.stderr).map((line) => line.replace(/^.*question/, "question"))]).toEqual([
     3,
     ["question.yaml:3:38: promise[1]", "question.yaml:4:9: shifts"],
   ]);
-  const { code, stdout } = await cruce([
+  const { code, stdout } = await cruceHere([
     "optimize",
     question,
     "--promise",

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sha256Of } from "../../server/report/tables/metadata.ts";
-import { cruce, cruceHere, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder = "";
@@ -31,8 +31,8 @@ const parquet = (...names: readonly string[]) =>
 test("the files of a comparison say what is printed, whatever the workers", async () => {
   const ports = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
   const args = ["compare", ...ports, "--replications", "4", "--csv", "--quiet", "--format", "both"];
-  const one = await cruce([...args, "--with-visits", "--workers", "1", "--out", path("one")]);
-  const two = await cruce([...args, "--with-visits", "--workers", "2", "--out", path("two")]);
+  const one = await cruceHere([...args, "--with-visits", "--workers", "1", "--out", path("one")]);
+  const two = await cruceHere([...args, "--with-visits", "--workers", "2", "--out", path("two")]);
   expect([one.code, two.code, one.stderr]).toEqual([0, 0, ""]);
   const tables = ["differences", "estimates", "intervals", "replications", "visits"];
   const names = ["metadata.json", ...tables.flatMap((table) => [`${table}.csv`, `${table}.parquet`])];
@@ -56,8 +56,8 @@ test("the files of a comparison say what is printed, whatever the workers", asyn
 test("visits are the lines of --visits, and a replication's figures make the estimate", async () => {
   const port = file("port.yaml", smallPort(2));
   const args = ["run", port, "--replications", "3", "--quiet"];
-  await cruce([...args, "--visits", path("visits.csv")]);
-  const { stdout } = await cruce([...args, "--json", "--with-visits", "--out", path("run")]);
+  await cruceHere([...args, "--visits", path("visits.csv")]);
+  const { stdout } = await cruceHere([...args, "--json", "--with-visits", "--out", path("run")]);
   expect(read("run", "visits.csv") === read("visits.csv")).toBe(true);
   const { estimates } = JSON.parse(stdout) as { estimates: readonly Record<string, unknown>[] };
   const queue = estimates.find(({ metric, statistic }) => metric === "queue" && statistic === "max")!;
@@ -70,7 +70,7 @@ test("visits are the lines of --visits, and a replication's figures make the est
 });
 
 test("few days that all came out the same are marked in the files", async () => {
-  await cruce(["compare", file("a.yaml", smallPort(2)), file("b.yaml", smallPort(3)), ...FEW, path("few")]);
+  await cruceHere(["compare", file("a.yaml", smallPort(2)), file("b.yaml", smallPort(3)), ...FEW, path("few")]);
   const markOf = (table: string, start: string): string | undefined => {
     const [head, ...lines] = linesOf(read("few", `${table}.csv`));
     const at = head!.split(",").indexOf("fewAlike");
@@ -86,7 +86,7 @@ const FEW = ["--replications", "3", "--quiet", "--out"];
 
 test("the metadata tells where the numbers come from and what each column is", async () => {
   const port = file("meta.yaml", smallPort(2, "It's “two”"));
-  const { stderr } = await cruce([
+  const { stderr } = await cruceHere([
     "run",
     port,
     "--seed",
@@ -115,7 +115,7 @@ test("the metadata tells where the numbers come from and what each column is", a
 
 test("five minutes are told by the clock of the port, also where it changes", async () => {
   const text = smallPort(2).replace("hours:", 'zone: America/Chicago\nfrom: "2024-03-10"\nhours:');
-  await cruce(["run", file("dst.yaml", text), "--replications", "1", "--out", path("dst"), "--quiet"]);
+  await cruceHere(["run", file("dst.yaml", text), "--replications", "1", "--out", path("dst"), "--quiet"]);
   const times = linesOf(read("dst", "intervals.csv")).map((line) => line.split(",")[2]!);
   expect(times.slice(1, 3)).toEqual(["2024-03-10T00:00", "2024-03-10T00:05"]);
   expect(times[times.indexOf("2024-03-10T01:55") + 1]).toBe("2024-03-10T03:00");
@@ -123,9 +123,9 @@ test("five minutes are told by the clock of the port, also where it changes", as
 
 test("results of before are not overwritten, and what cannot be written is said before anything runs", async () => {
   const port = file("port.yaml", smallPort(2));
-  await cruce(["run", port, "--replications", "1", "--out", path("kept"), "--quiet"]);
+  await cruceHere(["run", port, "--replications", "1", "--out", path("kept"), "--quiet"]);
   const before = read("kept", "estimates.csv");
-  const again = await cruce(["run", port, "--out", path("kept")]);
+  const again = await cruceHere(["run", port, "--out", path("kept")]);
   expect(again).toMatchObject({ code: 2, stdout: "" });
   expect(again.stderr).toBe(
     `${path("kept")} has results already (metadata.json), and they are not overwritten: name another folder.\n`,
@@ -135,7 +135,7 @@ test("results of before are not overwritten, and what cannot be written is said 
     [path("no", "such"), "there is no such folder"],
     [port, "a file of that name is there"],
   ] as const) {
-    const { code, stdout, stderr } = await cruce(["run", port, "--out", out]);
+    const { code, stdout, stderr } = await cruceHere(["run", port, "--out", out]);
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: "",
@@ -152,7 +152,7 @@ test.each([
   [["--visits", "x", "--report", "./x"], "--visits and --report both name ./x"],
   [["--report", "-"], "--report cannot go to stdout"],
 ])("%j is refused", async (args, said) => {
-  const { code, stderr } = await cruce(["run", file("port.yaml", smallPort(2)), ...args]);
+  const { code, stderr } = await cruceHere(["run", file("port.yaml", smallPort(2)), ...args]);
   expect(code).toBe(2);
   expect(stderr).toContain(said);
 });
@@ -163,7 +163,7 @@ test("what a killed command has left is no obstacle", async () => {
   file("killed/estimates.csv.999999999-0123abcd.part", "half a line");
   file("killed/metadata.json", "");
   const again = ["run", file("port.yaml", smallPort(2)), "--replications", "1"];
-  const { code, stderr } = await cruce([
+  const { code, stderr } = await cruceHere([
     ...again,
     "--visits",
     visits,
@@ -197,7 +197,7 @@ test("a table of somebody else without metadata is not overwritten, and it is sa
 
 test("a comparison that cannot be made leaves a folder that can be named again", async () => {
   const ports = [file("a.yaml", smallPort(2)), file("b.yaml", `days: 2\n${smallPort(3).trim()}\n`)];
-  const { code } = await cruce(["compare", ...ports, "--with-visits", "--out", path("again")]);
+  const { code } = await cruceHere(["compare", ...ports, "--with-visits", "--out", path("again")]);
   expect(code).toBe(3);
   expect(readdirSync(path("again"))).toEqual([]);
 });
@@ -205,7 +205,7 @@ test("a comparison that cannot be made leaves a folder that can be named again",
 test("the report of one scenario answers about the figure that was asked for", async () => {
   const [port, report] = [file("asked.yaml", smallPort(2)), path("asked.html")];
   const until = ["--until", "stageWaitP95 at primary within 500 min", "--most-days", "20"];
-  const { code } = await cruce(["run", port, ...until, "--quiet", "--report", report]);
+  const { code } = await cruceHere(["run", port, ...until, "--quiet", "--report", report]);
   expect(code).toBe(0);
   expect(read("asked.html")).toMatch(
     /the 95th percentile of wait at a place at primary is [\d.]+ min \(95 %/,

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruce, cruceHere, smallPort } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = mkdtempSync(join(tmpdir(), "cruce-require-"));
@@ -17,12 +17,12 @@ const [two, three] = [2, 3].map((booths) => {
   return file;
 }) as [string, string];
 
-const run = (...args: string[]) => cruce([...args, "--replications", "8"], { env });
+const run = (...args: string[]) => cruceHere([...args, "--replications", "8"], "en", env);
 const requiring = (...conditions: string[]) => conditions.flatMap((one) => ["--require", one]);
 
 test("run judges every scenario by every condition, in the order in which they were given", async () => {
   const asked = requiring("wait < 1 min", "wait < 60 min", "wait of fast < 60 min", "unfinished < 1");
-  const { code, stdout } = await run("run", two, three, ...asked);
+  const { code, stdout } = await cruce(["run", two, three, ...asked, "--replications", "8"], { env });
   const interval = String.raw`\d+\.\d+ \(\d+\.\d+ … \d+\.\d+\) min\.`;
   const said = stdout.split("\n").filter((line) => /^(Met|Not met|Too close|Not known)/.test(line));
   const expected = [

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { DifferenceRow, EstimateRow } from "../../shared/estimate.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruce, cruceHere, smallPort } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 40_000 });
 
 let folder = "";
@@ -53,7 +53,7 @@ test("a gridlock is told with its instant and which place waits for which, in ev
     string,
     string,
   ];
-  const table = await cruce(["run", locked, "--replications", "1"]);
+  const table = await cruceHere(["run", locked, "--replications", "1"]);
   expect(table.stdout).toMatch(
     /locked: on 1 of 1 days .* on 2024-01-01 at 08:\d\d: first waits for second, second waits for first\./,
   );
@@ -61,7 +61,7 @@ test("a gridlock is told with its instant and which place waits for which, in ev
     { place: "first", waitsFor: "second" },
     { place: "second", waitsFor: "first" },
   ];
-  const { stdout, stderr } = await cruce([
+  const { stdout, stderr } = await cruceHere([
     "compare",
     locked,
     same,
@@ -89,7 +89,7 @@ northbound:
     first: { kind: station, servers: 1, service: 0 s, next: { first: 100 %, exit: 0.00000001 % } }
 `,
   );
-  const { code, stderr, stdout } = await cruce([
+  const { code, stderr, stdout } = await cruceHere([
     "run",
     round,
     "--replications",
@@ -106,24 +106,24 @@ northbound:
 test("many who did not get through are told below the table, in JSON, and on stderr beside JSON", async () => {
   const held = file("held.yaml", heldPort);
   const caution = /held: [\d.]+ % of the vehicles did not get through \([\d.]+ unfinished, 0 turned away/;
-  const table = await cruce(["run", held, "--replications", "2", "--quiet"]);
+  const table = await cruceHere(["run", held, "--replications", "2", "--quiet"]);
   expect(table.stdout).toMatch(caution);
-  const json = await cruce(["run", held, "--replications", "2", "--json"]);
+  const json = await cruceHere(["run", held, "--replications", "2", "--json"]);
   expect((JSON.parse(json.stdout) as Report).warnings).toEqual([
     expect.stringMatching(caution),
     expect.stringContaining("midnight does not agree with midnight"),
   ]);
   expect(json.stderr).toMatch(caution);
-  const quiet = await cruce(["run", held, "--replications", "2", "--csv", "--quiet"]);
+  const quiet = await cruceHere(["run", held, "--replications", "2", "--csv", "--quiet"]);
   expect(quiet.stderr).toBe("");
-  const fine = await cruce(["run", file("fine.yaml", smallPort(3)), "--replications", "2"]);
+  const fine = await cruceHere(["run", file("fine.yaml", smallPort(3)), "--replications", "2"]);
   expect(fine.stdout).not.toContain("did not get through");
 });
 
 test("scenarios of one name are told apart by their files also when each runs by itself", async () => {
   const one = file("one.yaml", smallPort(2, "port"));
   const two = file("two.yaml", smallPort(3, "port"));
-  const { stdout } = await cruce(["run", one, two, "--json", "--replications", "2"]);
+  const { stdout } = await cruceHere(["run", one, two, "--json", "--replications", "2"]);
   const { estimates } = JSON.parse(stdout) as Report;
   const waits = estimates.filter(
     (row) => row.metric === "wait" && row.statistic === "mean" && row.class === null && row.hour === null,
@@ -134,14 +134,14 @@ test("scenarios of one name are told apart by their files also when each runs by
 
 test("a run of several days is not called a day", async () => {
   const days = file("days.yaml", smallPort(3).replace("hours:", "days: 3\nhours:"));
-  const { stdout } = await cruce(["run", days, "--replications", "2"]);
+  const { stdout } = await cruceHere(["run", days, "--replications", "2"]);
   expect(stdout).toContain("2 runs of 3 days, seed 1");
 });
 
 test("more demand is compared on the shared trucks, and the others are counted", async () => {
   const base = file("base.yaml", smallPort(3));
   const more = file("more.yaml", smallPort(3, "more").replace("demand: {", "demand: { factor: 120 %,"));
-  const { stdout } = await cruce(["compare", base, more, "--replications", "3"]);
+  const { stdout } = await cruceHere(["compare", base, more, "--replications", "3"]);
   expect(stdout).toMatch(/Only in the baseline \[veh\.\] +0\.00/);
   expect(stdout).toMatch(/Only in this scenario \[veh\.\] +\+\d/);
   expect(stdout).toMatch(/Wait, mean of the same vehicles \[min\] +\+\d/);
@@ -152,7 +152,7 @@ test("more demand is compared on the shared trucks, and the others are counted",
 test("scenarios about other vehicles exit 3 and say what must agree", async () => {
   const base = file("base.yaml", smallPort(3));
   const longer = file("longer.yaml", smallPort(3, "longer").replace("hours:", "days: 2\nhours:"));
-  const { code, stdout, stderr } = await cruce(["compare", base, longer, "--replications", "2"]);
+  const { code, stdout, stderr } = await cruceHere(["compare", base, longer, "--replications", "2"]);
   expect(code).toBe(3);
   expect(stdout).toBe("");
   expect(stderr).toContain(`${longer} and ${base} are not about the same vehicles`);
@@ -176,17 +176,23 @@ test("JSON and CSV have the fields and columns of the reference, in its order", 
   const reference = readFileSync(new URL("../../docs/reference/command-line.md", import.meta.url), "utf8");
   const example = JSON.parse(/```json\n(.*?)```/s.exec(reference)![1]!) as Report;
   const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
-  const json = await cruce(["compare", ...files, "--json", "--replications", "20"]);
+  const json = await cruceHere(["compare", ...files, "--json", "--replications", "20"]);
   const report = JSON.parse(json.stdout) as Report;
   expect(Object.keys(report)).toEqual(Object.keys(example));
   for (const list of ["scenarios", "badDays", "estimates", "differences", "shorterDays"] as const)
     expect(Object.keys(report[list][0]!).sort()).toEqual(Object.keys(example[list][0]!).sort());
-  const csv = await cruce(["compare", ...files, "--csv", "--replications", "2"]);
+  const csv = await cruceHere(["compare", ...files, "--csv", "--replications", "2"]);
   expect(reference).toContain(`\`${csv.stdout.split("\r\n")[0]}\``);
 });
 
 test("the list has rows of wait, queue and throughput by hour, and of dwell by stage", async () => {
-  const { stdout } = await cruce(["run", file("two.yaml", smallPort(2)), "--json", "--replications", "2"]);
+  const { stdout } = await cruceHere([
+    "run",
+    file("two.yaml", smallPort(2)),
+    "--json",
+    "--replications",
+    "2",
+  ]);
   const { estimates } = JSON.parse(stdout) as Report;
   const means = (metric: string, of: "hour" | "stage"): readonly (string | number | null)[] =>
     estimates
@@ -199,20 +205,27 @@ test("the list has rows of wait, queue and throughput by hour, and of dwell by s
 
 test("an answer that the scenarios do not have is said to be missing, and none exists only between two", async () => {
   const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
-  const { code, stdout } = await cruce(["compare", ...files, "--metric", "staffCost", "--replications", "2"]);
+  const { code, stdout } = await cruceHere([
+    "compare",
+    ...files,
+    "--metric",
+    "staffCost",
+    "--replications",
+    "2",
+  ]);
   expect(code).toBe(0);
   expect(stdout).toContain('No answer: the scenarios have no figure of "Cost of staff"');
-  expect((await cruce(["compare", ...files, "--metric", "sharedVehicles"])).code).toBe(2);
+  expect((await cruceHere(["compare", ...files, "--metric", "sharedVehicles"])).code).toBe(2);
 });
 
 test("days are counted, and what was known or shared beforehand is said to have made the answer surer", async () => {
   const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
-  const alone = await cruce(["run", files[0]!, "--replications", "20"]);
+  const alone = await cruceHere(["run", files[0]!, "--replications", "20"]);
   expect(alone.stdout).toMatch(/on nine of ten days the mean wait of the day is at most [\d.]+ min\./);
   expect(alone.stdout).toMatch(
     /the variance of the mean wait is [\d.]+ % of what it would be from the days alone/,
   );
-  const both = await cruce(["compare", ...files, "--replications", "20"]);
+  const both = await cruceHere(["compare", ...files, "--replications", "20"]);
   expect(both.stdout).toMatch(
     /shorter than in 2 booths on \d+ of 20 days \(95 %: [\d.]+ to [\d.]+ % of all days\)/,
   );

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { CommandError } from "../../server/cli/exit.ts";
 import { scenarioFiles } from "../../server/cli/scenario-files.ts";
 import { textsIn } from "../../server/cli/texts.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = mkdtempSync(join(tmpdir(), "cruce-files-"));
@@ -68,7 +68,7 @@ test("a file is one by whatever name it is found", async () => {
   symlinkSync(join(root, "ports/b.yaml"), join(root, "ports/more/link.yaml"));
   expect(found("ports/b.yaml", "ports/more")).toEqual(["ports/b.yaml", "ports/more/c.yaml"]);
   const [named, linked] = [join(root, "ports/b.yaml"), join(root, "ports/more/link.yaml")];
-  const { code, stderr } = await cruce(["compare", named, linked]);
+  const { code, stderr } = await cruceHere(["compare", named, linked]);
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: `${linked} and ${named} are one file; name each scenario once.\n`,
@@ -77,7 +77,7 @@ test("a file is one by whatever name it is found", async () => {
 });
 
 test("compare wants two scenarios, however they are named", async () => {
-  const { code, stderr } = await cruce(["compare", join(root, "ports/more")]);
+  const { code, stderr } = await cruceHere(["compare", join(root, "ports/more")]);
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: "A comparison takes two scenarios or more; found 1.\n",

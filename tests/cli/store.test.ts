@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 import type { Finished } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = mkdtempSync(join(tmpdir(), "cruce-cli-store-"));
@@ -21,7 +21,7 @@ const [two, three] = [2, 3].map((booths) => {
 const within =
   (data: string) =>
   (...args: string[]): Promise<Finished> =>
-    cruce(args, { env: { CRUCE_DATA: data } });
+    cruceHere(args, "en", { CRUCE_DATA: data });
 
 describe("a command that was given before", () => {
   const data = join(root, "data");

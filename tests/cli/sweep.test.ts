@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { sweep } from "../../server/cli/commands/sweep.ts";
 import { textsIn } from "../../server/cli/texts.ts";
-import { cruce, cruceHere, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 import type { Finished } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder = "";
@@ -51,7 +51,14 @@ const FEW = [
 ];
 
 test("prints the points, what each setting does, and the frontier with how sure it is", async () => {
-  const { code, stdout, stderr } = await cruce(["sweep", port, ...FEW, "--frontier", "boothHours", "wait"]);
+  const { code, stdout, stderr } = await cruceHere([
+    "sweep",
+    port,
+    ...FEW,
+    "--frontier",
+    "boothHours",
+    "wait",
+  ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toMatch(/^a small port: 6 points of 6, every combination of the values\n/);
   expect(stdout).toMatch(
@@ -71,11 +78,9 @@ test("is the same from a sweep file, whose settings options go before", async ()
     "asked.yaml",
     `cruce: 1\nsweep: port.yaml\n${vary}respond: [ wait, boothHours ]\nreplications: 9\n`,
   );
-  const [fromFile, fromOptions] = await Promise.all([
-    cruce(["sweep", asked, "--vary", SERVICE, "--replications", "4", "--workers", "1"]),
-    cruce(["sweep", port, ...FEW, "--workers", "2"]),
-  ]);
-  expect(fromFile).toEqual(fromOptions);
+  const own = ["--vary", SERVICE, "--replications", "4", "--workers", "1"];
+  const fromFile = await cruceHere(["sweep", asked, ...own]);
+  expect(fromFile).toEqual(await cruceHere(["sweep", port, ...FEW, "--workers", "2"]));
 });
 
 test("gives JSON with points, effects and frontier, and CSV with a line a point and figure", async () => {
@@ -171,8 +176,12 @@ test.each([
 
 test("runs nothing again that is stored, whatever point it is of, and says the same", async () => {
   const env = { CRUCE_DATA: join(folder, "stored") };
-  const first = await cruce(["sweep", port, ...FEW.with(1, BOOTHS.replace("4 in 3", "3 in 2"))], { env });
-  const more = await cruce(["sweep", port, ...FEW], { env });
+  const first = await cruceHere(
+    ["sweep", port, ...FEW.with(1, BOOTHS.replace("4 in 3", "3 in 2"))],
+    "en",
+    env,
+  );
+  const more = await cruceHere(["sweep", port, ...FEW], "en", env);
   expect(first.stderr).toBe("");
   expect(more.stderr).toMatch(/\b16\b.*\b24\b/);
   expect(more.stdout).toBe((await here(FEW)).stdout);
@@ -190,7 +199,7 @@ test("a Latin hypercube of more points than there are values says that they come
 
 test("the shipped sweep runs", async () => {
   const shipped = "scenarios/sweeps/world-trade-bridge-booths.yaml";
-  const { code, stdout } = await cruce(["sweep", shipped, "--replications", "2", "--json"]);
+  const { code, stdout } = await cruceHere(["sweep", shipped, "--replications", "2", "--json"]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     pointsInAll: 12,

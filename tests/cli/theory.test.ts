@@ -10,7 +10,7 @@ import { textsIn } from "../../server/cli/texts.ts";
 import { CASES } from "../../server/theory/cases.ts";
 import { figuresOf } from "../../server/theory/estimate.ts";
 import { runAll } from "../../server/theory/simulate.ts";
-import { cruce } from "./cruce.ts";
+import { cruceHere } from "./cruce.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -35,14 +35,14 @@ type Report = {
 };
 
 test("prints a line a figure and how many agree, and exits 0", async () => {
-  const { code, stdout, stderr } = await cruce(["validate", "--theory", "--quick", "--only", "t7"]);
+  const { code, stdout, stderr } = await cruceHere(["validate", "--theory", "--quick", "--only", "t7"]);
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toMatch(/^T7 +departure of vehicle 50, min +100\.5 +100\.5 +agrees$/m);
   expect(stdout).toContain("Figures that agree: 3 of 3. Cases: 1 (quick set, seed 1, mix).");
 });
 
 test("prints only JSON with --json, for as many seeds as wanted", async () => {
-  const { stdout } = await cruce(["validate", "--theory", "--only", "T8", "--seeds", "4", "--json"]);
+  const { stdout } = await cruceHere(["validate", "--theory", "--only", "T8", "--seeds", "4", "--json"]);
   const { set, agrees, cases } = JSON.parse(stdout) as Report;
   expect([set, agrees]).toEqual(["full", true]);
   expect(cases.map((one) => [one.case, one.seed])).toEqual([1, 2, 3, 4].map((seed) => ["T8", seed]));
@@ -66,14 +66,17 @@ test("writes the table between the marks of a file, and nothing else", async () 
   try {
     const file = join(folder, "page.md");
     const command = ["validate", "--theory", "--only", "T6", "--write", file];
-    expect(await cruce(command)).toMatchObject({
+    expect(await cruceHere(command)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("cannot be read"),
     });
     writeFileSync(file, "Before.\n\nAfter.\n");
-    expect(await cruce(command)).toMatchObject({ code: 2, stderr: expect.stringContaining("has no lines") });
+    expect(await cruceHere(command)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("has no lines"),
+    });
     writeFileSync(file, "Before.\n\n<!-- theory: begin -->\nold\n<!-- theory: end -->\n\nAfter.\n");
-    expect((await cruce(command)).code).toBe(0);
+    expect((await cruceHere(command)).code).toBe(0);
     const text = readFileSync(file, "utf8");
     expect(text).toMatch(/^Before\.\n\n<!-- theory: begin -->\n\n\| case \| source \|/);
     expect(text).toContain("| T6 | counted by hand | departure of vehicle 1, min | 2 | 2 | agrees |\n");

@@ -7,9 +7,9 @@ import { textsIn } from "../../server/cli/texts.ts";
 import { endingsOf, untilOf } from "../../server/cli/until.ts";
 import type { Reading } from "../../server/analysis/stopping.ts";
 import { LANGUAGES } from "../../shared/vocabulary.ts";
-import { cruce, cruceHere, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 
-// Some tests start programs, on a machine that may have others to run.
+// Some tests run days, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000 });
 
 const texts = textsIn("en");
@@ -119,7 +119,7 @@ test("a second one is refused before anything is run", async () => {
 });
 
 test("run goes on until the figure is known so well, and says so in JSON and on stderr", async () => {
-  const { code, stdout, stderr } = await cruce(["run", port, "--json", "--until", "wait within 30 min"]);
+  const { code, stdout, stderr } = await cruceHere(["run", port, "--json", "--until", "wait within 30 min"]);
   expect(code).toBe(0);
   const report = JSON.parse(stdout) as { replications: number; until: { endings: { half: number }[] } };
   expect(report).toMatchObject({
@@ -136,7 +136,7 @@ test("run goes on until the figure is known so well, and says so in JSON and on 
 
 test("compare names the difference as its answer, and says in the table where the days were not enough", async () => {
   const asked = ["--until", "waitP95 within 0.001 min", "--most-days", "21"];
-  const { code, stdout } = await cruce(["compare", port, larger, ...asked]);
+  const { code, stdout } = await cruceHere(["compare", port, larger, ...asked]);
   expect(code).toBe(0);
   expect(stdout).toContain("cuts the 95th percentile of wait by");
   expect(stdout).toMatch(/Wait, 95th percentile \[min\] \* /);
@@ -149,11 +149,11 @@ test("compare names the difference as its answer, and says in the table where th
 test("a place is one that the figure is measured at, as --require has it", async () => {
   const bridge = "scenarios/laredo-world-trade-bridge.yaml";
   const asked = "stageWaitP95 at secondary within 5 min";
-  const { code, stderr } = await cruce(["run", bridge, "--until", asked]);
+  const { code, stderr } = await cruceHere(["run", bridge, "--until", asked]);
   expect(code).toBe(2);
   expect(stderr).toContain(`--until ${asked}, ${bridge}: `);
   expect(stderr).toMatch(/stageWait is not measured at "secondary" here, but at .*secondary\.dock/);
-  const docks = await cruce([
+  const docks = await cruceHere([
     "run",
     bridge,
     "--until",
@@ -165,10 +165,10 @@ test("a place is one that the figure is measured at, as --require has it", async
 });
 
 test("a place that is not there is refused before anything is run, and a figure that is not once it is seen", async () => {
-  const nowhere = await cruce(["run", port, "--until", "dwell at primry within 1 min"]);
+  const nowhere = await cruceHere(["run", port, "--until", "dwell at primry within 1 min"]);
   expect(nowhere.code).toBe(2);
   expect(nowhere.stderr).toContain('dwell is not measured at "primry" here. Did you mean primary?');
-  const absent = await cruce(["run", port, "--until", "wait of hazmat within 1 min"]);
+  const absent = await cruceHere(["run", port, "--until", "wait of hazmat within 1 min"]);
   expect(absent.code).toBe(2);
   expect(absent.stderr.trim()).toBe("2 booths has no figure waitMean of hazmat to wait for.");
 });

@@ -18,9 +18,9 @@ import { runGroups } from "../../server/cli/experiment.ts";
 import { textsIn } from "../../server/cli/texts.ts";
 import { VisitsFile } from "../../server/cli/visits-file.ts";
 import type { EstimateRow } from "../../shared/estimate.ts";
-import { MAIN, cruce, loadSmallPort, smallPort } from "./cruce.ts";
+import { MAIN, cruce, cruceHere, loadSmallPort, smallPort } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 40_000 });
 
 let folder = "";
@@ -48,8 +48,8 @@ function rowsOf(text: string): readonly Row[] {
 describe("the file", () => {
   test("adds up to the results beside it, and changes none of them", async () => {
     const port = file("port.yaml", smallPort(2));
-    const plain = await cruce(["run", port, "--replications", "4", "--json"]);
-    const { stdout } = await cruce([
+    const plain = await cruceHere(["run", port, "--replications", "4", "--json"]);
+    const { stdout } = await cruceHere([
       "run",
       port,
       "--replications",
@@ -79,7 +79,7 @@ describe("the file", () => {
 
   test("has the columns of the reference", async () => {
     const port = file("port.yaml", smallPort(2));
-    await cruce(["run", port, "--replications", "1", "--visits", path("columns.csv")]);
+    await cruceHere(["run", port, "--replications", "1", "--visits", path("columns.csv")]);
     const [head] = read("columns.csv").split("\r\n");
     const reference = readFileSync(new URL("../../docs/reference/command-line.md", import.meta.url), "utf8");
     expect(reference).toContain(`The columns: \`${head}\``);
@@ -92,7 +92,7 @@ describe("the file", () => {
     for (const workers of ["1", "2"]) {
       const name = path(`workers-${workers}.csv`);
       const args = ["compare", ...ports, "--replications", "5", "--workers", workers, "--visits", name];
-      expect((await cruce(args)).code).toBe(0);
+      expect((await cruceHere(args)).code).toBe(0);
     }
     expect(read("workers-1.csv") === read("workers-2.csv")).toBe(true);
     const scenarios = read("workers-1.csv").matchAll(/^"""(\d)"", today",(\d),/gm);
@@ -103,11 +103,11 @@ describe("the file", () => {
   test("named - is stdout, in place of the results", async () => {
     const port = file("port.yaml", smallPort(2));
     const args = ["run", port, "--replications", "2", "--quiet", "--visits"];
-    await cruce([...args, path("same.csv")]);
+    await cruceHere([...args, path("same.csv")]);
     const { code, stdout, stderr } = await cruce([...args, "-"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout === read("same.csv")).toBe(true);
-    const both = await cruce([...args, "-", "--json"]);
+    const both = await cruceHere([...args, "-", "--json"]);
     expect(both).toMatchObject({ code: 2, stdout: "" });
     expect(both.stderr).toContain("--visits - takes the place of the results");
   });
@@ -116,12 +116,12 @@ describe("the file", () => {
 describe("what is in the way", () => {
   test("a file with something in it is left as it is; an empty one is filled", async () => {
     const port = file("port.yaml", smallPort(2));
-    const { code, stdout, stderr } = await cruce(["run", port, "--replications", "1", "--visits", port]);
+    const { code, stdout, stderr } = await cruceHere(["run", port, "--replications", "1", "--visits", port]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toBe(`${port} is there already and is not overwritten: name a new file for the visits.\n`);
     expect(read("port.yaml")).toBe(smallPort(2));
     const empty = file("empty.csv", "");
-    expect((await cruce(["run", port, "--replications", "1", "--visits", empty])).code).toBe(0);
+    expect((await cruceHere(["run", port, "--replications", "1", "--visits", empty])).code).toBe(0);
     expect(rowsOf(read("empty.csv")).length).toBeGreaterThan(100);
   });
 
@@ -133,7 +133,7 @@ describe("what is in the way", () => {
     mkdirSync(path("here"), { recursive: true });
     const port = file("port.yaml", smallPort(2));
     const args = ["run", port, "--language", language, "--visits", path(name)];
-    const { code, stdout, stderr } = await cruce(args);
+    const { code, stdout, stderr } = await cruceHere(args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(path(name));
     expect(stderr).toContain(reason);
@@ -147,9 +147,9 @@ test("a run that fails before a day is done leaves no file, so that the name can
   );
   mkdirSync(path("failing"));
   const args = ["--replications", "1", "--quiet", "--visits", path("failing/again.csv")];
-  expect((await cruce(["compare", ...ports, ...args])).code).toBe(3);
+  expect((await cruceHere(["compare", ...ports, ...args])).code).toBe(3);
   expect(readdirSync(path("failing"))).toEqual([]);
-  expect((await cruce(["run", ports[0]!, ...args])).code).toBe(0);
+  expect((await cruceHere(["run", ports[0]!, ...args])).code).toBe(0);
 });
 
 describe("two commands with one name", () => {
@@ -205,10 +205,10 @@ test("a command that is killed leaves the days it has finished under the name, a
   const [, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
   watcher.close();
   expect(signal).toBe("SIGKILL");
-  expect((await cruce([...args, join(home, "straight.csv"), "--replications", "1"])).code).toBe(0);
+  expect((await cruceHere([...args, join(home, "straight.csv"), "--replications", "1"])).code).toBe(0);
   const killed = readFileSync(join(home, "visits.csv"), "utf8");
   expect(killed.startsWith(readFileSync(join(home, "straight.csv"), "utf8"))).toBe(true);
-  expect((await cruce(many)).code).toBe(2);
+  expect((await cruceHere(many)).code).toBe(2);
 });
 
 test("a disk that is full before the second day fits in leaves the first", () => {

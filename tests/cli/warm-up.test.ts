@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cruce } from "./cruce.ts";
+import { cruceHere } from "./cruce.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cruce-warm-up-"));
 const file = join(folder, "mm1.yaml");
@@ -24,16 +24,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a port that begins empty and never empties is told to have had too few days before", async () => {
   const report = join(folder, "report.html");
-  const { stdout } = await cruce(["run", file, "--replications", "40", "--report", report]);
+  const { stdout } = await cruceHere(["run", file, "--replications", "40", "--report", report]);
   expect(stdout).toMatch(/always open: .* midnight does not agree with midnight\. .*\(`warmUp`\)/);
   expect(readFileSync(report, "utf8")).toMatch(/midnight does not agree with midnight\. [^`]* \(warmUp\)/);
 }, 60_000);
 
 test("asked for, what to leave out is a sentence and data, with the mean of one run after that", async () => {
   const asked = ["run", file, "--replications", "1", "--warm-up-check"];
-  const { stdout } = await cruce(asked);
+  const { stdout } = await cruceHere(asked);
   expect(stdout).toMatch(/always open: .*MSER-5/);
-  const { warmUps } = JSON.parse((await cruce([...asked, "--json"])).stdout) as {
+  const { warmUps } = JSON.parse((await cruceHere([...asked, "--json"])).stdout) as {
     readonly warmUps: readonly {
       readonly statistic: readonly number[];
       readonly batchMeans: readonly number[];
@@ -50,7 +50,7 @@ test("asked for, what to leave out is a sentence and data, with the mean of one 
 test("the report of a port with the same rates at all hours says it unasked, that of another where it is asked", async () => {
   const reportOf = async (name: string, asked: readonly string[]): Promise<string> => {
     const report = join(folder, name);
-    await cruce(["run", ...asked, "--replications", "1", "--report", report]);
+    await cruceHere(["run", ...asked, "--replications", "1", "--report", report]);
     return readFileSync(report, "utf8");
   };
   expect(await reportOf("steady.html", [file])).toMatch(/always open: .*MSER-5/);
@@ -65,7 +65,7 @@ test("the report of a comparison says it of each scenario with the same rates at
     busier,
     "cruce: 1\nextends: ./mm1.yaml\nname: busier\nnorthbound: { demand: { rates: 57 /h } }\n",
   );
-  await cruce(["compare", file, busier, "--replications", "2", "--report", report]);
+  await cruceHere(["compare", file, busier, "--replications", "2", "--report", report]);
   const page = readFileSync(report, "utf8");
   for (const name of ["always open", "busier"]) expect(page).toMatch(new RegExp(`<p>${name}: .*MSER-5`));
   expect(page).toContain("B: Queue, and how uncertain its mean is");

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 
-// Each test starts programs, on a machine that may have others to run.
+// Days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 40_000 });
 
 let folder = "";
@@ -33,7 +33,7 @@ const allStaffed = `
 `;
 
 test("an officer more is worth most where the line has long to go", async () => {
-  const { code, stdout } = await cruce(["worth", port(shortUntilTen), "--replications", "8", "--json"]);
+  const { code, stdout } = await cruceHere(["worth", port(shortUntilTen), "--replications", "8", "--json"]);
   expect(code).toBe(0);
   const { boothHours } = JSON.parse(stdout) as {
     boothHours: readonly {
@@ -60,7 +60,7 @@ test("an officer more is worth most where the line has long to go", async () => 
 });
 
 test("the table says what the numbers are", async () => {
-  const { stdout } = await cruce(["worth", port(shortUntilTen), "--replications", "3"]);
+  const { stdout } = await cruceHere(["worth", port(shortUntilTen), "--replications", "3"]);
   expect(stdout).toMatch(/^primary\.shared\s+08:00\s+1\s+[\d.]+ \([-\d.]+ … [\d.]+\)\s+█+$/m);
   expect(stdout).toContain("Hours of delay that all trucks of the day together are spared");
 });
@@ -68,7 +68,7 @@ test("the table says what the numbers are", async () => {
 test("what an hour is worth in dollars has the interval of its truck-hours", async () => {
   const path = join(folder, "dollars.yaml");
   writeFileSync(path, `${smallPort(3)}${shortUntilTen}costs:\n  truckHour: $ 100 /h\n`);
-  const { stdout } = await cruce(["worth", path, "--replications", "3"]);
+  const { stdout } = await cruceHere(["worth", path, "--replications", "3"]);
   const cells = [...stdout.matchAll(/([-\d.,]+) \(([-\d.,]+) … ([-\d.,]+)\)/g)].map((match) =>
     match.slice(1).map((number) => Number(number.replaceAll(",", ""))),
   );
@@ -79,13 +79,13 @@ test("what an hour is worth in dollars has the interval of its truck-hours", asy
 });
 
 test("one day has no interval, and the table says why", async () => {
-  const { stdout } = await cruce(["worth", port(shortUntilTen), "--replications", "1"]);
+  const { stdout } = await cruceHere(["worth", port(shortUntilTen), "--replications", "1"]);
   expect(stdout).toMatch(/^primary\.shared\s+08:00\s+1\s+[\d.]+\s+█+$/m);
   expect(stdout).toContain("One replication tells nothing of others: there are no intervals");
 });
 
 test("where every booth is staffed there is nothing to ask", async () => {
-  const { code, stdout, stderr } = await cruce(["worth", port(allStaffed)]);
+  const { code, stdout, stderr } = await cruceHere(["worth", port(allStaffed)]);
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toContain("There is no hour in which one more officer could work");
 });

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { cruce, smallPort } from "../cli/cruce.ts";
+import { cruceHere, smallPort } from "../cli/cruce.ts";
 import { launchChromium } from "./chromium.ts";
 import { openFile } from "./open-file.ts";
 
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const optimize = (report: string, ...more: readonly string[]) => {
   const asked = ["--promise", "all under 40 min", "--shifts", "2 h, 1 h", "--replications", "10"];
-  return cruce(["optimize", port, ...asked, "--json", "--report", report, ...more]);
+  return cruceHere(["optimize", port, ...asked, "--json", "--report", report, ...more]);
 };
 
 test("it shows the plan that was found, asks nobody for anything, and is accessible", async () => {

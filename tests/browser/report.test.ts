@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cruce, smallPort } from "../cli/cruce.ts";
+import { cruceHere, smallPort } from "../cli/cruce.ts";
 import { launchChromium } from "./chromium.ts";
 import { openFile } from "./open-file.ts";
 import type { OpenedFile } from "./open-file.ts";
@@ -35,7 +35,7 @@ describe.each(["en", "es", "fr"])("in %s", (language) => {
   const file = (): string => join(folder, `${language}.html`);
   beforeAll(async () => {
     const args = ["--replications", "3", "--language", language, "--quiet", "--report", file()];
-    const { code, stderr } = await cruce(["compare", ...ports, ...args]);
+    const { code, stderr } = await cruceHere(["compare", ...ports, ...args]);
     if (code !== 0) throw new Error(stderr);
   });
 
@@ -78,7 +78,7 @@ northbound:
   stages: { primary: { booths: { general: 1 }, service: exponential 1 min } }
 `,
   );
-  const { code, stderr } = await cruce(["run", port, "--replications", "1", "--quiet", "--report", file]);
+  const { code, stderr } = await cruceHere(["run", port, "--replications", "1", "--quiet", "--report", file]);
   if (code !== 0) throw new Error(stderr);
   const { page, complaints } = await open(file, 390);
   const picture = page.locator("svg.warm-up");
@@ -102,7 +102,7 @@ northbound:
 test("the answer that is printed stands in it, with the command that makes it again", async () => {
   const file = join(folder, "said.html");
   const args = ["compare", ...ports, "--replications", "3", "--json", "--quiet", "--report", file];
-  const { stdout } = await cruce(args);
+  const { stdout } = await cruceHere(args);
   const { answers } = JSON.parse(stdout) as { readonly answers: readonly string[] };
   const { page } = await open(file);
   const text = (await page.locator("main").textContent()) ?? "";
@@ -115,12 +115,12 @@ test("the answer that is printed stands in it, with the command that makes it ag
 test("a report of scenarios by themselves tells of each; one that is there is not overwritten", async () => {
   const file = join(folder, "run.html");
   const args = ["run", ...ports, "--replications", "2", "--quiet", "--report", file];
-  expect((await cruce(args)).code).toBe(0);
+  expect((await cruceHere(args)).code).toBe(0);
   const { page } = await open(file);
   expect(await page.locator(".verdict").count()).toBe(2);
   await page.context().close();
   const before = readFileSync(file, "utf8");
-  const again = await cruce(args);
+  const again = await cruceHere(args);
   expect(again).toMatchObject({ code: 2, stdout: "" });
   expect(again.stderr).toContain(`${file} is there already`);
   expect(readFileSync(file, "utf8")).toBe(before);

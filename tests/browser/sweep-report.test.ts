@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cruce, smallPort } from "../cli/cruce.ts";
+import { cruceHere, smallPort } from "../cli/cruce.ts";
 import { launchChromium } from "./chromium.ts";
 import { openFile } from "./open-file.ts";
 
@@ -37,7 +37,7 @@ const FIGURES = ["--respond", "wait", "--frontier", "boothHours", "wait"];
 async function sweepReport(name: string, ...more: readonly string[]): Promise<Found & { file: string }> {
   const file = join(folder, `${name}.html`);
   const args = ["--replications", "20", "--quiet", "--json", "--report", file, ...more];
-  const { code, stdout, stderr } = await cruce(["sweep", port, ...args]);
+  const { code, stdout, stderr } = await cruceHere(["sweep", port, ...args]);
   if (code !== 0) throw new Error(stderr);
   return { ...(JSON.parse(stdout) as Found), file };
 }

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { cruceHere, smallPort } from "../cli/cruce.ts";
 import { launchChromium } from "./chromium.ts";
 import { openFile } from "./open-file.ts";
+import { violationsOf } from "./violations.ts";
 
 // Hundreds of days are run, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 180_000 });
@@ -60,7 +60,7 @@ test("it shows the plan that was found, asks nobody for anything, and is accessi
   expect(await page.locator("svg.staffing-bars rect").count()).toBe(bars.length);
   expect(await page.locator("svg.hour-bars").count()).toBe(answer.worth.length > 0 ? 1 : 0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOf(page);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
   expect(complaints).toEqual([]);
   expect(addresses).toEqual([pathToFileURL(file).href]);

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cruceHere, smallPort } from "../cli/cruce.ts";
 import { launchChromium } from "./chromium.ts";
 import { openFile } from "./open-file.ts";
 import type { OpenedFile } from "./open-file.ts";
+import { violationsOf } from "./violations.ts";
 
 let browser: Browser;
 let folder = "";
@@ -48,7 +48,7 @@ describe.each(["en", "es", "fr"])("in %s", (language) => {
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(
       "2 booths <b>& more</script>",
     );
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(addresses).toEqual([pathToFileURL(file()).href]);
@@ -84,7 +84,7 @@ northbound:
   const picture = page.locator("svg.warm-up");
   expect(await picture.locator(".error path").getAttribute("d")).toMatch(/^M.*L/);
   const cut = /^cut at ([\d.]+) h$/.exec((await picture.locator(".cut text").textContent()) ?? "")?.[1];
-  const { violations } = await new AxeBuilder({ page }).include("figure:has(svg.warm-up)").analyze();
+  const violations = await violationsOf(page, "figure:has(svg.warm-up)");
   expect(violations.map(({ id }) => id)).toEqual([]);
   const said = (await page.locator("section", { has: picture }).textContent()) ?? "";
   expect(said).toContain(`leave out the first ${cut} h `);

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cruceHere, smallPort } from "../cli/cruce.ts";
 import { launchChromium } from "./chromium.ts";
 import { openFile } from "./open-file.ts";
+import { violationsOf } from "./violations.ts";
 
 type Interval = { readonly value: number; readonly low: number; readonly high: number };
 type Found = {
@@ -71,7 +71,7 @@ describe.each(["en", "es", "fr"])("in %s", (language) => {
     expect(numbered).toEqual(
       found.frontier.points.flatMap(({ point, standing }) => (standing === "off" ? [] : [String(point)])),
     );
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(addresses).toEqual([pathToFileURL(found.file).href]);

@@ -2,13 +2,13 @@
  * A reader's visit to the page: a real server on a free port, one browser a file of tests, and a page that
  * remembers what it complained of, whom it asked and which frames it heard. Conditions are waited for, never a time.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { Frame } from "../../shared/protocol.ts";
 import { startTestServer } from "../protocol/page.ts";
 import type { TestOptions, TestServer } from "../protocol/page.ts";
 import { launchChromium } from "./chromium.ts";
+import { violationsOf } from "./violations.ts";
 
 const CLIENT = new URL("../../dist/client", import.meta.url).pathname;
 
@@ -162,7 +162,7 @@ export async function watchLinkOf({ page }: Visit): Promise<string> {
 
 /** What a machine finds wrong with the access to a page that weighs too much to leave, each with its place. */
 export async function flawsOf({ page }: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOf(page);
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>

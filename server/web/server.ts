@@ -27,6 +27,8 @@ export type ServerOptions = {
   readonly dataFolder: string;
   readonly clientFolder: string;
   readonly scenarioFolder: string;
+  /** Days that a session simulates until it is asked for others; left out: 40. */
+  readonly replications?: number;
   readonly version: string;
   /** Of what goes wrong, a line each. */
   readonly log: (line: string) => void;
@@ -74,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sockets = new Sockets(http);
   const newBackground = () => replications.open();
   const parts = { store, startLive: startLiveThread, newBackground, version, now: Date.now, log };
-  const sessions = new Sessions(parts, (id) => sockets.audienceOf(id));
+  const sessions = new Sessions(parts, (id) => sockets.audienceOf(id), options.replications);
   sockets.open(sessions);
   const token = isLoopback(host) ? null : newSecret();
   answer = makeApp({

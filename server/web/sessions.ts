@@ -38,13 +38,14 @@ export type Entered =
 export class Sessions {
   readonly #parts: SessionParts;
   readonly #audienceOf: (id: string) => Audience;
-  readonly #most: number;
+  /** Days that a session simulates until it is asked for others. */
+  readonly #replications: number;
   readonly #known = new Map<string, Known>();
 
-  constructor(parts: SessionParts, audienceOf: (id: string) => Audience, most = MOST_SESSIONS) {
+  constructor(parts: SessionParts, audienceOf: (id: string) => Audience, replications = FIRST_REPLICATIONS) {
     this.#parts = parts;
     this.#audienceOf = audienceOf;
-    this.#most = most;
+    this.#replications = replications;
   }
 
   /** Null: there are as many as this server takes. */
@@ -59,7 +60,7 @@ export class Sessions {
       scenarios,
       seed: FIRST_SEED,
       speed: FIRST_SPEED,
-      replications: FIRST_REPLICATIONS,
+      replications: this.#replications,
     };
     const createdMs = this.#parts.now();
     await this.#parts.store.create({ id, ...hashes, createdMs, firstEntry: JSON.stringify(open) });
@@ -123,7 +124,7 @@ export class Sessions {
   /** Puts away those where nobody is, the longest idle first, until one more fits. */
   async #makeRoom(): Promise<boolean> {
     for (const { session } of this.#known.values()) if (session.hasEnded) this.#known.delete(session.id);
-    while (this.#known.size >= this.#most) {
+    while (this.#known.size >= MOST_SESSIONS) {
       const idlest = [...this.active()].reduce((most, session) =>
         session.idleMs() > most.idleMs() ? session : most,
       );

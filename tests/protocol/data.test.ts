@@ -7,7 +7,7 @@ import type { TestServer } from "./page.ts";
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ replications: 2 });
 });
 afterAll(() => server.end());
 

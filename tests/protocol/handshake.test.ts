@@ -8,7 +8,7 @@ import type { TestServer } from "./page.ts";
 let server: TestServer;
 let links: SessionLinks;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ replications: 2 });
   links = await server.session();
 });
 afterAll(() => server.end());

@@ -13,7 +13,7 @@ let server: TestServer;
 let links: SessionLinks;
 let bearer: { authorization: string };
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ replications: 2 });
 });
 afterAll(() => server.end());
 const put = (body: unknown, headers: Record<string, string> = bearer): Promise<Response> =>

@@ -9,7 +9,7 @@ let server: TestServer;
 let links: SessionLinks;
 let control: Viewer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ replications: 2 });
 });
 afterAll(() => server.end());
 beforeEach(async () => {

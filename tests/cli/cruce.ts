@@ -42,9 +42,18 @@ export function cruce(args: readonly string[], options: CruceOptions = {}): Prom
   return promise;
 }
 
+/** Commands that run days, which take less time here than the start of another thread would. */
+const OF_DAYS = ["run", "compare", "forecast", "worth", "sweep", "optimize"];
+
+function withOneWorker(args: readonly string[]): readonly string[] {
+  const [command = "", ...rest] = args;
+  const isAsked = rest.some((word) => word.startsWith("--workers"));
+  return OF_DAYS.includes(command) && !isAsked ? [command, "--workers", "1", ...rest] : args;
+}
+
 /**
  * In this process, without the start of one: what a command says and its code. Also with nothing stored, unless a
- * folder is named. One at a time: it takes the streams of the process.
+ * folder is named, and on one thread, unless it says on how many. One at a time: it takes the streams of the process.
  */
 export async function cruceHere(
   args: readonly string[],
@@ -59,7 +68,9 @@ export async function cruceHere(
   const [stdout, stderr] = [listenTo("stdout"), listenTo("stderr")];
   const texts = textsIn(languageAsked(args) ?? language);
   try {
-    const code = await runProgram(args, texts).catch((error: unknown) => tellFailure(error, texts));
+    const code = await runProgram(withOneWorker(args), texts).catch((error: unknown) =>
+      tellFailure(error, texts),
+    );
     return { code, stdout: stdout.heard(), stderr: stderr.heard() };
   } finally {
     stdout.leave();

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { MAIN, cruce, smallPort } from "./cruce.ts";
+import { MAIN, cruceHere, smallPort } from "./cruce.ts";
 
 // Each test starts programs, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 120_000 });
@@ -84,7 +84,7 @@ test.each([3, 12, "printed"] as const)(
   async (at) => {
     const { folder } = await stoppedAt(at, "SIGKILL", []);
     const results = resultsIn(folder);
-    const again = await cruce([...args, "--out", folder], { env: { CRUCE_DATA: join(root, "data") } });
+    const again = await cruceHere([...args, "--out", folder], "en", { CRUCE_DATA: join(root, "data") });
     expect(again.code).toBe(results === null ? 0 : 2);
     expect(resultsIn(folder)?.interrupted).toBe(false);
   },

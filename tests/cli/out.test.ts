@@ -70,7 +70,13 @@ test("visits are the lines of --visits, and a replication's figures make the est
 });
 
 test("few days that all came out the same are marked in the files", async () => {
-  await cruceHere(["compare", file("a.yaml", smallPort(2)), file("b.yaml", smallPort(3)), ...FEW, path("few")]);
+  await cruceHere([
+    "compare",
+    file("a.yaml", smallPort(2)),
+    file("b.yaml", smallPort(3)),
+    ...FEW,
+    path("few"),
+  ]);
   const markOf = (table: string, start: string): string | undefined => {
     const [head, ...lines] = linesOf(read("few", `${table}.csv`));
     const at = head!.split(",").indexOf("fewAlike");

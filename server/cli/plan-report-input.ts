@@ -14,6 +14,7 @@ import { levelsOf, withLevels } from "../run/staffing/with-plan.ts";
 import { commandLine } from "./command-line.ts";
 import {
   basisSentence,
+  coverNote,
   gains,
   hourCells,
   notesOfStaffings,
@@ -65,6 +66,7 @@ export function planReportInput(
   const keptNotes = [
     ...notesOfStaffings(answer, texts),
     ...sameHoursNotes(answer, texts),
+    coverNote(found, prepared, texts),
     basisSentence(answer, run, texts),
   ];
   const notes = { keptNotes, worthNotes: worth.length === 0 ? [] : worthNotes(worth, texts) };

@@ -29,6 +29,14 @@ export type BestPlan = {
   readonly days: number;
 };
 
+/** Shifts that cover what the fluid queue asks for; those from which the search went on to the plan. */
+export type CoverBound = {
+  /** On duty. */
+  readonly hours: number;
+  /** No shifts of the rules that cover the same have fewer; as many: these are the fewest, so proven. */
+  readonly leastHours: number;
+};
+
 /** A post whose booths are too few for the work itself, from a time of the day until another. */
 export type ShortPost = {
   readonly post: string;
@@ -98,6 +106,8 @@ export type StaffingResult = {
   readonly sure: number;
   readonly roster: number | null;
   readonly best: BestPlan | null;
+  /** Null before there is a plan. */
+  readonly cover: CoverBound | null;
   /** The search ended for want of time. */
   readonly isCut: boolean;
   readonly noPlan: NoPlan | null;

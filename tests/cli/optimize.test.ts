@@ -39,6 +39,7 @@ test("a plan is told, and written as a scenario that extends the file and is rea
     outcome: "found",
     promises: ["95 % of all under 15 min", "all under 40 min"],
     isCut: false,
+    cover: { mostExcess: 0 },
     answer: { plan: { kept: { days: 10 } } },
   });
   expect(Object.keys(report["answer"]!).sort()).toEqual([

@@ -6,6 +6,7 @@ import { HOUR, MINUTE } from "../../shared/units.ts";
 import { beginningOf, requestOf } from "../../client/views/experiments/optimize-question.ts";
 import {
   costText,
+  coverText,
   limitText,
   noPlanTexts,
   optimizeTitle,
@@ -50,6 +51,7 @@ const result: StaffingResult = {
     kept: 20,
     days: 20,
   },
+  cover: { hours: 8, leastHours: 7 },
   isCut: false,
   noPlan: null,
   answer: {
@@ -137,6 +139,15 @@ test("a plan is told with its interval, its verdict and its hours", () => {
   expect(staffedPosts(en, result)).toEqual([
     { name: "FAST booths", booths: 2, plan: [2, 2, 1], other: [2, 2, 2] },
   ]);
+});
+
+test("how far the cover is from the best is told as the most that it can be, or as proven", () => {
+  // One hour of seven is 14.28… % of them.
+  expect(plain(coverText(en, result))).toContain("8 h on duty, at most 14.3% more than");
+  expect(plain(coverText(en, result))).toContain("with less than 7 h. ");
+  expect(plain(coverText(en, result))).toContain("led to 6 h on duty");
+  const proven = { ...result, cover: { hours: 8, leastHours: 8 } };
+  expect(plain(coverText(en, proven))).toContain("8 h on duty, the fewest that cover");
 });
 
 test("where there is no plan, it is said which constraint fails and what would do", () => {

@@ -10,7 +10,7 @@ import { Headline } from "../parts/headline.tsx";
 import { labelOf, useWords } from "../words.ts";
 import { FileActions } from "./file-actions.tsx";
 import { PlanBarsCard, PlanWorthCard } from "./plan-charts.tsx";
-import { bestText, costText, gainTexts, noPlanTexts, planText } from "./staffing-said.ts";
+import { bestText, costText, coverText, gainTexts, noPlanTexts, planText } from "./staffing-said.ts";
 import { shiftsNote, shiftsTable, staffingsTable } from "./staffing-tables.ts";
 
 type Props = {
@@ -178,6 +178,7 @@ function Answer({ frame, result, place }: AnswerProps) {
           </ul>
         </>
       )}
+      {lasting !== null && <p class="quiet">{coverText(words, result)}</p>}
       {isOver && (
         <FileActions
           name={`${fileSlug(frame.names[0] ?? "")}-plan-${frame.id}.yaml`}

@@ -3,7 +3,8 @@ import type { OptimizeRequest } from "../../../shared/experiments.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
 import type { ResultRow } from "../../../shared/protocol.ts";
 import type { BestPlan, NoPlan, StaffingAnswer, StaffingResult } from "../../../shared/staffing/result.ts";
-import { hoursAtBooths, officersOf } from "../../../shared/staffing/shift-plan.ts";
+import { coverExcess } from "../../../shared/staffing/cover-excess.ts";
+import { hoursAtBooths, hoursOnDuty, officersOf } from "../../../shared/staffing/shift-plan.ts";
 import { MINUTE, SECOND, upToMinute } from "../../../shared/units.ts";
 import type { ResultClass } from "../../../shared/vocabulary.ts";
 import { parseWaitPromise } from "../../../shared/wait-promise.ts";
@@ -110,6 +111,20 @@ export function planText(words: Words, result: StaffingResult): string | null {
     sure: shareText(words, sure),
   });
   return `${said} ${words.t(`experiments.optimize.sureness.${answer.sureness}`)}`;
+}
+
+/** How far the cover that the search began with is from the fewest hours, and that this is not said of the plan. */
+export function coverText(words: Words, { best, cover, grid }: StaffingResult): string | null {
+  if (best === null || cover === null) return null;
+  const { t, percent } = words;
+  const excess = coverExcess(cover);
+  const [hours, least] = [cover.hours, cover.leastHours].map((one) => hoursText(words, one));
+  const said =
+    excess === 0
+      ? t("experiments.optimize.why.cover.least", { hours })
+      : t("experiments.optimize.why.cover.within", { hours, least, percent: percent(excess, 1) });
+  const plan = hoursText(words, hoursOnDuty(best.plan, grid));
+  return `${said} ${t("experiments.optimize.why.cover.notPort", { plan })}`;
 }
 
 const rowOf = ({ rows }: StaffingAnswer, metric: string): ResultRow | undefined =>

@@ -21,21 +21,37 @@ export type Cover = {
   readonly grid: SlotGrid;
 };
 
+/** Shifts that meet all requirements, and the hours on duty of which no shifts that meet them have fewer. */
+export type Covering = { readonly plan: ShiftPlan; readonly leastHours: number };
+
 /**
  * The least hours on duty that meet all requirements, but for starts between the hours that the relaxed program has no
  * use for, and for programs of which the solver does not come to an end; null: the roster is too short. Pools that
  * share no roster have nothing to do with each other, and are solved far sooner one by one.
  */
-export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
+export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): Promise<Covering | null> {
   const { slotMs } = grid;
   const step = rules.shifts.map(({ lengthMs }) => lengthMs).reduce(greatestCommon) / HOUR;
-  const plans = (isFree(rules) ? poolsOf(posts) : [posts]).map((part) => {
+  const parts = (isFree(rules) ? poolsOf(posts) : [posts]).map(async (part): Promise<Covering | null> => {
     const program = new ShiftProgram(part, rules, grid, ({ length }) => (length * slotMs) / HOUR);
     part.forEach((post, p) => program.require(p, post.requirements));
-    return program.solved(solve, step);
+    const solved = await program.solved(solve, step);
+    return solved && { plan: solved.plan, leastHours: wholeSteps(solved.bound, step) };
   });
-  return joined(await Promise.all(plans));
+  return joinedCover(await Promise.all(parts));
 }
+
+/** Of parts that have nothing to do with each other. */
+export function joinedCover(parts: readonly (Covering | null)[]): Covering | null {
+  const plan = joined(parts.map((part) => part?.plan ?? null));
+  return plan && { plan, leastHours: parts.reduce((sum, part) => sum + (part?.leastHours ?? 0), 0) };
+}
+
+/** Beyond what the solver rounds. */
+const TOLERANCE = 1e-6;
+
+/** Hours on duty are whole numbers of steps, so that those between two of them are those of none. */
+const wholeSteps = (hours: number, step: number): number => Math.ceil(hours / step - TOLERANCE) * step;
 
 /**
  * The fewest officers on a day that meet all requirements; without a roster. With starts between the hours the fewest of
@@ -43,10 +59,10 @@ export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): P
  * breaks, and found none fewer.
  */
 export async function fewestOfficers(solve: Solve, { posts, rules, grid }: Cover): Promise<ShiftPlan | null> {
-  const plans = poolsOf(posts).map((part) => {
+  const plans = poolsOf(posts).map(async (part) => {
     const program = new ShiftProgram(part, rules, grid, () => 1);
     part.forEach((post, p) => program.require(p, post.requirements));
-    return program.solved(solve, 1);
+    return (await program.solved(solve, 1))?.plan ?? null;
   });
   return joined(await Promise.all(plans));
 }
@@ -58,7 +74,7 @@ const joined = (plans: readonly (ShiftPlan | null)[]): ShiftPlan | null =>
  * Of all plans with at most so many hours at the booths the one whose fluid queues add up to the least. The work is
  * drawn up to what the hours can do, in proportion: a fluid that is served at once would not say where more is needed.
  */
-export function leastBacklog(
+export async function leastBacklog(
   solve: Solve,
   { posts, rules, grid }: Omit<Cover, "posts"> & { readonly posts: readonly PostWork[] },
   mostHours: number,
@@ -74,7 +90,7 @@ export function leastBacklog(
   );
   program.bound(mostHours);
   // To a hundredth of all work, waiting one hour.
-  return program.solved(solve, work / 100);
+  return (await program.solved(solve, work / 100))?.plan ?? null;
 }
 
 class ShiftProgram {
@@ -114,7 +130,7 @@ class ShiftProgram {
 
   /**
    * By what is done until each slot has ended, so that a requirement has few terms, however long it is (two may be of
-   * one column: the solver adds them up).
+   * one column: they add up).
    */
   require(post: number, requirements: readonly Requirement[]): void {
     const { slots, slotMs } = this.#grid;
@@ -173,11 +189,20 @@ class ShiftProgram {
     );
   }
 
-  async solved(solve: Solve, step: number): Promise<ShiftPlan | null> {
+  async solved(
+    solve: Solve,
+    step: number,
+  ): Promise<{ readonly plan: ShiftPlan; readonly bound: number } | null> {
     const spare = this.#pools.flatMap(({ shifts }) => shifts.between);
-    const values = await solveAddingRows(solve, { builder: this.#builder, later: this.#later, spare, step });
-    if (values === null) return null;
-    return tidied(this.#pools.flatMap(({ name, shifts }) => shifts.read(name, values)));
+    const solution = await solveAddingRows(solve, {
+      builder: this.#builder,
+      later: this.#later,
+      spare,
+      step,
+    });
+    if (solution === null) return null;
+    const { values, bound } = solution;
+    return { plan: tidied(this.#pools.flatMap(({ name, shifts }) => shifts.read(name, values))), bound };
   }
 
   /** The booths of each post of a pool in a slot; those that are manned later only where those before them all are. */

@@ -19,8 +19,11 @@ export type Row = {
   readonly least: number;
 };
 
-/** Values of the columns; null: none meet all rows. */
-export type Solve = (model: LinearModel) => Promise<readonly number[] | null>;
+/** Values of the columns, and what no values cost less than; those that cost that much are the best, so proven. */
+export type Solution = { readonly values: readonly number[]; readonly bound: number };
+
+/** Null: no values meet all rows. */
+export type Solve = (model: LinearModel) => Promise<Solution | null>;
 
 export class ModelBuilder {
   readonly #columns: Column[] = [];

@@ -5,6 +5,7 @@ import type { DifferenceRow, EstimateRow } from "../../../shared/estimate.ts";
 import { formatClock } from "../../../shared/scenario/clock.ts";
 import { formatQuantity } from "../../../shared/scenario/quantity.ts";
 import { HOUR, MINUTE } from "../../../shared/units.ts";
+import { coverExcess } from "../../../shared/staffing/cover-excess.ts";
 import { verdictSentence } from "../../../shared/verdict.ts";
 import { formatWaitPromise } from "../../../shared/wait-promise.ts";
 import {
@@ -42,7 +43,16 @@ export function planReport(
   const head = `${port.loaded.scenario.name}, ${port.day.date}, ${open}`;
   const shifts = printed(shiftCells(found.plan, prepared, texts));
   if (answer === null)
-    return [head, "", bold(searchSentence(found, prepared, texts)), "", shifts, ""].join("\n");
+    return [
+      head,
+      "",
+      bold(searchSentence(found, prepared, texts)),
+      "",
+      shifts,
+      "",
+      coverNote(found, prepared, texts),
+      "",
+    ].join("\n");
   return [
     head,
     "",
@@ -58,6 +68,7 @@ export function planReport(
     ...notesOfStaffings(answer, texts),
     ...sameHoursNotes(answer, texts),
     ...(answer.worth.length === 0 ? [] : worthNotes(answer.worth, texts)),
+    coverNote(found, prepared, texts),
     basisSentence(answer, run, texts),
     "",
   ].join("\n");
@@ -80,6 +91,18 @@ export const sameHoursNotes = ({ sameHours, shipped }: Answer, texts: Texts): re
           shipped: trimmed(shipped.boothHours, texts),
         }),
       ];
+
+/** How far the cover that the search began with is from the fewest hours, and that this is not said of the plan. */
+export function coverNote({ cover, plan }: Found, { grid }: Prepared, texts: Texts): string {
+  const { t } = texts;
+  const excess = coverExcess(cover);
+  const [hours, least] = [cover.hours, cover.leastHours].map((one) => trimmed(one, texts));
+  const said =
+    excess === 0
+      ? t("optimize.cover.least", { hours })
+      : t("optimize.cover.within", { hours, least, percent: `${trimmed(100 * excess, texts)} %` });
+  return `${said} ${t("optimize.cover.notPort", { plan: trimmed(hoursOnDuty(plan, grid), texts) })}`;
+}
 
 export const basisSentence = (
   { plan }: Answer,
@@ -300,6 +323,7 @@ export function planJson(
       officers: officersOf(plan),
       hoursOnDuty: hoursOnDuty(plan, grid),
       boothHours: hoursAtBooths(plan, grid),
+      ...(outcome.kind === "found" && { cover: coverJson(outcome) }),
       shifts: shiftsOf(plan),
       booths: mannedPosts(plan, prepared.posts, grid).map(({ work: { post }, booths }) => ({
         post,
@@ -310,6 +334,12 @@ export function planJson(
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
+
+const coverJson = ({ cover }: Found) => ({
+  hoursOnDuty: cover.hours,
+  leastHoursOnDuty: cover.leastHours,
+  mostExcess: coverExcess(cover),
+});
 
 const answerJson = (
   { result: { differences }, sameHours, ...answer }: Answer,

@@ -13,7 +13,7 @@ import type { SearchOutcome, SearchStep } from "./search.ts";
 
 /** There is more to work out of three staffings than of one comparison. */
 const TOLD_EVERY_MS = 1_000;
-const NOTHING_YET: SearchStep = { phase: "possible", judged: 0, ranking: null, best: null };
+const NOTHING_YET: SearchStep = { phase: "possible", judged: 0, ranking: null, best: null, cover: null };
 
 type Asked = { readonly prepared: Prepared; readonly budgetMs: number };
 

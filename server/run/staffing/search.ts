@@ -4,16 +4,23 @@
  * selection on common draws (KN). A plan counts as good enough only when the days say so beyond their noise.
  */
 import { selectBest } from "../../analysis/ranking/kn.ts";
-import { fewestOfficers, leastHours } from "../../analysis/staffing/cover.ts";
+import { fewestOfficers, joinedCover, leastHours } from "../../analysis/staffing/cover.ts";
+import type { Covering } from "../../analysis/staffing/cover.ts";
 import { isKept, limitKept, shareInterval, surenessOf } from "../../analysis/staffing/kept.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import { neighborsOf } from "../../analysis/staffing/neighbors.ts";
 import { poolsOf } from "../../analysis/staffing/pooled.ts";
 import type { NeighborKind, Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { requirementsOf } from "../../analysis/staffing/post-work.ts";
-import { isFree, officersOf, planKey, withoutRoster } from "../../../shared/staffing/shift-plan.ts";
+import {
+  hoursOnDuty,
+  isFree,
+  officersOf,
+  planKey,
+  withoutRoster,
+} from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftPlan, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
-import type { BestPlan, StaffingResult } from "../../../shared/staffing/result.ts";
+import type { BestPlan, CoverBound, StaffingResult } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { limitOf } from "./limits.ts";
@@ -40,6 +47,7 @@ export type BrokenPromise = {
 export type SearchOutcome =
   | (BestPlan & {
       readonly kind: "found";
+      readonly cover: CoverBound;
       /** The search ended for want of time. */
       readonly isCut: boolean;
     })
@@ -66,7 +74,7 @@ export type SearchAsked = Surroundings & {
   readonly onStep?: (step: SearchStep) => void;
 };
 
-export type SearchStep = Pick<StaffingResult, "phase" | "judged" | "ranking" | "best">;
+export type SearchStep = Pick<StaffingResult, "phase" | "judged" | "ranking" | "best" | "cover">;
 
 export async function searchPlan(asked: SearchAsked): Promise<SearchOutcome> {
   const search = new PlanSearch(asked);
@@ -81,8 +89,9 @@ export async function searchPlan(asked: SearchAsked): Promise<SearchOutcome> {
 
 class PlanSearch {
   readonly #asked: SearchAsked;
-  readonly #covers = new Map<string, ShiftPlan | null>();
+  readonly #covers = new Map<string, Covering | null>();
   #best: BestPlan | null = null;
+  #cover: CoverBound | null = null;
   #phase: SearchStep["phase"] = "possible";
   #judged = 0;
   #ranking: SearchStep["ranking"] = null;
@@ -92,7 +101,8 @@ class PlanSearch {
   }
 
   found(isCut: boolean): SearchOutcome {
-    return this.#best === null ? { kind: "stopped" } : { kind: "found", ...this.#best, isCut };
+    const [best, cover] = [this.#best, this.#cover];
+    return best === null || cover === null ? { kind: "stopped" } : { kind: "found", ...best, cover, isCut };
   }
 
   /** Null: the best plan is the answer. */
@@ -104,9 +114,11 @@ class PlanSearch {
     this.#phase = "cover";
     this.#tell();
     const top = await this.#highest(rules);
-    const first = top === null ? null : await this.#judge((await this.#cover(rules, top))!);
-    if (top === null || first === null || first.sureness === "broken") return this.#tooFew();
-    this.#take(first);
+    const cover = top === null ? null : await this.#covering(rules, top);
+    const first = cover === null ? null : await this.#judge(cover.plan);
+    if (top === null || cover === null || first === null || first.sureness === "broken")
+      return this.#tooFew();
+    this.#takeCover(first, cover);
     await this.#lowest(rules, top);
     this.#phase = "improve";
     this.#tell();
@@ -124,12 +136,12 @@ class PlanSearch {
       while (high - low > 1) {
         const middle = Math.floor((low + high) / 2);
         const tried = steps.with(p, middle);
-        const plan = await this.#cover(rules, tried);
-        const judged = plan === null ? null : await this.#judge(plan);
-        if (judged?.sureness === "kept") {
+        const cover = await this.#covering(rules, tried);
+        const judged = cover === null ? null : await this.#judge(cover.plan);
+        if (cover !== null && judged?.sureness === "kept") {
           high = middle;
           steps = tried;
-          if (rules === this.#asked.rules) this.#take(judged);
+          if (rules === this.#asked.rules) this.#takeCover(judged, cover);
         } else low = middle;
       }
     }
@@ -206,14 +218,19 @@ class PlanSearch {
     }
   }
 
+  #takeCover(judged: BestPlan, { plan, leastHours }: Covering): void {
+    this.#cover = { hours: hoursOnDuty(plan, this.#asked.grid), leastHours };
+    this.#take(judged);
+  }
+
   #take(plan: BestPlan): void {
     this.#best = plan;
     this.#tell();
   }
 
   #tell(): void {
-    const [phase, judged, ranking, best] = [this.#phase, this.#judged, this.#ranking, this.#best];
-    this.#asked.onStep?.({ phase, judged, ranking, best });
+    const [phase, judged, ranking] = [this.#phase, this.#judged, this.#ranking];
+    this.#asked.onStep?.({ phase, judged, ranking, best: this.#best, cover: this.#cover });
   }
 
   #impossible(days: readonly JudgedDay[]): SearchOutcome {
@@ -232,7 +249,7 @@ class PlanSearch {
   async #highest(rules: ShiftRules): Promise<readonly number[] | null> {
     for (let step = LADDER.length - 1; step >= 0; step--) {
       const steps = this.#asked.posts.map(() => step);
-      if ((await this.#cover(rules, steps)) !== null) return steps;
+      if ((await this.#covering(rules, steps)) !== null) return steps;
     }
     return null;
   }
@@ -243,10 +260,10 @@ class PlanSearch {
     const free = withoutRoster(rules);
     const top = isFree(rules) ? null : await this.#highest(free);
     if (top === null) return { kind: "shiftsShort" };
-    const first = await this.#judge((await this.#cover(free, top))!);
+    const first = await this.#judge((await this.#covering(free, top))!.plan);
     if (first.sureness === "broken") return { kind: "shiftsShort" };
     const steps = await this.#lowest(free, top);
-    const kept = (await this.#cover(free, steps))!;
+    const kept = (await this.#covering(free, steps))!.plan;
     const fewest = await fewestOfficers(solve, { posts: this.#required(steps), rules: free, grid });
     // It meets the same requirements in other hours, and simulation decides about it as about any.
     const isEnough = fewest !== null && (await this.#judge(fewest)).sureness !== "broken";
@@ -264,7 +281,7 @@ class PlanSearch {
     }));
   }
 
-  async #cover(rules: ShiftRules, steps: readonly number[]): Promise<ShiftPlan | null> {
+  async #covering(rules: ShiftRules, steps: readonly number[]): Promise<Covering | null> {
     const { solve, grid } = this.#asked;
     const posts = this.#required(steps);
     // Without a roster pools have nothing to do with each other, and one that stays as it was is known.
@@ -272,14 +289,14 @@ class PlanSearch {
       part,
       key: [isFree(rules), ...part.map((post) => `${post.post}:${steps[posts.indexOf(post)]}`)].join(),
     }));
-    const plans = await Promise.all(
+    const covers = await Promise.all(
       parts.map(async ({ part, key }) => {
         const known = this.#covers.get(key);
-        const plan = known === undefined ? await leastHours(solve, { posts: part, rules, grid }) : known;
-        this.#covers.set(key, plan);
-        return plan;
+        const cover = known === undefined ? await leastHours(solve, { posts: part, rules, grid }) : known;
+        this.#covers.set(key, cover);
+        return cover;
       }),
     );
-    return plans.some((plan) => plan === null) ? null : plans.flatMap((plan) => plan ?? []);
+    return joinedCover(covers);
   }
 }

@@ -3,7 +3,7 @@
  * of a program. It starts with the first program, and again after one that was stopped.
  */
 import { Worker } from "node:worker_threads";
-import type { LinearModel, Solve } from "../../analysis/staffing/linear-model.ts";
+import type { LinearModel, Solution, Solve } from "../../analysis/staffing/linear-model.ts";
 import type { Solved } from "./solver-worker.ts";
 
 /** There was no time to go on. */
@@ -14,8 +14,7 @@ export class StoppedError extends Error {
   }
 }
 
-type Values = readonly number[] | null;
-type Waiting = PromiseWithResolvers<Values>;
+type Waiting = PromiseWithResolvers<Solution | null>;
 
 export class SolverThread {
   #worker: Worker | null = null;
@@ -31,9 +30,9 @@ export class SolverThread {
     await this.#end(new StoppedError());
   }
 
-  async #solve(model: LinearModel, signal: AbortSignal): Promise<Values> {
+  async #solve(model: LinearModel, signal: AbortSignal): Promise<Solution | null> {
     if (signal.aborted) throw new StoppedError();
-    const waiting = Promise.withResolvers<Values>();
+    const waiting = Promise.withResolvers<Solution | null>();
     this.#waiting.push(waiting);
     this.#worker ??= this.#start();
     this.#worker.postMessage(model);
@@ -54,7 +53,7 @@ export class SolverThread {
       if (this.#worker !== worker) return;
       const waiting = this.#waiting.shift();
       if ("failure" in solved) waiting?.reject(new Error(solved.failure));
-      else waiting?.resolve(solved.values);
+      else waiting?.resolve(solved.solution);
     });
     worker.on("error", (error) => {
       if (this.#worker === worker) void this.#end(error);

@@ -13,8 +13,6 @@ const loadHighs: typeof Highs.default.default = createRequire(import.meta.url)("
 const MOST_NODES = 500;
 /** What is within a step of the best is the best. */
 const GAP_OF_STEP = 0.99;
-/** Of costs, beyond what the solver rounds. */
-const TOLERANCE = 1e-6;
 
 let loading: Promise<Solve> | undefined;
 
@@ -22,61 +20,59 @@ let loading: Promise<Solve> | undefined;
 export const loadSolver = (): Promise<Solve> => (loading ??= solverOf(MOST_NODES));
 
 export async function solverOf(mostNodes: number): Promise<Solve> {
-  const solver = await loadHighs();
-  const options = {
-    output_flag: false,
-    parallel: "off",
-    mip_rel_gap: 0,
-    mip_max_nodes: mostNodes,
-  } as const;
-  return async (model) => {
-    const text = lpText(model);
-    const withGap = { ...options, mip_abs_gap: GAP_OF_STEP * model.step };
-    const first = solver.solve(text, withGap);
-    if (first.Status === "Infeasible") return null;
-    // The package hands out no columns where the nodes ran out, only what they cost: to that point it is led once more.
-    const isCut = first.Status === "Unknown" && Number.isFinite(first.ObjectiveValue);
-    const target = first.ObjectiveValue + TOLERANCE;
-    const { Status, Columns } = isCut ? solver.solve(text, { ...withGap, objective_target: target }) : first;
-    const values = model.columns.map((_, index) => {
-      const column = Columns[nameOf(index)];
-      return column !== undefined && "Primal" in column ? column.Primal : Number.NaN;
+  const highs = await loadHighs();
+  const { modelStatus, solutionStatus } = highs.constants;
+  const impossible: readonly number[] = [modelStatus.infeasible, modelStatus.unboundedOrInfeasible];
+  return async (model) =>
+    highs.withModel(dataOf(model, highs.infinity), (program) => {
+      program.options.set({
+        output_flag: false,
+        mip_rel_gap: 0,
+        mip_abs_gap: GAP_OF_STEP * model.step,
+        mip_max_nodes: mostNodes,
+      });
+      program.run();
+      const status = program.getModelStatus();
+      // No cost is below 0, so that none can fall without end.
+      if (impossible.includes(status)) return null;
+      if (program.info.get("primal_solution_status") !== solutionStatus.feasible)
+        throw new Error(`the solver ended without an answer, with status ${status}`);
+      const isWhole = model.columns.some((column) => column.isWhole);
+      return {
+        values: [...program.getSolution().colValue],
+        bound: isWhole ? Number(program.info.get("mip_dual_bound")) : program.getObjectiveValue(),
+      };
     });
-    if (!values.every(Number.isFinite)) throw new Error(`the solver ended with "${Status}"`);
-    return values;
+}
+
+/** Rows one after another, each with the columns that it has. */
+function dataOf({ columns, rows }: LinearModel, infinity: number): Highs.ModelData {
+  const terms = rows.map(({ terms: of }) => addedUp(of));
+  const starts = [0];
+  for (const row of terms) starts.push(starts[starts.length - 1]! + row.length);
+  return {
+    numCols: columns.length,
+    numRows: rows.length,
+    colCost: columns.map(({ cost }) => cost),
+    colLower: columns.map(() => 0),
+    colUpper: columns.map(({ most }) => most ?? infinity),
+    integrality: columns.map(({ isWhole }) => (isWhole ? 1 : 0)),
+    rowLower: rows.map(({ least }) => least),
+    rowUpper: rows.map(() => infinity),
+    matrix: {
+      format: "csr",
+      numRows: rows.length,
+      numCols: columns.length,
+      starts,
+      indices: terms.flatMap((row) => row.map(([column]) => column)),
+      values: terms.flatMap((row) => row.map(([, factor]) => factor)),
+    },
   };
 }
 
-const nameOf = (column: number): string => `c${column}`;
-
-/** In the LP format of CPLEX, which the solver reads. */
-export function lpText({ columns, rows }: LinearModel): string {
-  const costs = columns.map(({ cost }, index) => [index, cost] as const).filter(([, cost]) => cost !== 0);
-  // A column that occurs nowhere would not be known.
-  const goal = costs.length > 0 ? costs : [[0, 0] as const];
-  const bounds = columns.flatMap(({ most }, index) =>
-    most === null ? [] : [` 0 <= ${nameOf(index)} <= ${most}`],
-  );
-  const whole = columns.flatMap(({ isWhole }, index) => (isWhole ? [` ${nameOf(index)}`] : []));
-  return [
-    "Minimize",
-    ` cost: ${sum(goal)}`,
-    "Subject To",
-    ...rows.map((row, index) => ` r${index}: ${sum(row.terms)} >= ${number(row.least)}`),
-    "Bounds",
-    ...bounds,
-    "General",
-    ...whole,
-    "End",
-    "",
-  ].join("\n");
+/** The solver takes each column of a row once. */
+function addedUp(terms: Row["terms"]): Row["terms"] {
+  const byColumn = new Map<number, number>();
+  for (const [column, factor] of terms) byColumn.set(column, (byColumn.get(column) ?? 0) + factor);
+  return [...byColumn].filter(([, factor]) => factor !== 0);
 }
-
-/** One term a line, since lines of the format are bounded. */
-const sum = (terms: Row["terms"]): string =>
-  terms
-    .map(([column, factor]) => `${factor < 0 ? "-" : "+"} ${number(Math.abs(factor))} ${nameOf(column)}`)
-    .join("\n  ");
-
-/** Without an exponent, which some readers take for a name. */
-const number = (value: number): string => String(Number(value.toFixed(9)));

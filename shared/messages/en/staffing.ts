@@ -1,4 +1,4 @@
-/** Why a staffing question has no plan, in English; for the page and the command line. */
+/** Why a staffing question has no plan, and how near what it began with is to the best, in English; for the page and the command line. */
 export const staffing = {
   refused: {
     days: "The scenario counts {{days}} days; a plan is for one: give it days: 1.",
@@ -26,4 +26,12 @@ export const staffing = {
     "There are too few officers for the lengths of shifts: without these limits {{count}} officers a day are enough for the promise.",
   shiftsShort:
     "All booths together keep the promise, but no plan of these shifts does, however many officers there are: when it matters too few of them can be at the booths. Let shifts start more often, or allow other lengths or other times of breaks.",
+  cover: {
+    least:
+      "The search began with {{hours}} h on duty, the fewest that cover what the queueing approximation asks for: that is proven.",
+    within:
+      "The search began with {{hours}} h on duty, at most {{percent}} more than the fewest that cover what the queueing approximation asks for: it is proven that no shifts of these rules do so with less than {{least}} h.",
+    notPort:
+      "This is proven of the approximation, not of the port: simulated days then led to {{plan}} h on duty, and a cheaper plan may exist.",
+  },
 } as const;

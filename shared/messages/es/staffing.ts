@@ -1,4 +1,4 @@
-/** Por qué una pregunta de personal no tiene plan, en español; para la página y la línea de órdenes. */
+/** Por qué una pregunta de personal no tiene plan, y qué tan cerca de lo mejor está aquello con que empezó, en español; para la página y la línea de órdenes. */
 export const staffing = {
   refused: {
     days: "El escenario cuenta {{days}} días; un plan es para uno: póngale days: 1.",
@@ -26,4 +26,12 @@ export const staffing = {
     "Hay muy pocos oficiales para las duraciones de los turnos: sin estos límites, para la promesa bastan {{count}} oficiales al día.",
   shiftsShort:
     "Todas las casetas juntas cumplen la promesa, pero ningún plan con estos turnos, por muchos oficiales que haya: cuando importa, muy pocos pueden estar en las casetas. Deje que los turnos empiecen más a menudo, o permita otras duraciones u otras horas de descanso.",
+  cover: {
+    least:
+      "La búsqueda empezó con {{hours}} h de servicio, las menos que cubren lo que pide la aproximación de colas: eso está demostrado.",
+    within:
+      "La búsqueda empezó con {{hours}} h de servicio, a lo más {{percent}} por encima de las menos que cubren lo que pide la aproximación de colas: está demostrado que ningunos turnos de estas reglas lo hacen con menos de {{least}} h.",
+    notPort:
+      "Está demostrado de la aproximación, no del puerto: los días simulados llevaron luego a {{plan}} h de servicio, y puede haber un plan más barato.",
+  },
 } as const;

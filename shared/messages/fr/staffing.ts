@@ -1,4 +1,4 @@
-/** Pourquoi une question d’effectif n’a pas de plan, en français ; pour la page et la ligne de commande. */
+/** Pourquoi une question d’effectif n’a pas de plan, et à quelle distance du meilleur elle a commencé, en français ; pour la page et la ligne de commande. */
 export const staffing = {
   refused: {
     days: "Le scénario compte {{days}} jours ; un plan en concerne un : donnez-lui days: 1.",
@@ -27,4 +27,12 @@ export const staffing = {
     "Il y a trop peu d’agents pour les durées de quarts : sans ces limites, {{count}} agents par jour suffisent à la promesse.",
   shiftsShort:
     "Toutes les guérites ensemble tiennent la promesse, mais aucun plan de ces quarts, si nombreux que soient les agents : au moment qui compte, trop peu d’entre eux peuvent être aux guérites. Laissez les quarts commencer plus souvent, ou permettez d’autres durées ou d’autres heures de pause.",
+  cover: {
+    least:
+      "La recherche a commencé par {{hours}} h de service, le moins qui couvre ce que demande l’approximation des files : c’est prouvé.",
+    within:
+      "La recherche a commencé par {{hours}} h de service, au plus {{percent}} de plus que le moins qui couvre ce que demande l’approximation des files : il est prouvé qu’aucuns quarts de ces règles ne le font avec moins de {{least}} h.",
+    notPort:
+      "C’est prouvé de l’approximation, non du port : les jours simulés ont ensuite mené à {{plan}} h de service, et un plan moins cher peut exister.",
+  },
 } as const;

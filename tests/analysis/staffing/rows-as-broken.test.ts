@@ -23,18 +23,20 @@ function programOf(spare: readonly number[] = []) {
 
 test("rows come as they are broken, and the answer meets all of them at the least cost", async () => {
   const asked: LinearModel[] = [];
-  const values = await solveAddingRows((model) => {
+  const solution = await solveAddingRows((model) => {
     asked.push(model);
     return solver(model);
   }, programOf());
   // Every two of them are four or more.
-  expect(values!.map(Math.round)).toEqual([2, 2, 2]);
+  expect(solution!.values.map(Math.round)).toEqual([2, 2, 2]);
+  expect(solution!.bound).toBeCloseTo(14);
   expect(asked[0]!.rows).toHaveLength(0);
   expect(asked.at(-1)!.rows.length).toBeLessThan(9);
 });
 
 test("a spare column that the relaxed answer uses is kept, and one without which there is no answer too", async () => {
-  expect((await solveAddingRows(solver, programOf([0, 1, 2])))!.map(Math.round)).toEqual([2, 2, 2]);
+  const { values } = (await solveAddingRows(solver, programOf([0, 1, 2])))!;
+  expect(values.map(Math.round)).toEqual([2, 2, 2]);
   const builder = new ModelBuilder();
   const [cheap, dear] = [1, 5].map((cost) => builder.column({ cost, most: null, isWhole: true })) as [
     number,
@@ -49,8 +51,24 @@ test("a spare column that the relaxed answer uses is kept, and one without which
     [cheap, 10],
     [dear, 1],
   ]);
-  const values = await solveAddingRows(solver, { builder, later: [], spare: [dear], step: 1 });
-  expect(values!.map(Math.round)).toEqual([0, 5]);
+  const solution = await solveAddingRows(solver, { builder, later: [], spare: [dear], step: 1 });
+  expect(solution!.values.map(Math.round)).toEqual([0, 5]);
+});
+
+test("the bound holds for answers with the columns that were spared", async () => {
+  const builder = new ModelBuilder();
+  const [two, one] = [2, 1.1].map((cost) => builder.column({ cost, most: null, isWhole: true })) as [
+    number,
+    number,
+  ];
+  // One and a half of the first make three, two when whole; one of each cost 3.1.
+  builder.atLeast(3, [
+    [two, 2],
+    [one, 1],
+  ]);
+  const { values, bound } = (await solveAddingRows(solver, { builder, later: [], spare: [one], step: 0.1 }))!;
+  expect(values.map(Math.round)).toEqual([2, 0]);
+  expect(bound).toBeCloseTo(3);
 });
 
 test("what no columns meet has no answer", async () => {

@@ -8,6 +8,7 @@ const solver = new SolverThread();
 afterAll(() => solver.close());
 
 const ever = new AbortController().signal;
+const valuesOf = async (solution: ReturnType<ReturnType<typeof solver.until>>) => (await solution)?.values;
 /** The least whole number that is `least` or more. */
 const atLeast = (least: number, most: number | null = null): LinearModel => ({
   columns: [{ cost: 1, most, isWhole: true }],
@@ -16,7 +17,7 @@ const atLeast = (least: number, most: number | null = null): LinearModel => ({
 });
 
 test("programs that are asked at once get their own answers", async () => {
-  const asked = [2.5, 7, 0.1].map((least) => solver.until(ever)(atLeast(least)));
+  const asked = [2.5, 7, 0.1].map((least) => valuesOf(solver.until(ever)(atLeast(least))));
   expect(await Promise.all(asked)).toEqual([[3], [7], [1]]);
   expect(await solver.until(ever)(atLeast(3, 2))).toBeNull();
 });
@@ -27,7 +28,7 @@ test("what is under way is stopped, and the next program is solved", async () =>
   abort.abort();
   for (const one of stopped) await expect(one).rejects.toThrow(StoppedError);
   await expect(solver.until(abort.signal)(atLeast(1))).rejects.toThrow(StoppedError);
-  expect(await solver.until(ever)(atLeast(4.2))).toEqual([5]);
+  expect(await valuesOf(solver.until(ever)(atLeast(4.2)))).toEqual([5]);
 });
 
 test("an answer that was under way when its program was stopped is not that of the next one", async () => {
@@ -39,11 +40,11 @@ test("an answer that was under way when its program was stopped is not that of t
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
     abort.abort();
     await expect(stopped).rejects.toThrow(StoppedError);
-    expect(await solver.until(ever)(atLeast(7))).toEqual([7]);
+    expect(await valuesOf(solver.until(ever)(atLeast(7)))).toEqual([7]);
   }
 });
 
-test("where its steps run out, the best found so far is the answer", async () => {
+test("where its steps run out, the best found so far is the answer, with what none costs less than", async () => {
   let x = 3 * 7_919;
   const next = (): number => (x = (x * 48_271) % 2_147_483_647) / 2_147_483_647;
   const columns = Array.from({ length: 50 }, () => ({
@@ -56,7 +57,15 @@ test("where its steps run out, the best found so far is the answer", async () =>
     least: 20 + Math.floor(next() * 30),
   }));
   // Proved to be the least, it takes thousands of steps.
-  const values = (await (await solverOf(1))({ columns, rows, step: 1 }))!.map(Math.round);
+  const cut = (await (await solverOf(1))({ columns, rows, step: 1 }))!;
+  const values = cut.values.map(Math.round);
+  const costOf = (of: readonly number[]): number =>
+    of.reduce((sum, value, c) => sum + value * columns[c]!.cost, 0);
+  const relaxed = columns.map((column) => ({ ...column, isWhole: false }));
+  const { bound } = (await (await solverOf(1))({ columns: relaxed, rows, step: 1 }))!;
+  expect(cut.bound).toBeGreaterThanOrEqual(bound - 1e-6);
+  // Costs are whole: what is proven to be the least is within one of its bound.
+  expect(costOf(values) - cut.bound).toBeGreaterThan(1);
   for (const { terms, least } of rows)
     expect(terms.reduce((sum, [column, factor]) => sum + factor * values[column]!, 0)).toBeGreaterThanOrEqual(
       least,

@@ -141,6 +141,8 @@ export type PlaceView = {
 export type PostView = {
   readonly name: string;
   readonly capacity: number;
+  /** The same for posts that share their officers. */
+  readonly pool: number;
   /** Officers planned by the file, by clock hour of the first day; null where the post is always manned. */
   readonly byHour: readonly number[] | null;
 };

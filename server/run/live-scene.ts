@@ -93,6 +93,7 @@ function postView(plan: PortPlan, post: PostPlan): PostView {
   return {
     name: post.name,
     capacity: post.capacity,
+    pool: post.pool,
     byHour: planned === null ? null : byClockHour(plan, planned),
   };
 }

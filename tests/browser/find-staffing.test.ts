@@ -1,5 +1,6 @@
 /** Finding staffing on the page: asked in a planner's words, watched, read by keyboard, and taken over as a scenario. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { loadSmall } from "../protocol/small-port.ts";
 import { flawsOf, openHouse, watchLinkOf } from "./visit.ts";
 import type { House, Visit } from "./visit.ts";
 
@@ -99,4 +100,35 @@ test("an impossible promise says what all booths together do keep", async () => 
     .first()
     .waitFor();
   await page.getByText(/fails: all booths together keep "95% of all trucks under \d+\smin"/).waitFor();
+});
+
+test("on a phone, officers who man the bays of secondary too: a promise about these is asked for", async () => {
+  const pooled = await openHouse({ scenarios: [loadSmall("pooled-port.yaml")] });
+  try {
+    const phone = await pooled.open({
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    const { page } = phone;
+    await phone.button("Pause").click();
+    await page.keyboard.press("x");
+    await phone.button("Find staffing").press("Enter");
+    const second = page.getByRole("group", { name: "Promise 2" });
+    const who = second.getByRole("combobox", { name: "Of whom" });
+    expect(await who.inputValue()).toBe("all at secondary.bay");
+    await phone.button("Leave out promise 2").press("Enter");
+    await page.getByText(/^Promise something of .* too: the same officers man it\.$/).waitFor();
+    expect(await flawsOf(phone)).toEqual([]);
+    await phone.button("One more promise").press("Enter");
+    expect(await who.inputValue()).toBe("all at secondary.bay");
+    await second.getByRole("textbox", { name: "Under so many minutes" }).fill("25");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await phone.button("Start").press("Enter");
+    await page
+      .getByRole("heading", { name: /^1\. A: staffing for .* and 95% of all trucks at .* under 25/ })
+      .waitFor();
+  } finally {
+    await pooled.close();
+  }
 });

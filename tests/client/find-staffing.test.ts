@@ -1,9 +1,15 @@
 /** Finding staffing in words: how the form begins, what it asks, and what is said of a plan and of none. */
 import { expect, test } from "vitest";
-import type { Results } from "../../shared/protocol.ts";
+import type { Results, ScenarioView } from "../../shared/protocol.ts";
 import type { StaffingResult } from "../../shared/staffing/result.ts";
 import { HOUR, MINUTE } from "../../shared/units.ts";
-import { beginningOf, requestOf } from "../../client/views/experiments/optimize-question.ts";
+import {
+  beginningOf,
+  promisedPlaces,
+  promisesFor,
+  requestOf,
+  unpromised,
+} from "../../client/views/experiments/optimize-question.ts";
 import {
   costText,
   coverText,
@@ -68,7 +74,7 @@ const result: StaffingResult = {
 test("the form begins with what the scenario just about keeps, in shifts that fit its hours", () => {
   const row = { metric: "wait", statistic: "p95", class: null, estimates: [{ value: 12 }, { value: 41.3 }] };
   const results = { rows: [row] } as unknown as Results;
-  const asked = beginningOf({ openMs: 7 * HOUR, closeMs: 14 * HOUR }, results, 1);
+  const asked = beginningOf({ openMs: 7 * HOUR, closeMs: 14 * HOUR, scenarios: [] }, results, 1);
   expect(requestOf({ ...asked, rest: { minutes: "30", from: "2,5", to: "4" } })).toEqual({
     kind: "optimize",
     scenarios: [1],
@@ -81,7 +87,43 @@ test("the form begins with what the scenario just about keeps, in shifts that fi
     budget: "3 min",
     days: 200,
   });
-  expect(beginningOf(null, null, 0).promises).toEqual([{ share: "95", of: "all", minutes: "60" }]);
+  expect(beginningOf(null, null, 0).promises).toEqual([{ share: "95", who: "all", minutes: "60" }]);
+});
+
+const post = (name: string, pool: number) => ({ name, pool, capacity: 3, byHour: null });
+const place = (stage: string, stageKind: string) => ({ name: stage, stage, stageKind });
+/** The bays of secondary have the officers of primary, its documents and the toll their own. */
+const pooled = {
+  places: [place("toll", "station"), place("first", "primary"), place("secondary", "secondary")],
+  posts: [
+    post("toll", 0),
+    post("first.general", 1),
+    post("secondary.bay", 1),
+    post("secondary.documents", 2),
+  ],
+} as unknown as ScenarioView;
+
+test("the form begins with a promise for each post that officers of primary man too", () => {
+  expect(promisedPlaces(pooled)).toEqual(["secondary.bay"]);
+  const { promises } = beginningOf({ openMs: 0, closeMs: 24 * HOUR, scenarios: [pooled] }, null, 0);
+  expect(requestOf({ ...beginningOf(null, null, 0), promises }).promise).toEqual([
+    "95 % of all under 60 min",
+    "95 % of all at secondary.bay under 30 min",
+  ]);
+});
+
+test("for another scenario promises about its posts take the place of those about others", () => {
+  const fast = { share: "90", who: "fast", minutes: "20" };
+  const atDock = { share: "95", who: "all at secondary.dock", minutes: "10" };
+  const promises = promisesFor([fast, atDock], ["secondary.bay"]);
+  expect(promises.map(({ who }) => who)).toEqual(["fast", "all at secondary.bay"]);
+  expect(promisesFor(promises, [])).toEqual([fast]);
+});
+
+test("what has no promise yet is known, primary among it", () => {
+  const [, atBay] = promisesFor([], ["secondary.bay"]);
+  expect(unpromised([], ["secondary.bay"])).toEqual([null, "secondary.bay"]);
+  expect(unpromised([atBay!], ["secondary.bay"])).toEqual([null]);
 });
 
 test("promises are told in the reader's words", () => {

@@ -86,8 +86,8 @@ export function scenarioView(name: string): ScenarioView {
     file: null,
     places: PLACES,
     posts: [
-      { name: "primary.fast", capacity: 4, byHour: fast },
-      { name: "primary.general", capacity: 11, byHour: general },
+      { name: "primary.fast", capacity: 4, pool: 0, byHour: fast },
+      { name: "primary.general", capacity: 11, pool: 1, byHour: general },
     ],
     settings: SETTINGS,
     warnings: [],

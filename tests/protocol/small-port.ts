@@ -36,6 +36,20 @@ name: One more booth
 northbound: { staffing: { primary: { general: { "07:00": 3, "19:00": 0 } } } }
 `;
 
+/** Its inspectors man the booths and then the bays of secondary. */
+const POOLED_PORT = `
+extends: small-port.yaml
+cruce: 1
+name: Inspectors for all
+northbound:
+  staffing:
+    primary: null
+    pools:
+      inspectors:
+        posts: [primary.fast, primary.general, secondary.bay]
+        officers: { "07:00": 7, "19:00": 0 }
+`;
+
 /** From eleven on its trucks go round and round in no time, so that no run of it comes to an end. */
 export const ROUND_PORT = `
 cruce: 1
@@ -53,9 +67,10 @@ export const FILES = new Map([
   ["small-port.yaml", SMALL_PORT],
   ["wider-port.yaml", WIDER_PORT],
   ["round-port.yaml", ROUND_PORT],
+  ["pooled-port.yaml", POOLED_PORT],
 ]);
 
-export function loadSmall(name: "small-port.yaml" | "wider-port.yaml" | "round-port.yaml"): LoadedScenario {
+export function loadSmall(name: `${"small" | "wider" | "round" | "pooled"}-port.yaml`): LoadedScenario {
   const result = loadScenario({ name }, shippedLibrary(FILES));
   if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 2));
   return result;

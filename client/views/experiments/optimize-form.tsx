@@ -15,7 +15,7 @@ import type { Words } from "../words.ts";
 import { AskForm } from "./ask-form.tsx";
 import { Group, NumberField, SelectField, problemIdOf, scenarioName } from "./fields.tsx";
 import { PromiseFields } from "./promise-fields.tsx";
-import { beginningOf, requestOf } from "./optimize-question.ts";
+import { beginningOf, promisedPlaces, promisesFor, requestOf } from "./optimize-question.ts";
 import type { Question } from "./optimize-question.ts";
 import { asWritten, problemTexts } from "./said.ts";
 
@@ -52,6 +52,7 @@ export function OptimizeForm({ onStart }: Props) {
     const here = problems.filter(({ field }) => fields.includes(field));
     return saidOfForm(words, here) ?? problemTexts(words, here);
   };
+  const placesOf = (scenario: number) => promisedPlaces(welcome?.scenarios[scenario]);
   const change = (also: Partial<Question>): void => {
     setFound([]);
     setAsked({ ...asked, ...also });
@@ -71,12 +72,17 @@ export function OptimizeForm({ onStart }: Props) {
         value={String(asked.scenario)}
         options={Array.from({ length: count }, (_, index) => [String(index), scenarioName(desk, index)])}
         problem={at("scenarios")}
-        onChange={(value) => change({ scenario: Number(value) })}
+        onChange={(value) => {
+          const scenario = Number(value);
+          change({ scenario, promises: promisesFor(asked.promises, placesOf(scenario)) });
+        }}
       />
       <PromiseFields
         promises={asked.promises}
+        places={placesOf(asked.scenario)}
         most={MOST_ASKED_PROMISES}
         problemAt={(index) => at(promiseField(index))}
+        problem={at("promise")}
         onChange={(promises) => change({ promises })}
       />
       <div class="ask-row">
@@ -131,7 +137,7 @@ function saidOfForm({ t }: Words, problems: readonly ExperimentProblem[]): strin
 }
 
 /** Fields of the request that have a place in the form. */
-const FIELDS = ["scenarios", "sure", "shifts", "startsEvery", "break", "roster", "budget", "days"];
+const FIELDS = ["scenarios", "promise", "sure", "shifts", "startsEvery", "break", "roster", "budget", "days"];
 
 const toggled = (lengths: readonly number[], one: number): readonly number[] =>
   lengths.includes(one) ? lengths.filter((length) => length !== one) : [...lengths, one];

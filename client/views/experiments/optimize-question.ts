@@ -1,14 +1,14 @@
 /** What the form of finding staffing holds: how it begins for a scenario, and the request that it makes. Pure. */
 import type { OptimizeRequest } from "../../../shared/experiments.ts";
-import type { Results, Welcome } from "../../../shared/protocol.ts";
+import type { Results, ScenarioView, Welcome } from "../../../shared/protocol.ts";
 import { HOUR } from "../../../shared/units.ts";
-import type { ResultClass } from "../../../shared/vocabulary.ts";
 import { plainNumber, wholeOf } from "./fields.tsx";
 
 export type AskedPromise = {
   /** In percent, as it is written. */
   readonly share: string;
-  readonly of: ResultClass | "all";
+  /** As a promise writes it: `all`, `fast`, or `all at secondary.bay` of the line of another post than primary's. */
+  readonly who: string;
   readonly minutes: string;
 };
 
@@ -31,11 +31,12 @@ export type Question = {
 const USUAL_LENGTHS = [8, 6, 4];
 /** Where nothing is known of the waits yet. */
 const USUAL_MINUTES = 60;
+const USUAL_MINUTES_ELSEWHERE = 30;
 const ROUND_MINUTES = 5;
 
 /** What the scenario's staffing just about keeps by its days so far, for everybody, in shifts that fit its hours. */
 export function beginningOf(
-  welcome: Pick<Welcome, "openMs" | "closeMs"> | null,
+  welcome: Pick<Welcome, "openMs" | "closeMs" | "scenarios"> | null,
   results: Results | null,
   scenario: number,
 ): Question {
@@ -43,7 +44,10 @@ export function beginningOf(
   const fitting = USUAL_LENGTHS.filter((hours) => hours <= openHours);
   return {
     scenario,
-    promises: [{ share: "95", of: "all", minutes: String(usualWait(results, scenario)) }],
+    promises: promisesFor(
+      [{ share: "95", who: "all", minutes: String(usualWait(results, scenario)) }],
+      promisedPlaces(welcome?.scenarios[scenario]),
+    ),
     sure: 90,
     lengths: fitting.length === 0 ? USUAL_LENGTHS.slice(-1) : fitting.slice(0, 2),
     startsEvery: "1 h",
@@ -64,13 +68,58 @@ function usualWait(results: Results | null, scenario: number): number {
     : Math.max(1, Math.ceil(minutes / ROUND_MINUTES)) * ROUND_MINUTES;
 }
 
+type Manned = Pick<ScenarioView, "places" | "posts">;
+
+/** Posts beside primary whose officers man it too: a plan of these needs to know of each how long it may keep somebody. */
+export function promisedPlaces(view: Manned | undefined): readonly string[] {
+  if (view === undefined) return [];
+  const stageOf = (post: string): string => post.split(".")[0]!;
+  const primary = view.places.find(({ stageKind }) => stageKind === "primary")?.stage;
+  const ofPrimary = view.posts.filter(({ name }) => stageOf(name) === primary);
+  return view.posts.flatMap(({ name, pool }) =>
+    stageOf(name) !== primary && ofPrimary.some((post) => post.pool === pool) ? [name] : [],
+  );
+}
+
+export const whoAt = (place: string): string => `all at ${place}`;
+
+/** The place that a promise is about; null: primary. */
+export const placeOf = ({ who }: AskedPromise): string | null => / at (\S+)$/.exec(who)?.[1] ?? null;
+
+/** Of what something is to be promised yet; null for primary. */
+export function unpromised(
+  promises: readonly AskedPromise[],
+  places: readonly string[],
+): readonly (string | null)[] {
+  const promised = promises.map(placeOf);
+  return [null, ...places].filter((place) => !promised.includes(place));
+}
+
+export const usualAt = (place: string | null): AskedPromise => ({
+  share: "95",
+  who: place === null ? "all" : whoAt(place),
+  minutes: String(place === null ? USUAL_MINUTES : USUAL_MINUTES_ELSEWHERE),
+});
+
+/** Without those about posts that the scenario does not plan with primary, and with one of each that it does. */
+export function promisesFor(
+  promises: readonly AskedPromise[],
+  places: readonly string[],
+): readonly AskedPromise[] {
+  const here = promises.filter((promise) => {
+    const place = placeOf(promise);
+    return place === null || places.includes(place);
+  });
+  return [...here, ...unpromised(here, places).map(usualAt)];
+}
+
 export function requestOf(asked: Question): OptimizeRequest {
   const { minutes, from, to } = asked.rest;
   return {
     kind: "optimize",
     scenarios: [asked.scenario],
     promise: asked.promises.map(
-      ({ share, of, minutes: limit }) => `${plainNumber(share)} % of ${of} under ${plainNumber(limit)} min`,
+      ({ share, who, minutes: limit }) => `${plainNumber(share)} % of ${who} under ${plainNumber(limit)} min`,
     ),
     sure: `${asked.sure} %`,
     shifts: [...asked.lengths]

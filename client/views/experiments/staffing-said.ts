@@ -26,6 +26,9 @@ export function whoText({ t }: Words, of: ResultClass | null): string {
   }
 }
 
+export const placedText = (words: Words, of: ResultClass | null, place: string): string =>
+  words.t("experiments.optimize.who.at", { who: whoText(words, of), place: postName(words.t, place) });
+
 /** The most that less than all is told as. */
 const NEARLY_ALL = 0.999;
 
@@ -44,11 +47,7 @@ export function limitText({ span, decimal }: Words, ms: number): string {
 }
 
 export function promiseText(words: Words, { share, class: of, stage, limitMs }: WaitPromise): string {
-  const all = whoText(words, of);
-  const who =
-    stage === null
-      ? all
-      : words.t("experiments.optimize.who.at", { who: all, place: postName(words.t, stage) });
+  const who = stage === null ? whoText(words, of) : placedText(words, of, stage);
   const limit = limitText(words, limitMs);
   return share === 1
     ? words.t("experiments.optimize.promiseAll", { who, limit })

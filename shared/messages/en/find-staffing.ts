@@ -21,6 +21,8 @@ export const findStaffing = {
   promiseAll: "{{who}} under {{limit}}",
   quoted: "“{{promise}}”",
   promiseWrong: "Expected a share from above 0 to 100 % and a number of minutes above 0.",
+  promisePlace: "Promise something of {{place}} too: the same officers man it.",
+  promisePrimary: "Promise something of the wait for primary too.",
   breakWrong: "The break must fit between two hours of the shift.",
   sure: "Kept on",
   sureOption: "{{percent}} of the days",

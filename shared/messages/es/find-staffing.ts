@@ -27,6 +27,8 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   promiseAll: "{{who}} en menos de {{limit}}",
   quoted: "«{{promise}}»",
   promiseWrong: "Se esperaba una parte de más de 0 a 100 % y un número de minutos mayor que 0.",
+  promisePlace: "Prometa también algo de {{place}}: lo atienden los mismos oficiales.",
+  promisePrimary: "Prometa también algo de la espera para la primaria.",
   breakWrong: "El descanso debe caber entre dos horas del turno.",
   sure: "Se cumple en",
   sureOption: "el {{percent}} de los días",

@@ -23,6 +23,8 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   promiseAll: "{{who}} en moins de {{limit}}",
   quoted: "« {{promise}} »",
   promiseWrong: "Une part de plus de 0 à 100 % et un nombre de minutes au-dessus de 0 sont attendus.",
+  promisePlace: "Promettez aussi quelque chose de {{place}} : les mêmes agents le tiennent.",
+  promisePrimary: "Promettez aussi quelque chose de l’attente pour l’inspection primaire.",
   breakWrong: "La pause doit tenir entre deux heures du quart.",
   sure: "Tenu sur",
   sureOption: "{{percent}} des jours",

@@ -48,8 +48,8 @@ test("what is at work is told in words, and then how well the plan keeps the pro
     .first()
     .waitFor();
   await page.getByRole("heading", { name: "Three staffings on the same trucks" }).waitFor();
-  await page.getByText(/^\d+ h at the booths fewer \(\d+ instead of 48\)$/).waitFor();
-  const card = page.getByRole("region", { name: "Officers at the booths" });
+  await page.getByText(/^\d+ h at the posts fewer \(\d+ instead of 48\)$/).waitFor();
+  const card = page.getByRole("region", { name: "Officers at the posts" });
   await card.getByRole("button", { name: /^View data/ }).click();
   await card.getByRole("columnheader", { name: "general booths, plan" }).waitFor();
   await card.getByRole("button", { name: /^View picture/ }).click();
@@ -71,7 +71,7 @@ test("it is accessible in both themes, and on a phone in Spanish", async () => {
     isMobile: true,
     hasTouch: true,
   });
-  await phone.page.getByRole("heading", { name: "Oficiales en las casetas" }).waitFor();
+  await phone.page.getByRole("heading", { name: "Oficiales en los puestos" }).waitFor();
   const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
   expect(await flawsOf(phone)).toEqual([]);
@@ -88,7 +88,7 @@ test("the plan becomes a scenario of the session", async () => {
     .waitFor();
 });
 
-test("an impossible promise says what all booths together do keep", async () => {
+test("an impossible promise says what fully staffed posts do keep", async () => {
   const { page } = visit;
   await page.keyboard.press("x");
   await visit.button("New experiment").click();
@@ -99,7 +99,7 @@ test("an impossible promise says what all booths together do keep", async () => 
     .getByText(/^No staffing keeps the promise/)
     .first()
     .waitFor();
-  await page.getByText(/fails: all booths together keep "95% of all trucks under \d+\smin"/).waitFor();
+  await page.getByText(/fails: fully staffed posts keep "95% of all trucks under \d+\smin"/).waitFor();
 });
 
 test("on a phone, officers who man the bays of secondary too: a promise about these is asked for", async () => {

@@ -47,7 +47,7 @@ test("it shows the plan that was found, asks nobody for anything, and is accessi
   const { page, complaints, addresses } = await openFile(browser, file, 390);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("<b>& more</script>");
   expect(await page.locator("p.question").textContent()).toBe(
-    "Which shifts keep “all under 40 min” on 90 % of the days, with the least hours at the booths?",
+    "Which shifts keep “all under 40 min” on 90 % of the days, with the least hours at the posts?",
   );
   const rows = await page
     .getByRole("table", { name: "Shifts of" })

@@ -63,7 +63,7 @@ test("a promise that no staffing keeps ends with code 3 and says what fails", as
   const { code, stderr } = await cruceHere(["optimize", port, "--promise", "all under 2 s", ...RULES]);
   expect(code).toBe(3);
   expect(stderr).toContain("No staffing keeps the promise");
-  expect(stderr).toMatch(/"all under 2 s" fails: all booths together keep "all under \d+ min" on 90 %/);
+  expect(stderr).toMatch(/"all under 2 s" fails: fully staffed posts keep "all under \d+ min" on 90 %/);
 });
 
 const faults = (stderr: string): readonly string[] =>

@@ -175,9 +175,9 @@ test("a staffing keeps a promise under the next whole minute above the wait that
 
 test("a plan is told with its interval, its verdict and its hours", () => {
   expect(plain(planText(en, result))).toBe(
-    "3 officers with 6 h at the booths keep “95% of FAST under 40 min” on 88.5% of the days (95 %: 83.3% to 92.2%; 90% asked). Whether this is enough is too close to call.",
+    "3 officers with 6 h at the posts keep “95% of FAST under 40 min” on 88.5% of the days (95 %: 83.3% to 92.2%; 90% asked). Whether this is enough is too close to call.",
   );
-  expect(costText(en, result.answer!)).toBe("2.5 h at the booths fewer (6 instead of 8.5)");
+  expect(costText(en, result.answer!)).toBe("2.5 h at the posts fewer (6 instead of 8.5)");
   expect(staffedPosts(en, result)).toEqual([
     { name: "FAST booths", booths: 2, plan: [2, 2, 1], other: [2, 2, 2] },
   ]);
@@ -211,8 +211,8 @@ test("where there is no plan, it is said which constraint fails and what would d
   } as const;
   const said = noPlanTexts(en, impossible, result).map(plain);
   expect(said.slice(1)).toEqual([
-    '"95% of FAST under 40 min" fails: all booths together keep "95% of FAST under 1 h 10" on 90% of the days.',
-    "FAST booths has work for 3 booths from 09:00 to 11:00, if nobody is to wait longer than 40 min; there are 2.",
+    '"95% of FAST under 40 min" fails: fully staffed posts keep "95% of FAST under 1 h 10" on 90% of the days.',
+    "FAST booths has work for 3 officers from 09:00 to 11:00, if nobody is to wait longer than 40 min; 2 can work there.",
   ]);
   expect(noPlanTexts(en, { kind: "rosterShort", needed: 5 }, result)).toEqual([
     "The roster is too short: 5 officers a day are enough for the promise, 2 more than there are. Fewer may do.",
@@ -244,9 +244,9 @@ test("one officer is told as one, in every language", () => {
   const [first] = result.best!.plan;
   const alone = { ...result, best: { ...result.best!, plan: [{ ...first!, officers: 1 }] } };
   const [es, booth] = [wordsOf("es"), { ...result.posts[0]!, booths: 1 }];
-  expect(plain(planText(en, alone))).toMatch(/^1 officer with [\d.]+ h at the booths keeps /);
+  expect(plain(planText(en, alone))).toMatch(/^1 officer with [\d.]+ h at the posts keeps /);
   expect(plain(planText(es, alone))).toMatch(/^1 oficial con .* cumple /);
   expect(plain(planText(fr, alone))).toMatch(/^1 agent avec .* tient /);
   expect(shiftsNote(en, alone)).toMatch(/^1 officer, /);
-  expect(barsFinding(en, { ...alone, posts: [booth] }, "B")).toContain("1 officer at 1 booth;");
+  expect(barsFinding(en, { ...alone, posts: [booth] }, "B")).toContain("1 officer at 1 place;");
 });

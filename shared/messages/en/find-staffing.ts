@@ -42,7 +42,7 @@ export const findStaffing = {
   waiting: "The work of each hour is worked out…",
   phases: "How far it is",
   phase: {
-    possible: "Can all booths together keep it?",
+    possible: "Can it be kept with every post fully staffed?",
     cover: "Shifts that cover the work of each hour, by an integer program, tried on simulated days",
     improve: "Can one officer be spared, or work a shorter or another shift?",
     anew: "The best plan on days that the search never saw",
@@ -56,19 +56,19 @@ export const findStaffing = {
   freshDays: "{{done}} of {{total}} days",
   officers_one: "{{count}} officer",
   officers_other: "{{count}} officers",
-  booths_one: "{{count}} booth",
-  booths_other: "{{count}} booths",
+  booths_one: "{{count}} place",
+  booths_other: "{{count}} places",
   bestSoFar:
-    "Best plan so far: {{officers}}, {{hours}} h at the booths. It kept {{promises}} on {{kept}} of {{days}} days of the search.",
+    "Best plan so far: {{officers}}, {{hours}} h at the posts. It kept {{promises}} on {{kept}} of {{days}} days of the search.",
   notAnew: "It is chosen for looking good and not yet tried on new days: it looks better than it is.",
   cut: "The time was up before the search had ended: a cheaper plan may be found with more time.",
   noBest: "Stopped before any plan was found.",
   timeUp: "The time was up before any plan was found: search for longer.",
   answer: "The plan",
   plan_one:
-    "{{count}} officer with {{hours}} h at the booths keeps {{promises}} on {{percent}} of the days (95 %: {{low}} to {{high}}; {{sure}} asked).",
+    "{{count}} officer with {{hours}} h at the posts keeps {{promises}} on {{percent}} of the days (95 %: {{low}} to {{high}}; {{sure}} asked).",
   plan_other:
-    "{{count}} officers with {{hours}} h at the booths keep {{promises}} on {{percent}} of the days (95 %: {{low}} to {{high}}; {{sure}} asked).",
+    "{{count}} officers with {{hours}} h at the posts keep {{promises}} on {{percent}} of the days (95 %: {{low}} to {{high}}; {{sure}} asked).",
   days_one: "After {{count}} day:",
   days_other: "After {{count}} days:",
   sureness: {
@@ -78,22 +78,22 @@ export const findStaffing = {
   },
   against: "Against the staffing of {{label}}",
   cost: {
-    less: "{{hours}} h at the booths fewer ({{plan}} instead of {{shipped}})",
-    more: "{{hours}} h at the booths more ({{plan}} instead of {{shipped}})",
-    same: "as many hours at the booths ({{plan}})",
+    less: "{{hours}} h at the posts fewer ({{plan}} instead of {{shipped}})",
+    more: "{{hours}} h at the posts more ({{plan}} instead of {{shipped}})",
+    same: "as many hours at the posts ({{plan}})",
     money: "; {{sum}} $ of staff cost a day (95 %: {{low}} to {{high}})",
   },
   gain: "Mean wait {{value}} min (95 %: {{low}} to {{high}}).",
   sameHours:
     "The {{shipped}} h of {{label}} in shifts of these lengths ({{hours}} h used): mean wait {{value}} min (95 %: {{low}} to {{high}}).",
   bars: {
-    title: "Officers at the booths",
+    title: "Officers at the posts",
     finding: "Most at {{from}}: {{officers}} at {{booths}}; {{shippedMost}} in {{label}}.",
-    note: "bars: plan · line: {{label}} · dashed: booths there are",
+    note: "bars: plan · line: {{label}} · dashed: places there are",
     from: "From",
     plan: "{{post}}, plan",
     shipped: "{{post}}, {{label}}",
-    booths: "{{post}}, booths",
+    booths: "{{post}}, places",
   },
   worth: {
     title: "What the next officer is worth",
@@ -105,7 +105,7 @@ export const findStaffing = {
   },
   shifts: {
     title: "Shifts",
-    note: "{{officers}}, {{duty}} h on duty, {{booths}} h at the booths",
+    note: "{{officers}}, {{duty}} h on duty, {{booths}} h at the posts",
     post: "Post",
     from: "From",
     to: "To",
@@ -122,7 +122,7 @@ export const findStaffing = {
     kept: "Days on which all is kept",
     limit: "{{promise}}: kept on {{sure}} of the days under",
     never: "never",
-    hours: "Hours at the booths, planned",
+    hours: "Hours at the posts, planned",
   },
   why: staffing,
 } as const;

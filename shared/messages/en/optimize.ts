@@ -19,13 +19,13 @@ export const optimize = {
   sameHoursName: "{{scenario}}: same hours, other shifts",
   about: "Shifts found for: {{promises}}; on {{sure}} of the days.",
   plan_one:
-    "{{count}} officer with {{hours}} h at the booths keeps {{promises}} on {{share}} % of the days (95 %: {{low}} to {{high}}; asked for: {{sure}}).",
+    "{{count}} officer with {{hours}} h at the posts keeps {{promises}} on {{share}} % of the days (95 %: {{low}} to {{high}}; asked for: {{sure}}).",
   plan_other:
-    "{{count}} officers with {{hours}} h at the booths keep {{promises}} on {{share}} % of the days (95 %: {{low}} to {{high}}; asked for: {{sure}}).",
+    "{{count}} officers with {{hours}} h at the posts keep {{promises}} on {{share}} % of the days (95 %: {{low}} to {{high}}; asked for: {{sure}}).",
   search_one:
-    "{{count}} officer with {{hours}} h at the booths kept {{promises}} on {{kept}} of the {{days}} days of the search.",
+    "{{count}} officer with {{hours}} h at the posts kept {{promises}} on {{kept}} of the {{days}} days of the search.",
   search_other:
-    "{{count}} officers with {{hours}} h at the booths kept {{promises}} on {{kept}} of the {{days}} days of the search.",
+    "{{count}} officers with {{hours}} h at the posts kept {{promises}} on {{kept}} of the {{days}} days of the search.",
   sureness: {
     kept: "It is sure that this is enough.",
     close: "Whether this is enough is too close to call.",
@@ -43,9 +43,9 @@ export const optimize = {
   same: "same hours",
   keptDays: "Days on which all is kept [%]",
   keptLimit: "{{promise}}: kept on {{sure}} of the days under [min]",
-  boothHours: "Hours planned at the booths [h]",
+  boothHours: "Hours planned at the posts [h]",
   sameHours:
-    "Same hours: {{hours}} of the {{shipped}} hours that the file has at the booths, placed by the same rules where the queue is least.",
+    "Same hours: {{hours}} of the {{shipped}} hours that the file has at the posts, placed by the same rules where the queue is least.",
   basis:
     "Search: {{searched}} days of seed {{seed}}. Figures: {{days}} days of seed {{fresh}} that the search never saw, the same trucks in all columns. Cruce {{version}}, draw scheme {{scheme}}.",
 } as const;

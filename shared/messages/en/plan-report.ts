@@ -1,11 +1,11 @@
 /** What the report of a staffing plan says, in English. */
 export const planReport = {
   kicker: "Report of a staffing plan",
-  question: "Which shifts keep {{promises}} on {{sure}} of the days, with the least hours at the booths?",
+  question: "Which shifts keep {{promises}} on {{sure}} of the days, with the least hours at the posts?",
   title: "The plan",
   shifts: "Shifts of {{date}}",
-  bars: "Officers at the booths",
-  barsNote: "Bars: plan. Line: the file. Dashed: the booths there are.",
+  bars: "Officers at the posts",
+  barsNote: "Bars: plan. Line: the file. Dashed: the places there are.",
   hours: "By the time of day; in brackets what the file has",
   hoursAndWorth: "By the time of day; in brackets what the file has, and what one more officer saves",
   kept: "What is kept",

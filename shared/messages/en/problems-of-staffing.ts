@@ -51,7 +51,7 @@ export const problemsOfStaffing = {
     advice_primary: "promise something of the vehicles that come, such as `95 % of all under 60 min`",
   },
   "CR-709": {
-    expected: "a break that leaves time at the booth in the longest shift, {{longest}}",
+    expected: "a break that leaves time at the post in the longest shift, {{longest}}",
     found: "`{{found}}`",
     advice: "let it be shorter and end before that shift does, or take longer shifts",
   },

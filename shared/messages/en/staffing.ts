@@ -11,11 +11,11 @@ export const staffing = {
       "Booths change their lane type while the port is open, and shifts are planned for booths that keep theirs; take back the change of FAST booths.",
   },
   impossible:
-    "No staffing keeps the promise: with every booth staffed from opening to closing it holds on {{kept}} of {{days}} days, and {{sure}} of them are asked for.",
-  broken: '"{{promise}}" fails: all booths together keep "{{kept}}" on {{sure}} of the days.',
+    "No staffing keeps the promise: with every post fully staffed from opening to closing it holds on {{kept}} of {{days}} days, and {{sure}} of them are asked for.",
+  broken: '"{{promise}}" fails: fully staffed posts keep "{{kept}}" on {{sure}} of the days.',
   together: "Each promise by itself may hold; together they do not.",
   short:
-    "{{post}} has work for {{needed}} booths from {{from}} to {{until}}, if nobody is to wait longer than {{limit}}; there are {{booths}}.",
+    "{{post}} has work for {{needed}} officers from {{from}} to {{until}}, if nobody is to wait longer than {{limit}}; {{booths}} can work there.",
   rosterShort_one:
     "The roster is too short: {{needed}} officers a day are enough for the promise, {{count}} more than there are. Fewer may do.",
   rosterShort_other:
@@ -25,7 +25,7 @@ export const staffing = {
   lengthsShort_other:
     "There are too few officers for the lengths of shifts: without these limits {{count}} officers a day are enough for the promise.",
   shiftsShort:
-    "All booths together keep the promise, but no plan of these shifts does, however many officers there are: when it matters too few of them can be at the booths. Let shifts start more often, or allow other lengths or other times of breaks.",
+    "Fully staffed posts keep the promise, but no plan of these shifts does, however many officers there are: when it matters too few of them can be at their posts. Let shifts start more often, or allow other lengths or other times of breaks.",
   cover: {
     least:
       "The search began with {{hours}} h on duty, the fewest that cover what the queueing approximation asks for: that is proven.",

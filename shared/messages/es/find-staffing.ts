@@ -48,7 +48,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   waiting: "Se calcula el trabajo de cada hora…",
   phases: "Hasta dónde va",
   phase: {
-    possible: "¿Pueden cumplirlo todas las casetas juntas?",
+    possible: "¿Puede cumplirse con todos los puestos completos?",
     cover: "Turnos que cubren el trabajo de cada hora, por un programa entero, probados en días simulados",
     improve: "¿Puede prescindirse de un oficial, o darle un turno más corto u otro?",
     anew: "El mejor plan en días que la búsqueda nunca vio",
@@ -62,19 +62,19 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   freshDays: "{{done}} de {{total}} días",
   officers_one: "{{count}} oficial",
   officers_other: "{{count}} oficiales",
-  booths_one: "{{count}} caseta",
-  booths_other: "{{count}} casetas",
+  booths_one: "{{count}} lugar",
+  booths_other: "{{count}} lugares",
   bestSoFar:
-    "Mejor plan hasta ahora: {{officers}}, {{hours}} h en las casetas. Cumplió {{promises}} en {{kept}} de {{days}} días de la búsqueda.",
+    "Mejor plan hasta ahora: {{officers}}, {{hours}} h en los puestos. Cumplió {{promises}} en {{kept}} de {{days}} días de la búsqueda.",
   notAnew: "Se eligió por verse bien y aún no se prueba en días nuevos: parece mejor de lo que es.",
   cut: "El tiempo acabó antes que la búsqueda: con más tiempo puede hallarse un plan más barato.",
   noBest: "Detenido antes de hallar un plan.",
   timeUp: "El tiempo acabó antes de hallar un plan: busque por más tiempo.",
   answer: "El plan",
   plan_one:
-    "{{count}} oficial con {{hours}} h en las casetas cumple {{promises}} en el {{percent}} de los días (95 %: {{low}} a {{high}}; se pide {{sure}}).",
+    "{{count}} oficial con {{hours}} h en los puestos cumple {{promises}} en el {{percent}} de los días (95 %: {{low}} a {{high}}; se pide {{sure}}).",
   plan_other:
-    "{{count}} oficiales con {{hours}} h en las casetas cumplen {{promises}} en el {{percent}} de los días (95 %: {{low}} a {{high}}; se pide {{sure}}).",
+    "{{count}} oficiales con {{hours}} h en los puestos cumplen {{promises}} en el {{percent}} de los días (95 %: {{low}} a {{high}}; se pide {{sure}}).",
   days_one: "Tras {{count}} día:",
   days_other: "Tras {{count}} días:",
   sureness: {
@@ -84,22 +84,22 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   },
   against: "Frente a la dotación de {{label}}",
   cost: {
-    less: "{{hours}} h menos en las casetas ({{plan}} en lugar de {{shipped}})",
-    more: "{{hours}} h más en las casetas ({{plan}} en lugar de {{shipped}})",
-    same: "las mismas horas en las casetas ({{plan}})",
+    less: "{{hours}} h menos en los puestos ({{plan}} en lugar de {{shipped}})",
+    more: "{{hours}} h más en los puestos ({{plan}} en lugar de {{shipped}})",
+    same: "las mismas horas en los puestos ({{plan}})",
     money: "; {{sum}} $ de costo de personal al día (95 %: {{low}} a {{high}})",
   },
   gain: "Espera media {{value}} min (95 %: {{low}} a {{high}}).",
   sameHours:
     "Las {{shipped}} h de {{label}} en turnos de estas duraciones ({{hours}} h usadas): espera media {{value}} min (95 %: {{low}} a {{high}}).",
   bars: {
-    title: "Oficiales en las casetas",
+    title: "Oficiales en los puestos",
     finding: "Los más a las {{from}}: {{officers}} en {{booths}}; {{shippedMost}} en {{label}}.",
-    note: "barras: plan · línea: {{label}} · guiones: casetas que hay",
+    note: "barras: plan · línea: {{label}} · guiones: lugares que hay",
     from: "De",
     plan: "{{post}}, plan",
     shipped: "{{post}}, {{label}}",
-    booths: "{{post}}, casetas",
+    booths: "{{post}}, lugares",
   },
   worth: {
     title: "Lo que vale el siguiente oficial",
@@ -111,7 +111,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   },
   shifts: {
     title: "Turnos",
-    note: "{{officers}}, {{duty}} h de servicio, {{booths}} h en las casetas",
+    note: "{{officers}}, {{duty}} h de servicio, {{booths}} h en los puestos",
     post: "Puesto",
     from: "De",
     to: "A",
@@ -130,7 +130,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
     kept: "Días en que todo se cumple",
     limit: "{{promise}}: se cumple en el {{sure}} de los días con menos de",
     never: "nunca",
-    hours: "Horas en las casetas, planeadas",
+    hours: "Horas en los puestos, planeadas",
   },
   why: staffing,
 };

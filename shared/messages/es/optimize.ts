@@ -20,13 +20,13 @@ export const optimize: CliTexts["optimize"] = {
   sameHoursName: "{{scenario}}: mismas horas, otros turnos",
   about: "Turnos hallados para: {{promises}}; en el {{sure}} de los días.",
   plan_one:
-    "{{count}} oficial con {{hours}} h en las casetas cumple {{promises}} en el {{share}} % de los días (95 %: {{low}} a {{high}}; se pide: {{sure}}).",
+    "{{count}} oficial con {{hours}} h en los puestos cumple {{promises}} en el {{share}} % de los días (95 %: {{low}} a {{high}}; se pide: {{sure}}).",
   plan_other:
-    "{{count}} oficiales con {{hours}} h en las casetas cumplen {{promises}} en el {{share}} % de los días (95 %: {{low}} a {{high}}; se pide: {{sure}}).",
+    "{{count}} oficiales con {{hours}} h en los puestos cumplen {{promises}} en el {{share}} % de los días (95 %: {{low}} a {{high}}; se pide: {{sure}}).",
   search_one:
-    "{{count}} oficial con {{hours}} h en las casetas cumplió {{promises}} en {{kept}} de los {{days}} días de la búsqueda.",
+    "{{count}} oficial con {{hours}} h en los puestos cumplió {{promises}} en {{kept}} de los {{days}} días de la búsqueda.",
   search_other:
-    "{{count}} oficiales con {{hours}} h en las casetas cumplieron {{promises}} en {{kept}} de los {{days}} días de la búsqueda.",
+    "{{count}} oficiales con {{hours}} h en los puestos cumplieron {{promises}} en {{kept}} de los {{days}} días de la búsqueda.",
   sureness: {
     kept: "Es seguro que basta.",
     close: "Si basta, está demasiado reñido para decirlo.",
@@ -44,9 +44,9 @@ export const optimize: CliTexts["optimize"] = {
   same: "mismas horas",
   keptDays: "Días en que todo se cumple [%]",
   keptLimit: "{{promise}}: se cumple en el {{sure}} de los días bajo [min]",
-  boothHours: "Horas planeadas en las casetas [h]",
+  boothHours: "Horas planeadas en los puestos [h]",
   sameHours:
-    "Mismas horas: {{hours}} de las {{shipped}} horas que el archivo tiene en las casetas, puestas con las mismas reglas donde la cola es menor.",
+    "Mismas horas: {{hours}} de las {{shipped}} horas que el archivo tiene en los puestos, puestas con las mismas reglas donde la cola es menor.",
   basis:
     "Búsqueda: {{searched}} días de la semilla {{seed}}. Cifras: {{days}} días de la semilla {{fresh}} que la búsqueda nunca vio, los mismos camiones en todas las columnas. Cruce {{version}}, esquema de sorteos {{scheme}}.",
 };

@@ -2,11 +2,11 @@
 export const planReport = {
   kicker: "Informe de un plan de personal",
   question:
-    "¿Qué turnos cumplen {{promises}} en el {{sure}} de los días, con las menos horas en las casetas?",
+    "¿Qué turnos cumplen {{promises}} en el {{sure}} de los días, con las menos horas en los puestos?",
   title: "El plan",
   shifts: "Turnos del {{date}}",
-  bars: "Oficiales en las casetas",
-  barsNote: "Barras: plan. Línea: el archivo. Discontinua: las casetas que hay.",
+  bars: "Oficiales en los puestos",
+  barsNote: "Barras: plan. Línea: el archivo. Discontinua: los lugares que hay.",
   hours: "Según la hora del día; entre paréntesis lo que tiene el archivo",
   hoursAndWorth:
     "Según la hora del día; entre paréntesis lo que tiene el archivo, y lo que ahorra un oficial más",

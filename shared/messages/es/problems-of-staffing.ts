@@ -54,7 +54,7 @@ export const problemsOfStaffing = {
     advice_primary: "prometa algo de los vehículos que llegan, como `95 % of all under 60 min`",
   },
   "CR-709": {
-    expected: "un descanso que deje tiempo en la caseta en el turno más largo, {{longest}}",
+    expected: "un descanso que deje tiempo en el puesto en el turno más largo, {{longest}}",
     found: "`{{found}}`",
     advice: "que sea más corto y acabe antes que ese turno, o tome turnos más largos",
   },

@@ -11,11 +11,12 @@ export const staffing = {
       "Hay casetas que cambian de tipo de carril mientras el puerto está abierto, y los turnos se planean para casetas que conservan el suyo; deshaga el cambio de casetas FAST.",
   },
   impossible:
-    "Ninguna dotación cumple la promesa: con todas las casetas atendidas de apertura a cierre se cumple en {{kept}} de {{days}} días, y se pide el {{sure}} de ellos.",
-  broken: "«{{promise}}» falla: todas las casetas juntas cumplen «{{kept}}» en el {{sure}} de los días.",
+    "Ninguna dotación cumple la promesa: con todos los puestos completos de apertura a cierre se cumple en {{kept}} de {{days}} días, y se pide el {{sure}} de ellos.",
+  broken:
+    "«{{promise}}» falla: con todos los puestos completos se cumple «{{kept}}» en el {{sure}} de los días.",
   together: "Cada promesa por sí sola puede cumplirse; juntas, no.",
   short:
-    "{{post}} tiene trabajo para {{needed}} casetas de {{from}} a {{until}} si nadie ha de esperar más de {{limit}}; hay {{booths}}.",
+    "{{post}} tiene trabajo para {{needed}} oficiales de {{from}} a {{until}} si nadie ha de esperar más de {{limit}}; allí pueden trabajar {{booths}}.",
   rosterShort_one:
     "La plantilla es corta: para la promesa bastan {{needed}} oficiales al día, {{count}} más de los que hay. Quizá basten menos.",
   rosterShort_other:
@@ -25,7 +26,7 @@ export const staffing = {
   lengthsShort_other:
     "Hay muy pocos oficiales para las duraciones de los turnos: sin estos límites, para la promesa bastan {{count}} oficiales al día.",
   shiftsShort:
-    "Todas las casetas juntas cumplen la promesa, pero ningún plan con estos turnos, por muchos oficiales que haya: cuando importa, muy pocos pueden estar en las casetas. Deje que los turnos empiecen más a menudo, o permita otras duraciones u otras horas de descanso.",
+    "Con todos los puestos completos se cumple la promesa, pero con ningún plan de estos turnos, por muchos oficiales que haya: cuando importa, muy pocos pueden estar en sus puestos. Deje que los turnos empiecen más a menudo, o permita otras duraciones u otras horas de descanso.",
   cover: {
     least:
       "La búsqueda empezó con {{hours}} h de servicio, las menos que cubren lo que pide la aproximación de colas: eso está demostrado.",

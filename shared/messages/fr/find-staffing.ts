@@ -44,7 +44,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   waiting: "Le travail de chaque heure est calculé…",
   phases: "Où il en est",
   phase: {
-    possible: "Toutes les guérites ensemble peuvent-elles tenir la promesse ?",
+    possible: "La promesse peut-elle être tenue avec tous les postes au complet ?",
     cover:
       "Des quarts qui couvrent le travail de chaque heure, par un programme entier, essayés sur des jours simulés",
     improve: "Peut-on se passer d’un agent, ou lui donner un quart plus court ou un autre ?",
@@ -59,10 +59,10 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   freshDays: "{{done}} jours sur {{total}}",
   officers_one: "{{count}} agent",
   officers_other: "{{count}} agents",
-  booths_one: "{{count}} guérite",
-  booths_other: "{{count}} guérites",
+  booths_one: "{{count}} place",
+  booths_other: "{{count}} places",
   bestSoFar:
-    "Meilleur plan jusqu’ici : {{officers}}, {{hours}} h aux guérites. Il a tenu {{promises}} {{kept}} jours sur {{days}} de la recherche.",
+    "Meilleur plan jusqu’ici : {{officers}}, {{hours}} h aux postes. Il a tenu {{promises}} {{kept}} jours sur {{days}} de la recherche.",
   notAnew:
     "Il a été choisi pour sa bonne mine et pas encore essayé sur de nouveaux jours : il paraît meilleur qu’il n’est.",
   cut: "Le temps était écoulé avant la fin de la recherche : un plan moins cher peut se trouver avec plus de temps.",
@@ -70,9 +70,9 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   timeUp: "Le temps était écoulé avant qu’un plan soit trouvé : cherchez plus longtemps.",
   answer: "Le plan",
   plan_one:
-    "{{count}} agent avec {{hours}} h aux guérites tient {{promises}} sur {{percent}} des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
+    "{{count}} agent avec {{hours}} h aux postes tient {{promises}} sur {{percent}} des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
   plan_other:
-    "{{count}} agents avec {{hours}} h aux guérites tiennent {{promises}} sur {{percent}} des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
+    "{{count}} agents avec {{hours}} h aux postes tiennent {{promises}} sur {{percent}} des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
   days_one: "Après {{count}} jour :",
   days_other: "Après {{count}} jours :",
   sureness: {
@@ -82,22 +82,22 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   },
   against: "Face à l’effectif de {{label}}",
   cost: {
-    less: "{{hours}} h de moins aux guérites ({{plan}} au lieu de {{shipped}})",
-    more: "{{hours}} h de plus aux guérites ({{plan}} au lieu de {{shipped}})",
-    same: "autant d’heures aux guérites ({{plan}})",
+    less: "{{hours}} h de moins aux postes ({{plan}} au lieu de {{shipped}})",
+    more: "{{hours}} h de plus aux postes ({{plan}} au lieu de {{shipped}})",
+    same: "autant d’heures aux postes ({{plan}})",
     money: " ; {{sum}} $ de coût du personnel par jour (95 % : {{low}} à {{high}})",
   },
   gain: "Attente moyenne {{value}} min (95 % : {{low}} à {{high}}).",
   sameHours:
     "Les {{shipped}} h de {{label}} en quarts de ces durées ({{hours}} h utilisées) : attente moyenne {{value}} min (95 % : {{low}} à {{high}}).",
   bars: {
-    title: "Agents aux guérites",
+    title: "Agents aux postes",
     finding: "Le plus à {{from}} : {{officers}} pour {{booths}} ; {{shippedMost}} dans {{label}}.",
-    note: "barres : plan · ligne : {{label}} · tirets : guérites existantes",
+    note: "barres : plan · ligne : {{label}} · tirets : places existantes",
     from: "De",
     plan: "{{post}}, plan",
     shipped: "{{post}}, {{label}}",
-    booths: "{{post}}, guérites",
+    booths: "{{post}}, places",
   },
   worth: {
     title: "Ce que vaut le prochain agent",
@@ -109,7 +109,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
   },
   shifts: {
     title: "Quarts",
-    note: "{{officers}}, {{duty}} h de service, {{booths}} h aux guérites",
+    note: "{{officers}}, {{duty}} h de service, {{booths}} h aux postes",
     post: "Poste",
     from: "De",
     to: "À",
@@ -128,7 +128,7 @@ export const findStaffing: PageTexts["experiments"]["optimize"] = {
     kept: "Jours où tout est tenu",
     limit: "{{promise}} : tenu sur {{sure}} des jours en moins de",
     never: "jamais",
-    hours: "Heures aux guérites, planifiées",
+    hours: "Heures aux postes, planifiées",
   },
   why: staffing,
 };

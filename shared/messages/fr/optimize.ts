@@ -20,13 +20,13 @@ export const optimize: CliTexts["optimize"] = {
   sameHoursName: "{{scenario}} : mêmes heures, autres quarts",
   about: "Quarts trouvés pour : {{promises}} ; pendant {{sure}} des jours.",
   plan_one:
-    "{{count}} agent avec {{hours}} h aux guérites tient {{promises}} pendant {{share}} % des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
+    "{{count}} agent avec {{hours}} h aux postes tient {{promises}} pendant {{share}} % des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
   plan_other:
-    "{{count}} agents avec {{hours}} h aux guérites tiennent {{promises}} pendant {{share}} % des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
+    "{{count}} agents avec {{hours}} h aux postes tiennent {{promises}} pendant {{share}} % des jours (95 % : {{low}} à {{high}} ; demandé : {{sure}}).",
   search_one:
-    "{{count}} agent avec {{hours}} h aux guérites a tenu {{promises}} pendant {{kept}} des {{days}} jours de la recherche.",
+    "{{count}} agent avec {{hours}} h aux postes a tenu {{promises}} pendant {{kept}} des {{days}} jours de la recherche.",
   search_other:
-    "{{count}} agents avec {{hours}} h aux guérites ont tenu {{promises}} pendant {{kept}} des {{days}} jours de la recherche.",
+    "{{count}} agents avec {{hours}} h aux postes ont tenu {{promises}} pendant {{kept}} des {{days}} jours de la recherche.",
   sureness: {
     kept: "Il est sûr que cela suffit.",
     close: "On ne peut pas trancher si cela suffit.",
@@ -44,9 +44,9 @@ export const optimize: CliTexts["optimize"] = {
   same: "mêmes heures",
   keptDays: "Jours où tout est tenu [%]",
   keptLimit: "{{promise}} : tenu pendant {{sure}} des jours sous [min]",
-  boothHours: "Heures planifiées aux guérites [h]",
+  boothHours: "Heures planifiées aux postes [h]",
   sameHours:
-    "Mêmes heures : {{hours}} des {{shipped}} heures que le fichier a aux guérites, placées selon les mêmes règles là où la file est la plus courte.",
+    "Mêmes heures : {{hours}} des {{shipped}} heures que le fichier a aux postes, placées selon les mêmes règles là où la file est la plus courte.",
   basis:
     "Recherche : {{searched}} jours de la graine {{seed}}. Chiffres : {{days}} jours de la graine {{fresh}} que la recherche n’a jamais vus, les mêmes camions dans toutes les colonnes. Cruce {{version}}, schéma de tirages {{scheme}}.",
 };

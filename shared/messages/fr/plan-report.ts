@@ -1,12 +1,11 @@
 /** Ce que dit le rapport d’un plan de personnel, en français. */
 export const planReport = {
   kicker: "Rapport d’un plan de personnel",
-  question:
-    "Quels quarts tiennent {{promises}} sur {{sure}} des jours, avec le moins d’heures aux guérites ?",
+  question: "Quels quarts tiennent {{promises}} sur {{sure}} des jours, avec le moins d’heures aux postes ?",
   title: "Le plan",
   shifts: "Quarts du {{date}}",
-  bars: "Agents aux guérites",
-  barsNote: "Barres : plan. Ligne : le fichier. Tirets : les guérites qu’il y a.",
+  bars: "Agents aux postes",
+  barsNote: "Barres : plan. Ligne : le fichier. Tirets : les places qu’il y a.",
   hours: "Selon l’heure ; entre parenthèses ce que le fichier a",
   hoursAndWorth: "Selon l’heure ; entre parenthèses ce que le fichier a, et ce qu’un agent de plus épargne",
   kept: "Ce qui est tenu",

@@ -56,7 +56,7 @@ export const problemsOfStaffing = {
     advice_primary: "promettez quelque chose des véhicules qui viennent, comme `95 % of all under 60 min`",
   },
   "CR-709": {
-    expected: "une pause qui laisse du temps à la guérite dans le quart le plus long, {{longest}}",
+    expected: "une pause qui laisse du temps au poste dans le quart le plus long, {{longest}}",
     found: "`{{found}}`",
     advice: "qu’elle soit plus courte et finisse avant ce quart, ou prenez des quarts plus longs",
   },

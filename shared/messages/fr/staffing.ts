@@ -11,12 +11,12 @@ export const staffing = {
       "Des guérites changent de type de voie pendant l’ouverture, et les quarts se planifient pour des guérites qui gardent le leur ; annulez le changement de guérites FAST.",
   },
   impossible:
-    "Aucun effectif ne tient la promesse : avec toutes les guérites tenues de l’ouverture à la fermeture, elle l’est {{kept}} jours sur {{days}}, et il en faut {{sure}}.",
+    "Aucun effectif ne tient la promesse : avec tous les postes au complet de l’ouverture à la fermeture, elle l’est {{kept}} jours sur {{days}}, et il en faut {{sure}}.",
   broken:
-    "« {{promise}} » échoue : toutes les guérites ensemble tiennent « {{kept}} » pendant {{sure}} des jours.",
+    "« {{promise}} » échoue : tous les postes au complet tiennent « {{kept}} » pendant {{sure}} des jours.",
   together: "Chaque promesse seule peut être tenue ; ensemble, elles ne le sont pas.",
   short:
-    "{{post}} a du travail pour {{needed}} guérites de {{from}} à {{until}} si personne ne doit attendre plus de {{limit}} ; il y en a {{booths}}.",
+    "{{post}} a du travail pour {{needed}} agents de {{from}} à {{until}} si personne ne doit attendre plus de {{limit}} ; {{booths}} peuvent y travailler.",
   rosterShort_one:
     "L’effectif est trop court : {{needed}} agents par jour suffisent à la promesse, {{count}} de plus qu’il n’y en a. Moins suffisent peut-être.",
   rosterShort_other:
@@ -26,7 +26,7 @@ export const staffing = {
   lengthsShort_other:
     "Il y a trop peu d’agents pour les durées de quarts : sans ces limites, {{count}} agents par jour suffisent à la promesse.",
   shiftsShort:
-    "Toutes les guérites ensemble tiennent la promesse, mais aucun plan de ces quarts, si nombreux que soient les agents : au moment qui compte, trop peu d’entre eux peuvent être aux guérites. Laissez les quarts commencer plus souvent, ou permettez d’autres durées ou d’autres heures de pause.",
+    "Tous les postes au complet tiennent la promesse, mais aucun plan de ces quarts, si nombreux que soient les agents : au moment qui compte, trop peu d’entre eux peuvent être à leur poste. Laissez les quarts commencer plus souvent, ou permettez d’autres durées ou d’autres heures de pause.",
   cover: {
     least:
       "La recherche a commencé par {{hours}} h de service, le moins qui couvre ce que demande l’approximation des files : c’est prouvé.",

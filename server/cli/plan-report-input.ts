@@ -14,7 +14,8 @@ import { levelsOf, withLevels } from "../run/staffing/with-plan.ts";
 import { commandLine } from "./command-line.ts";
 import {
   basisSentence,
-  coverNote,
+  coverNotes,
+  dearerNotes,
   gains,
   hourCells,
   notesOfStaffings,
@@ -66,7 +67,8 @@ export function planReportInput(
   const keptNotes = [
     ...notesOfStaffings(answer, texts),
     ...sameHoursNotes(answer, texts),
-    coverNote(found, prepared, texts),
+    ...dearerNotes(answer, texts),
+    ...coverNotes(found, prepared, texts),
     basisSentence(answer, run, texts),
   ];
   const notes = { keptNotes, worthNotes: worth.length === 0 ? [] : worthNotes(worth, texts) };

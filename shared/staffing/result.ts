@@ -106,7 +106,7 @@ export type StaffingResult = {
   readonly sure: number;
   readonly roster: number | null;
   readonly best: BestPlan | null;
-  /** Null before there is a plan. */
+  /** Null before there is one, or where only the file's own levels keep the promise. */
   readonly cover: CoverBound | null;
   /** The search ended for want of time. */
   readonly isCut: boolean;

@@ -30,10 +30,9 @@ export type Covering = { readonly plan: ShiftPlan; readonly leastHours: number }
  * share no roster have nothing to do with each other, and are solved far sooner one by one.
  */
 export async function leastHours(solve: Solve, { posts, rules, grid }: Cover): Promise<Covering | null> {
-  const { slotMs } = grid;
-  const step = rules.shifts.map(({ lengthMs }) => lengthMs).reduce(greatestCommon) / HOUR;
+  const step = stepOf(rules);
   const parts = (isFree(rules) ? poolsOf(posts) : [posts]).map(async (part): Promise<Covering | null> => {
-    const program = new ShiftProgram(part, rules, grid, ({ length }) => (length * slotMs) / HOUR);
+    const program = new ShiftProgram(part, rules, grid, hoursOf(grid));
     part.forEach((post, p) => program.require(p, post.requirements));
     const solved = await program.solved(solve, step);
     return solved && { plan: solved.plan, leastHours: wholeSteps(solved.bound, step) };
@@ -52,6 +51,26 @@ const TOLERANCE = 1e-6;
 
 /** Hours on duty are whole numbers of steps, so that those between two of them are those of none. */
 const wholeSteps = (hours: number, step: number): number => Math.ceil(hours / step - TOLERANCE) * step;
+
+/** The least hours on duty with so many officers of each pool at work, by slot; null: the roster is too short for them. */
+export async function leastHoursOfLevels(
+  solve: Solve,
+  { posts, rules, grid }: Omit<Cover, "posts"> & { readonly posts: readonly PostWork[] },
+  officersOf: (pool: string) => readonly number[],
+): Promise<ShiftPlan | null> {
+  const program = new ShiftProgram(posts, rules, grid, hoursOf(grid));
+  for (const [{ pool }] of poolsOf(posts)) program.staff(pool, officersOf(pool));
+  return (await program.solved(solve, stepOf(rules)))?.plan ?? null;
+}
+
+const hoursOf =
+  ({ slotMs }: SlotGrid) =>
+  ({ length }: ShiftForm): number =>
+    (length * slotMs) / HOUR;
+
+/** All shifts have whole numbers of it. */
+const stepOf = ({ shifts }: ShiftRules): number =>
+  shifts.map(({ lengthMs }) => lengthMs).reduce(greatestCommon) / HOUR;
 
 /**
  * The fewest officers on a day that meet all requirements; without a roster. With starts between the hours the fewest of
@@ -157,6 +176,12 @@ class ShiftProgram {
         ],
       });
     }
+  }
+
+  /** At least so many officers of a pool at work, by slot. */
+  staff(pool: string, officers: readonly number[]): void {
+    const { shifts } = this.#pools.find(({ name }) => name === pool)!;
+    officers.forEach((least, slot) => this.#builder.atLeast(least, shifts.atBooth(slot)));
   }
 
   /**

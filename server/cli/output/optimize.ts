@@ -50,7 +50,7 @@ export function planReport(
       "",
       shifts,
       "",
-      coverNote(found, prepared, texts),
+      ...coverNotes(found, prepared, texts),
       "",
     ].join("\n");
   return [
@@ -58,6 +58,7 @@ export function planReport(
     "",
     bold(planSentence(answer, found.plan, prepared, texts)),
     ...gains(answer, texts),
+    ...dearerNotes(answer, texts),
     "",
     shifts,
     "",
@@ -68,7 +69,7 @@ export function planReport(
     ...notesOfStaffings(answer, texts),
     ...sameHoursNotes(answer, texts),
     ...(answer.worth.length === 0 ? [] : worthNotes(answer.worth, texts)),
-    coverNote(found, prepared, texts),
+    ...coverNotes(found, prepared, texts),
     basisSentence(answer, run, texts),
     "",
   ].join("\n");
@@ -93,7 +94,8 @@ export const sameHoursNotes = ({ sameHours, shipped }: Answer, texts: Texts): re
       ];
 
 /** How far the cover that the search began with is from the fewest hours, and that this is not said of the plan. */
-export function coverNote({ cover, plan }: Found, { grid }: Prepared, texts: Texts): string {
+export function coverNotes({ cover, plan }: Found, { grid }: Prepared, texts: Texts): readonly string[] {
+  if (cover === null) return [];
   const { t } = texts;
   const excess = coverExcess(cover);
   const [hours, least] = [cover.hours, cover.leastHours].map((one) => trimmed(one, texts));
@@ -101,8 +103,20 @@ export function coverNote({ cover, plan }: Found, { grid }: Prepared, texts: Tex
     excess === 0
       ? t("optimize.cover.least", { hours })
       : t("optimize.cover.within", { hours, least, percent: `${trimmed(100 * excess, texts)} %` });
-  return `${said} ${t("optimize.cover.notPort", { plan: trimmed(hoursOnDuty(plan, grid), texts) })}`;
+  return [`${said} ${t("optimize.cover.notPort", { plan: trimmed(hoursOnDuty(plan, grid), texts) })}`];
 }
+
+/** A plan with more hours than the file has is told as such, with what these keep. */
+export const dearerNotes = ({ plan, shipped }: Answer, texts: Texts): readonly string[] =>
+  plan.boothHours <= shipped.boothHours
+    ? []
+    : [
+        texts.t("optimize.dearer", {
+          more: trimmed(plan.boothHours - shipped.boothHours, texts),
+          shipped: trimmed(shipped.boothHours, texts),
+          share: trimmed((100 * shipped.kept.kept) / shipped.kept.days, texts),
+        }),
+      ];
 
 export const basisSentence = (
   { plan }: Answer,
@@ -335,11 +349,12 @@ export function planJson(
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const coverJson = ({ cover }: Found) => ({
-  hoursOnDuty: cover.hours,
-  leastHoursOnDuty: cover.leastHours,
-  mostExcess: coverExcess(cover),
-});
+const coverJson = ({ cover }: Found) =>
+  cover && {
+    hoursOnDuty: cover.hours,
+    leastHoursOnDuty: cover.leastHours,
+    mostExcess: coverExcess(cover),
+  };
 
 const answerJson = (
   { result: { differences }, sameHours, ...answer }: Answer,

@@ -19,6 +19,7 @@ import type { ExperimentResult } from "../experiment.ts";
 import type { RunWith } from "../experiment-run.ts";
 import { daysOf } from "../unit.ts";
 import type { UnitResult } from "../unit.ts";
+import { hoursOfFile } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { levelsOf, withLevels } from "./with-plan.ts";
 
@@ -75,11 +76,10 @@ export type FreshOptions = {
 export const newDaysOf = (replications: number): number => 3 * replications + WORTH_DAYS;
 
 /** The best that the rules make of the hours that the file has at its booths; null: nothing fits into them. */
-export const sameHoursPlan = (solve: Solve, asked: Asked): Promise<ShiftPlan | null> =>
-  leastBacklog(solve, asked, shippedHours(asked));
-
-const shippedHours = ({ port }: Pick<Asked, "port">): number =>
-  port.pools.reduce((sum, { hours }) => sum + hours, 0);
+export const sameHoursPlan = (
+  solve: Solve,
+  asked: Surroundings & Pick<Asked, "port">,
+): Promise<ShiftPlan | null> => leastBacklog(solve, asked, hoursOfFile(asked.port));
 
 /** What the days say that are finished can be read at any time. */
 export class FreshDays {
@@ -183,7 +183,7 @@ export class FreshDays {
     const worthDays = this.#worth?.experiment.done ?? 0;
     return {
       sureness: surenessOf(ofPlan.kept.kept, ofPlan.kept.days, sure, LEVEL),
-      shipped: staffingOf(0, shippedHours(this.#asked)),
+      shipped: staffingOf(0, hoursOfFile(this.#asked.port)),
       plan: ofPlan,
       sameHours: same === null ? null : { ...staffingOf(2, hoursAtBooths(same, grid)), shifts: same },
       result,

@@ -45,6 +45,8 @@ export type StaffedPool = {
   readonly hours: number;
   /** Officers of the file's plan at a time of the day. */
   readonly officersAt: (clockMs: number) => number;
+  /** The most of them at any time from one until another. */
+  readonly mostIn: (fromMs: number, untilMs: number) => number;
 };
 
 export type StaffedPort = {
@@ -84,6 +86,10 @@ export function staffedPortOf(loaded: LoadedScenario): StaffedPort | StaffingRef
   const plannedDays = neverCloses ? plan.days : [day];
   return { loaded, plan, primary, day, plannedDays, open, neverCloses, posts, pools };
 }
+
+/** Hours at the booths of its pools by the file's plan. */
+export const hoursOfFile = ({ pools }: StaffedPort): number =>
+  pools.reduce((sum, { hours }) => sum + hours, 0);
 
 const isAllDay = (open: ReturnType<typeof hoursOn>): boolean => open?.from === 0 && open.to === DAY;
 
@@ -157,7 +163,7 @@ function manningOf(plan: PortPlan, name: string): PostManning | null {
 }
 
 /** With what the file's timed changes do to its plan. */
-function worked(day: CivilDay, manning: Manned): Pick<StaffedPool, "hours" | "officersAt"> {
+function worked(day: CivilDay, manning: Manned): Pick<StaffedPool, "hours" | "officersAt" | "mostIn"> {
   const end = day.startMs + day.lengthMs;
   let officerMs = 0;
   for (let at = day.startMs; at < end;) {
@@ -168,5 +174,12 @@ function worked(day: CivilDay, manning: Manned): Pick<StaffedPool, "hours" | "of
   return {
     hours: officerMs / HOUR,
     officersAt: (clockMs) => manning.at(instantOf(day, clockMs)).officers,
+    mostIn: (fromMs, untilMs) => {
+      const [from, until] = [fromMs, untilMs].map((clockMs) => instantOf(day, clockMs));
+      let most = 0;
+      for (let at = from; at < until; at = manning.nextAfter(at))
+        most = Math.max(most, manning.at(at).officers);
+      return most;
+    },
   };
 }

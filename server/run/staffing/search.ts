@@ -4,7 +4,12 @@
  * selection on common draws (KN). A plan counts as good enough only when the days say so beyond their noise.
  */
 import { selectBest } from "../../analysis/ranking/kn.ts";
-import { fewestOfficers, joinedCover, leastHours } from "../../analysis/staffing/cover.ts";
+import {
+  fewestOfficers,
+  joinedCover,
+  leastHours,
+  leastHoursOfLevels,
+} from "../../analysis/staffing/cover.ts";
 import type { Covering } from "../../analysis/staffing/cover.ts";
 import { isKept, limitKept, shareInterval, surenessOf } from "../../analysis/staffing/kept.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
@@ -13,6 +18,7 @@ import { poolsOf } from "../../analysis/staffing/pooled.ts";
 import type { NeighborKind, Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { requirementsOf } from "../../analysis/staffing/post-work.ts";
 import {
+  hoursAtBooths,
   hoursOnDuty,
   isFree,
   officersOf,
@@ -22,6 +28,8 @@ import {
 import type { ShiftPlan, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import type { BestPlan, CoverBound, StaffingResult } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
+import { sameHoursPlan } from "./answer.ts";
+import { hoursOfFile } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { limitOf } from "./limits.ts";
 import { StoppedError } from "./solver-thread.ts";
@@ -47,7 +55,8 @@ export type BrokenPromise = {
 export type SearchOutcome =
   | (BestPlan & {
       readonly kind: "found";
-      readonly cover: CoverBound;
+      /** Null: no cover of the roster keeps the promise, but the file's own levels do. */
+      readonly cover: CoverBound | null;
       /** The search ended for want of time. */
       readonly isCut: boolean;
     })
@@ -69,7 +78,7 @@ export type SearchAsked = Surroundings & {
   /** Share of days. */
   readonly sure: number;
   readonly solve: Solve;
-  readonly trials: StaffingTrials;
+  readonly trials: Pick<StaffingTrials, "judge">;
   /** With everything that is new. */
   readonly onStep?: (step: SearchStep) => void;
 };
@@ -101,8 +110,9 @@ class PlanSearch {
   }
 
   found(isCut: boolean): SearchOutcome {
-    const [best, cover] = [this.#best, this.#cover];
-    return best === null || cover === null ? { kind: "stopped" } : { kind: "found", ...best, cover, isCut };
+    return this.#best === null
+      ? { kind: "stopped" }
+      : { kind: "found", ...this.#best, cover: this.#cover, isCut };
   }
 
   /** Null: the best plan is the answer. */
@@ -116,13 +126,16 @@ class PlanSearch {
     const top = await this.#highest(rules);
     const cover = top === null ? null : await this.#covering(rules, top);
     const first = cover === null ? null : await this.#judge(cover.plan);
-    if (top === null || cover === null || first === null || first.sureness === "broken")
-      return this.#tooFew();
-    this.#takeCover(first, cover);
-    await this.#lowest(rules, top);
+    if (top !== null && cover !== null && first !== null && first.sureness !== "broken") {
+      this.#takeCover(first, cover);
+      await this.#lowest(rules, top);
+    }
+    await this.#takeIfCheaper(() => this.#ownLevels());
+    if (this.#best === null) return this.#tooFew();
     this.#phase = "improve";
     this.#tell();
     await this.#improve();
+    if (await this.#takeIfCheaper(() => sameHoursPlan(this.#asked.solve, this.#asked))) await this.#improve();
     return null;
   }
 
@@ -146,6 +159,34 @@ class PlanSearch {
       }
     }
     return steps;
+  }
+
+  /**
+   * Of the file's own hours, where these are fewer than those of the best plan, so that no plan is dearer than what the
+   * file has unless its hours fit no shifts that keep the promise. Whether it is the best plan now.
+   */
+  async #takeIfCheaper(make: () => Promise<ShiftPlan | null>): Promise<boolean> {
+    const { port, grid } = this.#asked;
+    const best = this.#best?.plan ?? null;
+    if (best !== null && hoursOfFile(port) >= hoursAtBooths(best, grid)) return false;
+    const plan = await make();
+    if (plan === null || (best !== null && hoursOnDuty(plan, grid) >= hoursOnDuty(best, grid))) return false;
+    const judged = await this.#judge(plan);
+    if (judged.sureness !== "kept") return false;
+    this.#take(judged);
+    return true;
+  }
+
+  /** The file's officers of every slot, in shifts with the least hours. */
+  #ownLevels(): Promise<ShiftPlan | null> {
+    const { port, grid, solve } = this.#asked;
+    const { fromMs, slotMs, slots } = grid;
+    return leastHoursOfLevels(solve, this.#asked, (name) => {
+      const { booths, mostIn } = port.pools.find((pool) => pool.name === name)!;
+      return Array.from({ length: slots }, (_, slot) =>
+        Math.min(booths, mostIn(fromMs + slot * slotMs, fromMs + (slot + 1) * slotMs)),
+      );
+    });
   }
 
   async #improve(): Promise<void> {

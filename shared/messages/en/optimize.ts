@@ -46,6 +46,8 @@ export const optimize = {
   boothHours: "Hours planned at the posts [h]",
   sameHours:
     "Same hours: {{hours}} of the {{shipped}} hours that the file has at the posts, placed by the same rules where the queue is least.",
+  dearer:
+    "The plan has {{more}} h more at the posts than the file, whose {{shipped}} h keep all of it on {{share}} % of the days.",
   basis:
     "Search: {{searched}} days of seed {{seed}}. Figures: {{days}} days of seed {{fresh}} that the search never saw, the same trucks in all columns. Cruce {{version}}, draw scheme {{scheme}}.",
 } as const;

@@ -47,6 +47,8 @@ export const optimize: CliTexts["optimize"] = {
   boothHours: "Horas planeadas en los puestos [h]",
   sameHours:
     "Mismas horas: {{hours}} de las {{shipped}} horas que el archivo tiene en los puestos, puestas con las mismas reglas donde la cola es menor.",
+  dearer:
+    "El plan tiene {{more}} h más en los puestos que el archivo, cuyas {{shipped}} h cumplen todo en el {{share}} % de los días.",
   basis:
     "Búsqueda: {{searched}} días de la semilla {{seed}}. Cifras: {{days}} días de la semilla {{fresh}} que la búsqueda nunca vio, los mismos camiones en todas las columnas. Cruce {{version}}, esquema de sorteos {{scheme}}.",
 };

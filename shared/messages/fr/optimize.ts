@@ -47,6 +47,8 @@ export const optimize: CliTexts["optimize"] = {
   boothHours: "Heures planifiées aux postes [h]",
   sameHours:
     "Mêmes heures : {{hours}} des {{shipped}} heures que le fichier a aux postes, placées selon les mêmes règles là où la file est la plus courte.",
+  dearer:
+    "Le plan a {{more}} h de plus aux postes que le fichier, dont les {{shipped}} h tiennent tout pendant {{share}} % des jours.",
   basis:
     "Recherche : {{searched}} jours de la graine {{seed}}. Chiffres : {{days}} jours de la graine {{fresh}} que la recherche n’a jamais vus, les mêmes camions dans toutes les colonnes. Cruce {{version}}, schéma de tirages {{scheme}}.",
 };

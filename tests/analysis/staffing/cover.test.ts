@@ -1,6 +1,11 @@
 /** Covers by the integer program, against all plans that there are. */
 import { expect, test } from "vitest";
-import { fewestOfficers, leastBacklog, leastHours } from "../../../server/analysis/staffing/cover.ts";
+import {
+  fewestOfficers,
+  leastBacklog,
+  leastHours,
+  leastHoursOfLevels,
+} from "../../../server/analysis/staffing/cover.ts";
 import type { Covered } from "../../../server/analysis/staffing/cover.ts";
 import { requirementsOf } from "../../../server/analysis/staffing/post-work.ts";
 import {
@@ -239,6 +244,19 @@ test("hours that are given go where the work is, and no more of them are planned
   expect(hoursAtBooths(plan, grid)).toBeLessThanOrEqual(10);
   expect(hoursAtBooths(plan, grid)).toBeGreaterThan(8);
   expect(await leastBacklog(solve, cover, 4)).toBeNull();
+});
+
+test("levels are covered with the least hours, as far as the roster reaches", async () => {
+  const cover = { posts: [coveredOf([1, 1, 1, 1, 1], 3)], rules: RULES, grid: gridOf(OPEN, RULES) };
+  // Three and two hours make five; what is wanted in the middle is one more for two hours.
+  const levels = [1, 2, 2, 1, 1];
+  const plan = (await leastHoursOfLevels(solve, cover, () => levels))!;
+  officersBySlot(plan, "primary.shared", cover.grid).forEach((officers, slot) =>
+    expect(officers).toBeGreaterThanOrEqual(levels[slot]!),
+  );
+  expect(hoursOnDuty(plan, cover.grid)).toBe(7);
+  const rules = { ...RULES, roster: 2 };
+  expect(await leastHoursOfLevels(solve, { ...cover, rules }, () => levels)).toBeNull();
 });
 
 test("slots are as long as all times of the rules allow, and the last shift ends at closing", () => {

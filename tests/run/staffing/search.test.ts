@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hoursOnDuty, officersBySlot } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftRules } from "../../../shared/staffing/shift-plan.ts";
+import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
+import { plannedLevels } from "../../../shared/scenario/levels.ts";
 import { WorkerPool } from "../../../server/run/pool.ts";
 import { FreshDays } from "../../../server/run/staffing/answer.ts";
 import { optimize, prepare } from "../../../server/run/staffing/optimize.ts";
@@ -99,6 +101,27 @@ test.each([["all under 1 min"], ["all under 30 min"], ["50 % of all under 1 min"
     expect(hoursOnDuty(outcome.plan, prepared.grid)).toBe(await leastByTrying(prepared));
   },
 );
+
+/** Officers of the two hours, as a scenario has them. */
+function officersIn({ scenario }: LoadedScenario): readonly number[] {
+  const level = plannedLevels(scenario)[0]!.level as Readonly<Record<string, number>>;
+  return [level["08:00"]!, level["09:00"] ?? level["08:00"]!];
+}
+
+test("the file's own hours are tried where they are fewer, even where the fluid queue speaks against them", async () => {
+  const shared = { "08:00": 2, "09:00": 1, "10:00": 0 };
+  const own = withLevels(asked(["all under 30 min"]).port, { "primary.shared": shared }, "own");
+  const prepared = asked(["all under 30 min"], RULES, own);
+  // Kept by what the file has, and by five hours or more; the fluid queue has more officers in the second hour.
+  const judge = (_key: string, tried: LoadedScenario, wanted: number) => {
+    const [first, second] = officersIn(tried) as [number, number];
+    const kept = first + second >= 5 || (first === 2 && second === 1);
+    return Promise.resolve(Array.from({ length: wanted }, () => ({ waits: [kept ? 0 : HOUR], kept })));
+  };
+  const outcome = await searchPlan({ ...prepared, solve: await loadSolver(), trials: { judge } });
+  const plan = outcome.kind === "found" ? outcome.plan : [];
+  expect(officersBySlot(plan, "primary.shared", prepared.grid)).toEqual([2, 1]);
+});
 
 test("the answer is the same for any number of workers", async () => {
   const alone = new WorkerPool({ workers: 1 });

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
-import { MAIN, cruce, smallPort } from "./cruce.ts";
+import { MAIN, cruceHere, smallPort } from "./cruce.ts";
 
 const KILLS = 20;
 const REPLICATIONS = 1500;
@@ -65,9 +65,9 @@ test(
       before = now;
     }
     expect(before.length).toBeGreaterThan(0);
-    const finished = await cruce(args, { env: { CRUCE_DATA: data } });
+    const finished = await cruceHere(args, "en", { CRUCE_DATA: data });
     expect(finished.stderr).toBe(`${before.length} of ${REPLICATIONS} runs were taken from the store.\n`);
-    const undisturbed = await cruce([...args, "--no-store"]);
+    const undisturbed = await cruceHere([...args, "--no-store"]);
     expect(finished.stdout === undisturbed.stdout).toBe(true);
     expect(stored()).toEqual(Array.from({ length: REPLICATIONS }, (_, i) => i));
   },

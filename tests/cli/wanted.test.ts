@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { isInTables } from "../../server/cli/output/tables.ts";
-import { cruce, smallPort } from "./cruce.ts";
+import { cruceHere, smallPort } from "./cruce.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -26,8 +26,8 @@ test.each([
   ["compare", two, three, "--until", "stageWait at primary within 30 min", "--most-days", "40"],
   ["compare", two, three, "--replications", "20", "--antithetic", "--metric", "delay"],
 ])("%s %s %s %s %s", async (...args) => {
-  const alone = await cruce(args, { env });
-  const withReport = await cruce([...args, "--report", join(root, `${reports++}.html`)], { env });
+  const alone = await cruceHere(args, "en", env);
+  const withReport = await cruceHere([...args, "--report", join(root, `${reports++}.html`)], "en", env);
   expect(alone.stdout).toBe(withReport.stdout);
   expect(alone.code).toBe(withReport.code);
   expect(alone.stdout).toMatch(/\d \(\d.* … /);

@@ -71,10 +71,15 @@ describe("estimates", () => {
   });
 
   test("have intervals that hold their value", () => {
-    const outside = estimates.filter(({ value: middle, low, high, n }) =>
-      n < 2 ? low !== null || high !== null : low === null || high === null || low > middle || high < middle,
+    const outside = estimates.filter(({ value: middle, low, high, n, vehiclesNeeded }) =>
+      n < 2
+        ? low !== null || high !== null
+        : (low ?? middle) > middle ||
+          (high ?? middle) < middle ||
+          (low === null || high === null) !== (vehiclesNeeded !== undefined),
     );
     expect(outside).toEqual([]);
+    expect(estimates.filter(({ vehiclesNeeded }) => vehiclesNeeded !== undefined)).not.toEqual([]);
   });
 
   test("obey Little's law: the number inside is the rate of arrivals times the time in the port", () => {

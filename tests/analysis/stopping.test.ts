@@ -64,7 +64,8 @@ describe("a look", () => {
 
   test("says after how many days in all it is expected to end, and at which look", () => {
     const reading = readLook(look(known(27, 4)));
-    expect(reading.farthest).toEqual({ scenario: "today", value: 27, half: 4, asked: 2, needed: 73 });
+    const farthest = { scenario: "today", value: 27, half: 4, asked: 2, needed: 73, vehiclesNeeded: null };
+    expect(reading.farthest).toEqual(farthest);
     expect(reading.next).toEqual({ look: 40, expected: 80 });
   });
 

@@ -3,32 +3,30 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import type { ExperimentFrame } from "../../shared/experiments.ts";
 import type { SessionLinks } from "../../shared/protocol.ts";
 import { removeFolder, secretOf, startTestServer } from "./page.ts";
-import type { TestServer, Viewer } from "./page.ts";
+import type { TestOptions, TestServer, Viewer } from "./page.ts";
 import { loadSmall } from "./small-port.ts";
+
+/** Little else of its sessions is run. */
+const calmServer = (options: TestOptions = {}): Promise<TestServer> =>
+  startTestServer({ replications: 2, ...options });
 
 let server: TestServer;
 let links: SessionLinks;
 let control: Viewer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await calmServer();
 });
 afterAll(() => server.end());
 beforeEach(async () => {
   links = await server.session();
   control = await server.joined(links.control);
-  await alone(control);
+  await control.ask({ do: "pause" });
 });
 afterEach(async () => {
   // What is left would be run behind the tests that follow.
   for (const { id } of control.heard.experiments.at(-1) ?? []) await control.experiment({ do: "remove", id });
   control.leave();
 });
-
-/** Nothing else of its session is run. */
-async function alone(viewer: Viewer): Promise<void> {
-  await viewer.ask({ do: "pause" });
-  await viewer.ask({ do: "replications", count: 2 });
-}
 
 const compare = (stop: unknown, also = {}) => ({
   do: "start",
@@ -127,7 +125,7 @@ test("everything that is wrong with a request is told at once, each at its field
 });
 
 test("scenarios that are not about the same trucks cannot be compared", async () => {
-  const other = await startTestServer({
+  const other = await calmServer({
     scenarios: [loadSmall("small-port.yaml"), loadSmall("round-port.yaml")],
   });
   const viewer = await other.joined((await other.session()).control);
@@ -195,17 +193,17 @@ test("removed, it is gone from the list and the next one runs", async () => {
 });
 
 test("a server that starts again has the results of those that were over and goes on with the rest", async () => {
-  const first = await startTestServer();
+  const first = await calmServer();
   const own = await first.session();
   const before = await first.joined(own.control);
-  await alone(before);
+  await before.ask({ do: "pause" });
   await before.experiment(days(5));
   await before.experiment({ do: "watch", id: 1 });
   const finished = await before.next("experiment", isOver);
   await before.experiment(days(7));
   await first.close();
 
-  const second = await startTestServer({ dataFolder: first.folder });
+  const second = await calmServer({ dataFolder: first.folder });
   const after = await second.joined(own.watch);
   await after.experiment({ do: "watch", id: 1 });
   expect(await after.next("experiment")).toEqual(finished);

@@ -14,14 +14,13 @@ let server: TestServer;
 let links: SessionLinks;
 let control: Viewer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ replications: 2 });
 });
 afterAll(() => server.end());
 beforeEach(async () => {
   links = await server.session();
   control = await server.joined(links.control);
   await control.ask({ do: "pause" });
-  await control.ask({ do: "replications", count: 2 });
 });
 afterEach(async () => {
   for (const { id } of control.heard.experiments.at(-1) ?? []) await control.experiment({ do: "remove", id });
@@ -105,7 +104,7 @@ test("stopped, it keeps the best plan so far; gone on with after a restart, it e
   await control.experiment({ do: "watch", id: 2 });
   const whole = await control.next("experiment", (frame) => frame.id === 2 && isOver(frame));
 
-  const first = await startTestServer();
+  const first = await startTestServer({ replications: 2 });
   const own = await first.session();
   const before = await first.joined(own.control);
   await before.ask({ do: "pause" });
@@ -113,7 +112,7 @@ test("stopped, it keeps the best plan so far; gone on with after a restart, it e
   await before.experiment({ do: "watch", id: 1 });
   await before.next("experiment", ({ data }) => data?.kind === "optimize" && data.result.judged > 0);
   await first.close();
-  const second = await startTestServer({ dataFolder: first.folder });
+  const second = await startTestServer({ replications: 2, dataFolder: first.folder });
   const after = await second.joined(own.watch);
   await after.experiment({ do: "watch", id: 1 });
   const again = await after.next("experiment", isOver);

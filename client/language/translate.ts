@@ -3,6 +3,7 @@
  */
 import { createInstance } from "i18next";
 import type { TFunction } from "i18next";
+import { heldTogether } from "../../shared/held-together.ts";
 import { resources } from "./resources.ts";
 import type { Language } from "../../shared/vocabulary.ts";
 
@@ -14,6 +15,15 @@ declare module "i18next" {
 }
 
 type Tree = { readonly [key: string]: string | Tree };
+
+/** As they are shown: no line ends between a number and its unit. */
+const shown = (texts: Tree): Tree =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      typeof text === "string" ? heldTogether(text) : shown(text),
+    ]),
+  );
 
 /** Spanish and French have a plural "many" from a million on; here it reads as "other". */
 function withMany(texts: Tree): Tree {
@@ -34,9 +44,9 @@ export type Translate = TFunction<"page">;
 const texts = createInstance();
 void texts.init({
   resources: {
-    en: { page: resources.en.page },
-    es: { page: withMany(resources.es.page) },
-    fr: { page: withMany(resources.fr.page) },
+    en: { page: shown(resources.en.page) },
+    es: { page: shown(withMany(resources.es.page)) },
+    fr: { page: shown(withMany(resources.fr.page)) },
   },
   lng: "en",
   fallbackLng: "en",

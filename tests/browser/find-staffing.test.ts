@@ -44,11 +44,11 @@ test("what is at work is told in words, and then how well the plan keeps the pro
   const step = page.getByRole("list").locator('[aria-current="step"]');
   await step.getByRole("progressbar").waitFor();
   await page
-    .getByText(/keep “95% of all trucks under 12\smin” on .* of the days \(95 %: .*; 90% asked\)/)
+    .getByText(/keep “95% of all trucks under 12\smin” on .* of the days \(95\s%: .*; 90% asked\)/)
     .first()
     .waitFor();
   await page.getByRole("heading", { name: "Three staffings on the same trucks" }).waitFor();
-  await page.getByText(/^\d+ h at the posts fewer \(\d+ instead of 48\)$/).waitFor();
+  await page.getByText(/^\d+\sh at the posts fewer \(\d+ instead of 48\)$/).waitFor();
   const card = page.getByRole("region", { name: "Officers at the posts" });
   await card.getByRole("button", { name: /^View data/ }).click();
   await card.getByRole("columnheader", { name: "general booths, plan" }).waitFor();

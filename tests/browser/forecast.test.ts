@@ -21,7 +21,7 @@ test("one key forecasts from now: both fans, the answer with its interval, and t
   await visit.page.keyboard.press("f");
   await sentenceOf(visit).waitFor();
   expect(await sentenceOf(visit).textContent()).toMatch(
-    /wait [\d.]+\smin less \(95 %: [\d.]+ to [\d.]+\)\.$/,
+    /wait [\d.]+\smin less \(95\s%: [\d.]+ to [\d.]+\)\.$/,
   );
   expect(await fans(visit)).toBe(6);
   await visit.page
@@ -78,7 +78,7 @@ test("after a change it comes again by itself, and with the clock before it, it 
     .getByText(/^In the 4 hours from 10:35/)
     .first()
     .waitFor();
-  const sentences = visit.page.getByText(/more \(95 %|too close to call/);
+  const sentences = visit.page.getByText(/more \(95\s%|too close to call/);
   await sentences.first().waitFor();
   await visit.jumpTo("09:00");
   await title.waitFor({ state: "detached" });

@@ -86,7 +86,10 @@ northbound:
   const cut = /^cut at ([\d.]+) h$/.exec((await picture.locator(".cut text").textContent()) ?? "")?.[1];
   const violations = await violationsOf(page, "figure:has(svg.warm-up)");
   expect(violations.map(({ id }) => id)).toEqual([]);
-  const said = (await page.locator("section", { has: picture }).textContent()) ?? "";
+  const said = ((await page.locator("section", { has: picture }).textContent()) ?? "").replaceAll(
+    "\u00a0",
+    " ",
+  );
   expect(said).toContain(`leave out the first ${cut} h `);
   const rows = await page
     .locator("figure:has(svg.warm-up) tbody tr")

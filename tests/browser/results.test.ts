@@ -23,7 +23,7 @@ test("the sentence and the first row of the table tell the same difference with 
     .getByText(/^B cuts the mean wait by/)
     .first()
     .textContent();
-  expect(sentence).toMatch(/^B cuts the mean wait by [\d.]+\smin \(95 %: [\d.]+ to [\d.]+\)\.$/);
+  expect(sentence).toMatch(/^B cuts the mean wait by [\d.]+\smin \(95\s%: [\d.]+ to [\d.]+\)\.$/);
   const [by, , least, most] = numbersIn(sentence ?? "");
   expect(least).toBeLessThanOrEqual(by!);
   expect(most).toBeGreaterThanOrEqual(by!);

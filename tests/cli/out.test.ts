@@ -214,6 +214,6 @@ test("the report of one scenario answers about the figure that was asked for", a
   const { code } = await cruceHere(["run", port, ...until, "--quiet", "--report", report]);
   expect(code).toBe(0);
   expect(read("asked.html")).toMatch(
-    /the 95th percentile of wait at a place at primary is [\d.]+ min \(95 %/,
+    /the 95th percentile of wait at a place at primary is [\d.]+\smin \(95\s%/,
   );
 });

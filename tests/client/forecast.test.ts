@@ -68,7 +68,7 @@ test("the days' band behind the fan takes no part in the height of the chart", (
 });
 
 test("the finding says where the futures lead, and the table has them from their instant on", () => {
-  expect(timeFinding("queue", told, wordsOf("en"))).toMatch(
+  expect(plain(timeFinding("queue", told, wordsOf("en")))).toMatch(
     /^Now A \d+ and B \d+; at 18:30 90 % of futures have A \d+ to \d+ and B \d+ to \d+\.$/,
   );
   const { columns, rows } = timeTable("queue", told, wordsOf("en"));

@@ -49,6 +49,13 @@ lanes: 3
   ]);
 });
 
+test("no line of a report ends between a number and its unit, and code stays as it is", () => {
+  const text = "wait within 5 % or 2 min";
+  expect(markup`<p>${text}</p><code>${text}</code>`.html).toBe(
+    "<p>wait within 5\u00a0% or 2\u00a0min</p><code>wait within 5 % or 2 min</code>",
+  );
+});
+
 test("what comes from outside is text, not markup", () => {
   const name = `<img src=x onerror="alert('1')">&`;
   expect(markup`<b>${name}</b>${[markup`<i>${1}</i>`, null]}`.html).toBe(

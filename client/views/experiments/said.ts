@@ -13,6 +13,7 @@ import { openEndsOf } from "../../../shared/estimate.ts";
 import type { Estimate } from "../../../shared/estimate.ts";
 import { unitOf } from "../../../shared/metrics.ts";
 import type { ResultRow } from "../../../shared/protocol.ts";
+import { heldTogether } from "../../../shared/held-together.ts";
 import { verdictSentence } from "../../../shared/verdict.ts";
 import { MINUTE } from "../../../shared/units.ts";
 import { isClear } from "../../charts/narrowing.ts";
@@ -117,7 +118,7 @@ export function compareHeadline(
   if (row === undefined || difference == null) return null;
   if (difference.low === null && openEndsOf(difference) === null) return null;
   const digits = decimalsOf(row, difference);
-  return verdictSentence(
+  const said = verdictSentence(
     {
       ...row,
       ...difference,
@@ -130,6 +131,7 @@ export function compareHeadline(
     (value, signed) =>
       signed ? differenceText(words, row, value, digits) : differenceSize(words, row, value, digits),
   );
+  return heldTogether(said);
 }
 
 const differenceSize = (words: Words, row: Pick<ResultRow, "unit">, value: number, digits: number): string =>
@@ -194,7 +196,7 @@ export function precisionText(
   const { t, decimal } = words;
   if (stop.by === "days" || reading === null) return null;
   const unit = answerUnit(words, answer);
-  const size = (value: number): string => `${decimal(value, value < 10 ? 2 : 1)} ${unit}`;
+  const size = (value: number): string => `${decimal(value, value < 10 ? 2 : 1)}\u00a0${unit}`;
   const { state, days, half, asked, next, vehiclesNeeded } = reading;
   if (vehiclesNeeded !== null)
     return t("experiments.compare.fewVehicles", { count: days, vehicles: vehiclesNeeded });

@@ -129,7 +129,7 @@ export function staffingsTable(words: Words, result: StaffingResult, label: stri
       ]),
       [
         t("experiments.optimize.staffings.hours"),
-        ...staffings.map(({ boothHours }) => `${hoursText(words, boothHours)} h`),
+        ...staffings.map(({ boothHours }) => `${hoursText(words, boothHours)}${NBSP}h`),
       ],
       ...rows.map((row) => [
         `${rowTitle(words, { ...row, named: true })} (${rowUnit(words, row)})`,

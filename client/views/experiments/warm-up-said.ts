@@ -1,5 +1,6 @@
 /** The beginning of a steady scenario's days in words and numbers. Pure; the words come in. */
 import { withoutMarks } from "../../../shared/fill.ts";
+import { heldTogether } from "../../../shared/held-together.ts";
 import { warmUpCells, warmUpColumns, warmUpRows, warmUpSentences } from "../../../shared/warm-up.ts";
 import type { WarmUpShown } from "../../../shared/warm-up.ts";
 import { resources } from "../../language/resources.ts";
@@ -21,7 +22,7 @@ export function warmUpFinding(words: Words, label: string, shown: WarmUpShown): 
     estimate: ({ value, low, high }) =>
       `${queue(value)} (${words.t("results.interval", { low: queue(low), high: queue(high) })})`,
   });
-  return said.map(withoutMarks).join(" ");
+  return heldTogether(said.map(withoutMarks).join(" "));
 }
 
 export function warmUpTable(words: Words, shown: WarmUpShown): Table {

@@ -1,4 +1,8 @@
-/** HTML put together from parts: what comes from outside is escaped, unless it is markup already. */
+/**
+ * HTML put together from parts: what comes from outside is escaped, unless it is markup already, and no line of it ends
+ * between a number and its unit. Code stays as it is, to be copied.
+ */
+import { heldTogether } from "../../../shared/held-together.ts";
 
 export class Markup {
   readonly html: string;
@@ -11,14 +15,17 @@ export class Markup {
 export type Part = Markup | string | number | null | readonly Part[];
 
 export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(texts.map((text, i) => text + (i < parts.length ? htmlOf(parts[i]!) : "")).join(""));
+  const shown = parts.map((part, i) => htmlOf(part, texts[i]!.endsWith("<code>") ? asItIs : heldTogether));
+  return new Markup(texts.map((text, i) => text + (shown[i] ?? "")).join(""));
 }
 
-function htmlOf(part: Part): string {
+const asItIs = (text: string): string => text;
+
+function htmlOf(part: Part, set: (text: string) => string): string {
   if (part === null) return "";
   if (part instanceof Markup) return part.html;
-  if (typeof part === "object") return part.map(htmlOf).join("");
-  return escaped(String(part));
+  if (typeof part === "object") return part.map((one) => htmlOf(one, set)).join("");
+  return escaped(set(String(part)));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -189,7 +189,7 @@ test("how far the cover is from the best is told as the most that it can be, or 
   expect(plain(coverText(en, result))).toContain("with less than 7 h. ");
   expect(plain(coverText(en, result))).toContain("led to 6 h on duty");
   const proven = { ...result, cover: { hours: 8, leastHours: 8 } };
-  expect(plain(coverText(en, proven))).toContain("8 h on duty, the fewest that cover");
+  expect(plain(coverText(en, proven))).toContain("8 h on duty, proven to be the fewest that cover");
 });
 
 test("where there is no plan, it is said which constraint fails and what would do", () => {

@@ -28,10 +28,10 @@ export const staffing = {
     "Fully staffed posts keep the promise, but no plan of these shifts does, however many officers there are: when it matters too few of them can be at their posts. Let shifts start more often, or allow other lengths or other times of breaks.",
   cover: {
     least:
-      "The search began with {{hours}} h on duty, the fewest that cover what the queueing approximation asks for: that is proven.",
+      "The search began with {{hours}} h on duty, proven to be the fewest that cover what the queueing approximation asks for.",
     within:
       "The search began with {{hours}} h on duty, at most {{percent}} more than the fewest that cover what the queueing approximation asks for: it is proven that no shifts of these rules do so with less than {{least}} h.",
     notPort:
-      "This is proven of the approximation, not of the port: simulated days then led to {{plan}} h on duty, and a cheaper plan may exist.",
+      "That is of the approximation, not of the port: simulated days then led to {{plan}} h on duty, and a cheaper plan may exist.",
   },
 } as const;

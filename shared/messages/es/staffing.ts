@@ -29,10 +29,10 @@ export const staffing = {
     "Con todos los puestos completos se cumple la promesa, pero con ningún plan de estos turnos, por muchos oficiales que haya: cuando importa, muy pocos pueden estar en sus puestos. Deje que los turnos empiecen más a menudo, o permita otras duraciones u otras horas de descanso.",
   cover: {
     least:
-      "La búsqueda empezó con {{hours}} h de servicio, las menos que cubren lo que pide la aproximación de colas: eso está demostrado.",
+      "La búsqueda empezó con {{hours}} h de servicio, que son, demostradamente, las menos que cubren lo que pide la aproximación de colas.",
     within:
-      "La búsqueda empezó con {{hours}} h de servicio, a lo más {{percent}} por encima de las menos que cubren lo que pide la aproximación de colas: está demostrado que ningunos turnos de estas reglas lo hacen con menos de {{least}} h.",
+      "La búsqueda empezó con {{hours}} h de servicio, a lo más {{percent}} por encima de las menos que cubren lo que pide la aproximación de colas: está demostrado que ningún conjunto de turnos de estas reglas lo hace con menos de {{least}} h.",
     notPort:
-      "Está demostrado de la aproximación, no del puerto: los días simulados llevaron luego a {{plan}} h de servicio, y puede haber un plan más barato.",
+      "Eso vale para la aproximación, no para el puerto: los días simulados llevaron luego a {{plan}} h de servicio, y puede haber un plan más barato.",
   },
 } as const;

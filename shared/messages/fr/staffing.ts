@@ -29,10 +29,10 @@ export const staffing = {
     "Tous les postes au complet tiennent la promesse, mais aucun plan de ces quarts, si nombreux que soient les agents : au moment qui compte, trop peu d’entre eux peuvent être à leur poste. Laissez les quarts commencer plus souvent, ou permettez d’autres durées ou d’autres heures de pause.",
   cover: {
     least:
-      "La recherche a commencé par {{hours}} h de service, le moins qui couvre ce que demande l’approximation des files : c’est prouvé.",
+      "La recherche a commencé par {{hours}} h de service, ce qui est, preuve à l’appui, le moins qui couvre ce que demande l’approximation des files.",
     within:
-      "La recherche a commencé par {{hours}} h de service, au plus {{percent}} de plus que le moins qui couvre ce que demande l’approximation des files : il est prouvé qu’aucuns quarts de ces règles ne le font avec moins de {{least}} h.",
+      "La recherche a commencé par {{hours}} h de service, au plus {{percent}} de plus que le moins qui couvre ce que demande l’approximation des files : il est prouvé qu’aucun ensemble de quarts de ces règles ne le fait avec moins de {{least}} h.",
     notPort:
-      "C’est prouvé de l’approximation, non du port : les jours simulés ont ensuite mené à {{plan}} h de service, et un plan moins cher peut exister.",
+      "Cela vaut pour l’approximation, non pour le port : les jours simulés ont ensuite mené à {{plan}} h de service, et un plan moins cher peut exister.",
   },
 } as const;

@@ -62,9 +62,11 @@ export function quantileDifference(
   const ratio = varianceRatioOf(difference, varianceOf(own[0]) + varianceOf(own[1]));
   const factor = studentFactor(level, freeDays(difference));
   const spread = standardError(difference);
-  // Alike on every day, it is known as well as the days tell it, however few its vehicles.
-  if (low === null || high === null || spread === 0) return { ...straight, ...ratio };
+  // All alike in both, it is known as well as the days tell it, however few its vehicles.
+  if (low === null || high === null || (spread === 0 && straight.value === 0))
+    return { ...straight, ...ratio };
   const lacking = lackingOfDifference(lackingIn(from.pool, p, level), lackingIn(to.pool, p, level));
+  if (spread === 0) return openWhere({ ...straight, ...ratio }, lacking);
   const movers = [moverOf(from, difference), moverOf(to, difference)] as const;
   const bound = (side: 1 | -1): number => boundOf(movers, side, factor, spread, skewnessOf(difference));
   // An estimate that came out too high is that of a lower difference.

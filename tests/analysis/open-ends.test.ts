@@ -119,6 +119,12 @@ describe("the difference of a percentile", () => {
     expect(fewAfter.low).toBeLessThanOrEqual(fewAfter.value);
   });
 
+  test("has no end where few vehicles differ by the same on every day", () => {
+    const same = (wait: number) => ({ days: Array.from({ length: 25 }, () => dayOf([wait])), controls: [] });
+    const difference = quantileDifference(same(64), same(100), 0.95);
+    expect(difference).toMatchObject({ value: 36, low: null, high: null, vehiclesNeeded: 72 });
+  });
+
   test("is nothing where all waits are the same in both, as that of any other figure", () => {
     expect(quantileDifference(side(40), side(40), 0.95)).toMatchObject({ value: 0, low: 0, high: 0 });
   });

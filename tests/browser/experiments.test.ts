@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ExperimentFrame } from "../../shared/experiments.ts";
+import { heldTogether } from "../../shared/held-together.ts";
 import { flawsOf, openHouse, until, watchLinkOf } from "./visit.ts";
 import type { House, Visit } from "./visit.ts";
 
@@ -147,7 +148,7 @@ test("a picture that is taken away says what its bars and lines are", async () =
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
   const note =
     "bar: change over all values of the setting · line: 95 % interval · outline: too close to call";
-  expect(texts.join(" ")).toContain(note);
+  expect(texts.join(" ")).toContain(heldTogether(note));
 });
 
 test("a point is taken over as a scenario of the session", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { heldTogether } from "../../shared/held-together.ts";
 import { cruceHere, smallPort } from "../cli/cruce.ts";
 import { launchChromium } from "./chromium.ts";
 import { openFile } from "./open-file.ts";
@@ -109,7 +110,7 @@ test("the answer that is printed stands in it, with the command that makes it ag
   const { answers } = JSON.parse(stdout) as { readonly answers: readonly string[] };
   const { page } = await open(file);
   const text = (await page.locator("main").textContent()) ?? "";
-  expect(text).toContain(answers[0]!);
+  expect(text).toContain(heldTogether(answers[0]!));
   expect(text).toContain(`--report ${file}`);
   expect(text).toContain("an assumption");
   await page.context().close();

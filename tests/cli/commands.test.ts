@@ -112,8 +112,8 @@ test("CSV is one tidy list with a header", async () => {
   expect(header).toBe(
     "scenario,baseline,metric,statistic,class,stage,hour,unit,value,low,high,n,named,varianceRatio,antitheticRatio,fewAlike,vehiclesNeeded",
   );
-  expect(lines.filter((line) => /,true,[\d.e-]*,[\d.e-]*,(true)?$/.test(line))).toHaveLength(1);
-  expect(lines.every((line) => line.split(",").length === 16)).toBe(true);
+  expect(lines.filter((line) => /,true,[\d.e-]*,[\d.e-]*,(true)?,\d*$/.test(line))).toHaveLength(1);
+  expect(lines.every((line) => line.split(",").length === 17)).toBe(true);
 });
 
 test("nothing is colored when it goes into a file or when NO_COLOR is set", async () => {

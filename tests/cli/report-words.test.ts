@@ -59,6 +59,18 @@ test("the report of a sweep marks figures of few days that are alike, and says o
   expect(once.includes("– to –")).toBe(false);
 });
 
+test("of steps of one day it is not said that the settings were at one day only", async () => {
+  const busy = join(folder, "steps.yaml");
+  writeFileSync(busy, smallPort(1, "a port whose booth is slow"));
+  const service = "northbound.stages.primary.service = × 0.5 to × 1";
+  const steps = ["--design", "morris", "--vary", service, "--respond", "wait", "--replications", "1"];
+  expect(verdicts(await report(["sweep", busy, ...steps]))).toEqual([
+    expect.stringMatching(
+      / min in one direction or the other, on average; one trajectory, or one day, does /,
+    ),
+  ]);
+});
+
 test("a figure of many days that are alike has one change, and no interval of it", async () => {
   const page = await report(["sweep", port, ...SWEEP, "--respond", "dwell at primary"]);
   expect(page.includes('"isSure":true')).toBe(true);

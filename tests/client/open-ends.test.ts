@@ -136,6 +136,16 @@ describe("a sweep", () => {
     expect(tornadoFinding(en, effects(whole))).toMatch(/\(95\s%: /);
   });
 
+  test("says of steps that one trajectory tells no interval", () => {
+    const size = { value: 3, low: null, high: null, n: 1 };
+    const steps: SweepEffects = {
+      ...effects(whole),
+      method: "morris",
+      rows: effects(whole).rows.map((row) => ({ ...row, size })),
+    };
+    expect(tornadoFinding(en, steps)).toMatch(/\(one trajectory or one day, no interval\)\.$/);
+  });
+
   test("keeps the missing end for the picture of its frontier", () => {
     expect(frontierPlaces(frontier)[0]!.y).toEqual({ value: 45, low: 38, high: null });
     expect(hasOpenEnds(frontier)).toBe(true);

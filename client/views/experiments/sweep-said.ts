@@ -150,7 +150,7 @@ export function tornadoFinding(words: Words, effects: SweepEffects): string {
   const digits = decimalsOf(figure, effect);
   const say = (value: number | null): string => differenceText(words, figure, value ?? effect.value, digits);
   const about = { setting, from, to, unit: unitText(words, figure), value: say(effect.value) };
-  const why = whyWithout(words, figure, effect);
+  const why = whyWithout(words, figure, effect, words.t("results.noInterval"));
   const said =
     why === null
       ? t("experiments.sweep.tornado.finding", { ...about, low: say(effect.low), high: say(effect.high) })
@@ -164,7 +164,7 @@ function stepsFinding(words: Words, figure: SweptFigure, setting: string, size: 
   const digits = decimalsOf(figure, size);
   const say = (value: number | null): string => words.decimal(value ?? size.value, digits);
   const about = { setting, unit: unitText(words, figure), value: say(size.value) };
-  const why = whyWithout(words, figure, size);
+  const why = whyWithout(words, figure, size, words.t("experiments.sweep.tornado.onceOfSteps"));
   return why === null
     ? words.t("experiments.sweep.tornado.findingOfSteps", {
         ...about,
@@ -174,10 +174,10 @@ function stepsFinding(words: Words, figure: SweptFigure, setting: string, size: 
     : words.t("experiments.sweep.tornado.findingOfStepsWithout", { ...about, why });
 }
 
-/** Why an effect has no interval; null where it has one. */
-function whyWithout(words: Words, { metric }: SweptFigure, effect: Estimate): string | null {
+/** Why an effect has no interval; null where it has one. `once`: where too little was simulated for any. */
+function whyWithout(words: Words, { metric }: SweptFigure, effect: Estimate, once: string): string | null {
   const isNone = effect.low === null || effect.high === null;
-  return remarkOn(words, metric, effect) ?? (isNone ? words.t("results.noInterval") : null);
+  return remarkOn(words, metric, effect) ?? (isNone ? once : null);
 }
 
 export const tornadoNote = ({ t }: Words, { method }: SweepEffects): string =>

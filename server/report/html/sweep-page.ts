@@ -174,7 +174,7 @@ function answerOf(effects: SweepEffects, speech: ReportSpeech): string {
 function sureness({ metric }: SweptFigure, shown: Estimate, isSize: boolean) {
   const { low, high } = shown;
   if (openEndsOf(shown) !== null) return "few";
-  if (low === null || high === null) return "once";
+  if (low === null || high === null) return isSize ? "sizeOnce" : "once";
   if (areFewAlike({ ...shown, metric })) return "alike";
   if (low <= 0 && high >= 0) return "close";
   if (low === high) return isSize ? "sizeAlways" : "always";

@@ -174,6 +174,7 @@ export const experiments = {
       finding:
         "{{setting}} counts most: {{value}} {{unit}} from {{from}} to {{to}} (95 %: {{low}} to {{high}}).",
       findingWithout: "{{setting}} comes first: {{value}} {{unit}} from {{from}} to {{to}} ({{why}}).",
+      onceOfSteps: "one trajectory or one day, no interval",
       findingOfStepsWithout:
         "{{setting}} comes first: on the average it moves the figure by {{value}} {{unit}} over its range, up or down ({{why}}).",
       findingOfSteps:

@@ -15,6 +15,8 @@ export const sweepReport = {
     "{{figure}}: {{setting}} counts most. From {{from}} to {{to}} it changes by {{value}} {{unit}} on every day.",
   sizeAlways:
     "{{figure}}: {{setting}} counts most. From {{from}} to {{to}} it changes by {{value}} {{unit}} in one direction or the other, on every day.",
+  sizeOnce:
+    "{{figure}}: {{setting}} comes first. From {{from}} to {{to}} it changes by {{value}} {{unit}} in one direction or the other, on average; one trajectory, or one day, does not tell how sure that is.",
   once: "{{figure}}: {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}} on the one day simulated; that tells nothing of other days.",
   alike:
     "{{figure}}: {{setting}} comes first, with {{value}} {{unit}} from {{from}} to {{to}} on all {{n}} days simulated; so few tell nothing of other days.",

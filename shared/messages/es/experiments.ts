@@ -176,6 +176,7 @@ export const experiments: PageTexts["experiments"] = {
       finding:
         "{{setting}} es lo que más cuenta: {{value}} {{unit}} de {{from}} a {{to}} (95 %: {{low}} a {{high}}).",
       findingWithout: "Primero va {{setting}}: {{value}} {{unit}} de {{from}} a {{to}} ({{why}}).",
+      onceOfSteps: "una trayectoria o un día, sin intervalo",
       findingOfStepsWithout:
         "Primero va {{setting}}: en promedio mueve la cifra {{value}} {{unit}} en su intervalo, hacia arriba o hacia abajo ({{why}}).",
       findingOfSteps:

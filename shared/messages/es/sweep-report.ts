@@ -15,6 +15,8 @@ export const sweepReport = {
     "{{figure}}: lo que más cuenta es {{setting}}. De {{from}} a {{to}} cambia en {{value}} {{unit}} todos los días.",
   sizeAlways:
     "{{figure}}: lo que más cuenta es {{setting}}. De {{from}} a {{to}} cambia en {{value}} {{unit}} en un sentido u otro, todos los días.",
+  sizeOnce:
+    "{{figure}}: primero va {{setting}}. De {{from}} a {{to}} cambia en promedio {{value}} {{unit}} en un sentido u otro; una sola trayectoria, o un solo día, no dice qué tan seguro es.",
   once: "{{figure}}: primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}} en el único día simulado; eso no dice nada de otros días.",
   alike:
     "{{figure}}: primero va {{setting}}, con {{value}} {{unit}} de {{from}} a {{to}} en los {{n}} días simulados; tan pocos no dicen nada de otros días.",

@@ -180,6 +180,7 @@ export const experiments: PageTexts["experiments"] = {
       finding:
         "{{setting}} compte le plus : {{value}} {{unit}} de {{from}} à {{to}} (95 % : {{low}} à {{high}}).",
       findingWithout: "{{setting}} vient en premier : {{value}} {{unit}} de {{from}} à {{to}} ({{why}}).",
+      onceOfSteps: "une trajectoire ou un jour, pas d’intervalle",
       findingOfStepsWithout:
         "{{setting}} vient en premier : en moyenne, il déplace le chiffre de {{value}} {{unit}} sur son intervalle, vers le haut ou vers le bas ({{why}}).",
       findingOfSteps:

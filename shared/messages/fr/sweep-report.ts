@@ -16,6 +16,8 @@ export const sweepReport = {
     "{{figure}} : {{setting}} compte le plus. De {{from}} à {{to}}, le changement est de {{value}} {{unit}} tous les jours.",
   sizeAlways:
     "{{figure}} : {{setting}} compte le plus. De {{from}} à {{to}}, le changement est de {{value}} {{unit}} dans un sens ou dans l’autre, tous les jours.",
+  sizeOnce:
+    "{{figure}} : {{setting}} vient en premier. De {{from}} à {{to}}, le changement est en moyenne de {{value}} {{unit}} dans un sens ou dans l’autre ; une seule trajectoire, ou un seul jour, ne dit pas à quel point c’est sûr.",
   once: "{{figure}} : {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} le seul jour simulé ; cela ne dit rien des autres jours.",
   alike:
     "{{figure}} : {{setting}} vient en premier, avec {{value}} {{unit}} de {{from}} à {{to}} les {{n}} jours simulés ; si peu ne disent rien des autres jours.",

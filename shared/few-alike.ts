@@ -16,12 +16,15 @@ const ROUNDING = 1e-9;
  * Of 20 days one in seven may be otherwise, and still none of them is seen in one of twenty experiments; of fewer far
  * more. Hours and cost of officers follow the plan, and few days tell them.
  */
-export const areFewAlike = ({ value, low, high, n, metric }: OfMetric): boolean =>
-  low !== null &&
-  high !== null &&
-  high - low <= ROUNDING * Math.abs(value) &&
-  n < LEAST_DAYS &&
-  !isPlanned(metric);
+export const areFewAlike = (estimate: OfMetric): boolean =>
+  estimate.n < LEAST_DAYS && !isPlanned(estimate.metric) && hasNoWidth(estimate);
+
+/** Without an upper end for want of vehicles, the lower one tells it, unless it is where nothing can be lower. */
+function hasNoWidth({ value, low, high }: Estimate): boolean {
+  if (low === null) return false;
+  if (high === null) return value > 0 && value - low <= ROUNDING * value;
+  return high - low <= ROUNDING * Math.abs(value);
+}
 
 const isPlanned = (metric: string | undefined): boolean =>
   metric !== undefined && isMetricId(metric) && "planned" in METRICS[metric];

@@ -84,12 +84,26 @@ export async function runGroups(
         readings: finished.map(({ reading }) => reading),
         units: finished.map(({ units }) => units),
         total: groups.length * options.replications,
-        interrupted,
+        // A signal that came when all was done has cut nothing short.
+        interrupted: interrupted && !areDone(finished, groups.length, options),
       };
     });
   } finally {
     await visits?.close();
   }
+}
+
+function areDone(
+  finished: readonly Finished[],
+  groups: number,
+  { replications, until }: ExperimentOptions,
+): boolean {
+  if (finished.length < groups) return false;
+  return finished.every(({ result, reading }) =>
+    until === undefined
+      ? result.replications.length === replications
+      : reading !== null && reading.state !== "goesOn",
+  );
 }
 
 type RunBy = Pick<RunOptions, "store"> &

@@ -66,3 +66,26 @@ test("Ctrl-C in the second of two scenarios tells the days of both, and JSON tho
   const report = JSON.parse(tidyJson(outcome, [loaded, loaded], 1, { warnings: [] })) as object;
   expect(report).toMatchObject({ interrupted: true, replications: second });
 });
+
+test("Ctrl-C when the last day is done has cut nothing short", async () => {
+  process.stderr.isTTY = true;
+  const said: string[] = [];
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said.push(String(text));
+    if (String(text).includes(" 30 of 30 days")) process.emit("SIGINT");
+    return true;
+  });
+  const options = {
+    replications: 30,
+    seed: 1,
+    workers: 1,
+    format: "json" as const,
+    visits: null,
+    store: false,
+  };
+  const session = { texts: textsIn("en"), quiet: false };
+  const outcome = await runGroups([[loadSmallPort()]], options, session);
+  expect(said.some((text) => text.includes(" 30 of 30 days"))).toBe(true);
+  expect(outcome.interrupted).toBe(false);
+  expect(finish(outcome, options, session)).toBe(0);
+});

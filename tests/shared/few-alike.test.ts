@@ -15,6 +15,13 @@ describe("days that are alike", () => {
     expect(known).toEqual(["boothHours", "officerHours", "staffCost"]);
   });
 
+  test("are told by the lower end where few vehicles tell no upper one, and it could be lower", () => {
+    const open = { high: null, n: 3, vehiclesNeeded: 72 };
+    expect(areFewAlike({ ...open, value: 0.17, low: 0.17 })).toBe(true);
+    expect(areFewAlike({ ...open, value: 0.17, low: 0.16 })).toBe(false);
+    expect(areFewAlike({ ...open, value: 0, low: 0 })).toBe(false);
+  });
+
   test("are no interval, nor is one day", () => {
     expect(areFewAlike({ value: 3, low: null, high: null, n: 1 })).toBe(false);
     expect(areFewAlike({ value: 3, low: 2.9, high: 3, n: 5 })).toBe(false);

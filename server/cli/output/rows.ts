@@ -76,7 +76,8 @@ export function formatEstimate(estimate: OfMetric, texts: Texts, signed = false)
 
 /** What the marks of few days that are alike and of few vehicles mean, where one of these estimates has them. */
 export function notesOfMarks(estimates: readonly OfMetric[], { t }: Texts): readonly string[] {
-  const needed = new Set(estimates.flatMap(({ vehiclesNeeded }) => vehiclesNeeded ?? []));
+  const others = estimates.filter((estimate) => !areFewAlike(estimate));
+  const needed = new Set(others.flatMap(({ vehiclesNeeded }) => vehiclesNeeded ?? []));
   return [
     ...(estimates.some(areFewAlike) ? [t("notes.fewAlike", { least: LEAST_DAYS })] : []),
     ...[...needed].sort((a, b) => a - b).map((vehicles) => t("notes.fewVehicles", { vehicles })),

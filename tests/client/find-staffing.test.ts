@@ -5,6 +5,7 @@ import type { StaffingResult } from "../../shared/staffing/result.ts";
 import { HOUR, MINUTE } from "../../shared/units.ts";
 import {
   beginningOf,
+  movedTo,
   promisedPlaces,
   promisesFor,
   requestOf,
@@ -71,14 +72,14 @@ const result: StaffingResult = {
   },
 };
 
-test("the form begins with what the scenario just about keeps, in shifts that fit its hours", () => {
+test("the form begins with what the scenario keeps on most days, in shifts that fit its hours", () => {
   const row = { metric: "wait", statistic: "p95", class: null, estimates: [{ value: 12 }, { value: 41.3 }] };
   const results = { rows: [row] } as unknown as Results;
   const asked = beginningOf({ openMs: 7 * HOUR, closeMs: 14 * HOUR, scenarios: [] }, results, 1);
   expect(requestOf({ ...asked, rest: { minutes: "30", from: "2,5", to: "4" } })).toEqual({
     kind: "optimize",
     scenarios: [1],
-    promise: ["95 % of all under 45 min"],
+    promise: ["95 % of all under 55 min"],
     sure: "90 %",
     shifts: "6 h, 4 h",
     startsEvery: "1 h",
@@ -88,6 +89,19 @@ test("the form begins with what the scenario just about keeps, in shifts that fi
     days: 200,
   });
   expect(beginningOf(null, null, 0).promises).toEqual([{ share: "95", who: "all", minutes: "60" }]);
+});
+
+test("a promise that nobody changed goes with the scenario, and any other stays", () => {
+  const row = { metric: "wait", statistic: "p95", class: null, estimates: [{ value: 12 }, { value: 41.3 }] };
+  const results = { rows: [row] } as unknown as Results;
+  const asked = beginningOf(null, results, 1);
+  const other = { share: "90", who: "fast", minutes: "55" };
+  expect(movedTo({ ...asked, promises: [...asked.promises, other] }, results, 0, [])).toEqual({
+    scenario: 0,
+    promises: [{ share: "95", who: "all", minutes: "15" }, other],
+  });
+  const changed = [{ share: "95", who: "all", minutes: "54" }];
+  expect(movedTo({ ...asked, promises: changed }, results, 0, []).promises).toEqual(changed);
 });
 
 const post = (name: string, pool: number) => ({ name, pool, capacity: 3, byHour: null });

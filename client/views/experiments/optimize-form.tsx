@@ -15,7 +15,7 @@ import type { Words } from "../words.ts";
 import { AskForm } from "./ask-form.tsx";
 import { Group, NumberField, SelectField, problemIdOf, scenarioName } from "./fields.tsx";
 import { PromiseFields } from "./promise-fields.tsx";
-import { beginningOf, promisedPlaces, promisesFor, requestOf } from "./optimize-question.ts";
+import { beginningOf, movedTo, promisedPlaces, requestOf } from "./optimize-question.ts";
 import type { Question } from "./optimize-question.ts";
 import { asWritten, problemTexts } from "./said.ts";
 
@@ -74,7 +74,7 @@ export function OptimizeForm({ onStart }: Props) {
         problem={at("scenarios")}
         onChange={(value) => {
           const scenario = Number(value);
-          change({ scenario, promises: promisesFor(asked.promises, placesOf(scenario)) });
+          change(movedTo(asked, desk.results.peek(), scenario, placesOf(scenario)));
         }}
       />
       <PromiseFields

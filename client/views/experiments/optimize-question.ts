@@ -33,8 +33,10 @@ const USUAL_LENGTHS = [8, 6, 4];
 const USUAL_MINUTES = 60;
 const USUAL_MINUTES_ELSEWHERE = 30;
 const ROUND_MINUTES = 5;
+/** Bad days are beyond the percentile of all days together, and on most days a promise is to be kept. */
+const FOR_BAD_DAYS = 1.25;
 
-/** What the scenario's staffing just about keeps by its days so far, for everybody, in shifts that fit its hours. */
+/** What the scenario's staffing keeps on most days by those so far, for everybody, in shifts that fit its hours. */
 export function beginningOf(
   welcome: Pick<Welcome, "openMs" | "closeMs" | "scenarios"> | null,
   results: Results | null,
@@ -65,7 +67,22 @@ function usualWait(results: Results | null, scenario: number): number {
   const minutes = row?.estimates[scenario]?.value;
   return minutes === undefined
     ? USUAL_MINUTES
-    : Math.max(1, Math.ceil(minutes / ROUND_MINUTES)) * ROUND_MINUTES;
+    : Math.max(1, Math.ceil((FOR_BAD_DAYS * minutes) / ROUND_MINUTES)) * ROUND_MINUTES;
+}
+
+/** The same question about another scenario: a promise that stands as it began begins anew with it. */
+export function movedTo(
+  { promises, scenario: before }: Question,
+  results: Results | null,
+  scenario: number,
+  places: readonly string[],
+): Pick<Question, "scenario" | "promises"> {
+  const begun = String(usualWait(results, before));
+  const usual = String(usualWait(results, scenario));
+  const moved = promises.map((promise) =>
+    promise.who === "all" && promise.minutes === begun ? { ...promise, minutes: usual } : promise,
+  );
+  return { scenario, promises: promisesFor(moved, places) };
 }
 
 type Manned = Pick<ScenarioView, "places" | "posts">;

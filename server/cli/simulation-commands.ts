@@ -1,12 +1,16 @@
 /** Commands that run scenarios as they are: their arguments and options. */
 import { Option } from "commander";
 import type { Command } from "commander";
+import { parseFigure } from "../../shared/figure-name.ts";
+import type { FigureKey } from "../../shared/figure-name.ts";
 import { METRICS, METRIC_IDS } from "../../shared/metrics.ts";
+import { DEFAULT_ANSWER } from "../analysis/differences.ts";
 import { compare } from "./commands/compare.ts";
 import { forecast } from "./commands/forecast.ts";
 import type { ForecastOptions } from "./commands/forecast.ts";
 import { run } from "./commands/run.ts";
 import { worth } from "./commands/worth.ts";
+import { CommandError, EXIT } from "./exit.ts";
 import type { ExperimentOptions, RequiringOptions } from "./experiment.ts";
 import {
   MOST_REPLICATIONS,
@@ -28,7 +32,6 @@ import type { Texts } from "./texts.ts";
 import { untilOf } from "./until.ts";
 
 const DEFAULT_REPLICATIONS = "20";
-const DEFAULT_METRIC = "wait";
 const DEFAULT_HOURS = "4";
 const DEFAULT_FUTURES = "200";
 const MOST_HOURS = 24;
@@ -36,6 +39,19 @@ const MOST_FUTURES = 100_000;
 
 /** What can be the answer: not what exists only between two scenarios. */
 const ANSWERS = METRIC_IDS.filter((id) => !("compared" in METRICS[id]));
+
+/** A metric, whose first statistic is meant; or a figure, as requirements write them. */
+function answerOf(text: string, texts: Texts): FigureKey {
+  const figure = parseFigure(text);
+  if (figure.ok && ANSWERS.includes(figure.value.metric)) return figure.value;
+  if (!figure.ok && figure.fault !== "figure")
+    throw new CommandError(
+      EXIT.usage,
+      `--metric ${text}: ${texts.t(`asked.${figure.fault}`, figure.params)}`,
+    );
+  const metric = oneOf("--metric", text, ANSWERS, texts);
+  return { metric, statistic: METRICS[metric].statistics[0], class: null, stage: null, hour: null };
+}
 
 export function addSimulations(program: Command, texts: Texts, settle: Settle): void {
   const { t } = texts;
@@ -51,13 +67,12 @@ export function addSimulations(program: Command, texts: Texts, settle: Settle): 
     .description(t("commands.compare"))
     .argument("<baseline>", t("arguments.baseline"))
     .argument("[others...]", t("arguments.others"))
-    .addOption(new Option("--metric <name>", t("options.metric")).default(undefined, DEFAULT_METRIC))
+    .addOption(new Option("--metric <name>", t("options.metric")).default(undefined, DEFAULT_ANSWER.metric))
     .action((baseline: string, others: string[], given: Given) => {
-      const metric = oneOf("--metric", given.metric ?? DEFAULT_METRIC, ANSWERS, texts);
       return settle(
         compare(
           [baseline, ...others],
-          metric,
+          given.metric === undefined ? null : answerOf(given.metric, texts),
           judgedOptions(given, true, texts),
           keepOptions(given, texts),
           sessionOf(given, texts),

@@ -205,17 +205,29 @@ test("the list has rows of wait, queue and throughput by hour, and of dwell by s
 
 test("an answer that the scenarios do not have is said to be missing, and none exists only between two", async () => {
   const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
-  const { code, stdout } = await cruceHere([
-    "compare",
-    ...files,
-    "--metric",
-    "staffCost",
-    "--replications",
-    "2",
-  ]);
+  const named = await cruceHere(["compare", ...files, "--metric", "staffCost"]);
+  expect(named).toMatchObject({ code: 2, stdout: "" });
+  expect(named.stderr).toContain(`--metric staffCost, ${files[0]}: The scenario has no figure staffCost.`);
+  const toll = (servers: number): string =>
+    `cruce: 1\nname: ${servers} tolls\nnorthbound:\n  demand: { rates: 50 /h }\n  stages:\n` +
+    `    desk: { kind: station, servers: ${servers}, service: 1 min }\n`;
+  const noPrimary = [file("toll.yaml", toll(1)), file("tolls.yaml", toll(2))];
+  const { code, stdout } = await cruceHere(["compare", ...noPrimary, "--replications", "2"]);
   expect(code).toBe(0);
-  expect(stdout).toContain('No answer: the scenarios have no figure of "Cost of staff"');
+  expect(stdout).toContain('No answer: the scenarios have no figure of "Wait"');
   expect((await cruceHere(["compare", ...files, "--metric", "sharedVehicles"])).code).toBe(2);
+});
+
+test("the answer can be a figure of a class, a place or an hour", async () => {
+  const files = [file("two.yaml", smallPort(2)), file("three.yaml", smallPort(3))];
+  const args = ["compare", ...files, "--json", "--replications", "2", "--metric"];
+  const { stdout } = await cruceHere([...args, "stageWaitP95 at primary"]);
+  const { differences } = JSON.parse(stdout) as { readonly differences: readonly Record<string, unknown>[] };
+  expect(differences.filter(({ named }) => named === true)).toEqual([
+    expect.objectContaining({ metric: "stageWait", statistic: "p95", stage: "primary" }),
+  ]);
+  expect((await cruceHere([...args, "stageWaitP95 at nowhere"])).stderr).toContain("nowhere");
+  expect((await cruceHere([...args, "wait of fst"])).stderr).toMatch(/^--metric wait of fst: .*fast/);
 });
 
 test("days are counted, and what was known or shared beforehand is said to have made the answer surer", async () => {

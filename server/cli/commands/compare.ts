@@ -1,13 +1,15 @@
 /** `cruce compare`: the same days and trucks in every scenario; what changed, the answer, then the table. */
 import { styleText } from "node:util";
-import { METRICS } from "../../../shared/metrics.ts";
-import type { MetricId } from "../../../shared/metrics.ts";
+import { formatFigure } from "../../../shared/figure-name.ts";
+import type { FigureKey } from "../../../shared/figure-name.ts";
 import { diffScenarios } from "../../../shared/scenario/diff.ts";
 import { sayDifference } from "../../../shared/scenario/difference.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
 import { verdictSentence } from "../../../shared/verdict.ts";
+import { DEFAULT_ANSWER } from "../../analysis/differences.ts";
 import type { NamedAnswer } from "../../analysis/differences.ts";
 import type { ExperimentResult } from "../../run/experiment.ts";
+import { figureIn } from "../../run/scenario-figures.ts";
 import { steadyWarmUps } from "../../run/warm-up-check-of.ts";
 import { finish, runGroups } from "../experiment.ts";
 import type { RequiringOptions } from "../experiment.ts";
@@ -31,7 +33,7 @@ import { wantedFor } from "../wanted.ts";
 
 export async function compare(
   given: readonly string[],
-  metric: MetricId,
+  named: FigureKey | null,
   options: RequiringOptions,
   keep: KeepOptions,
   session: Session,
@@ -43,10 +45,19 @@ export async function compare(
   const scenarios = await loadFiles(files, session);
   refuseUnanswerable(options.requirements, scenarios, true, session.texts);
   if (until !== null) refuseUnknownFigure(until, scenarios, session.texts);
-  const answer = until?.precision.figure ?? { metric, statistic: METRICS[metric].statistics[0] };
+  if (named !== null) refuseUnanswered(named, scenarios[0]!, session.texts);
+  const answer = until?.precision.figure ?? named ?? DEFAULT_ANSWER;
   return keeping(keep, { isCompared: true }, session, (kept) =>
     compareAndPrint(scenarios, answer, options, kept, session),
   );
+}
+
+/** Without it in the baseline there is no difference to tell. */
+function refuseUnanswered(named: FigureKey, baseline: LoadedScenario, { t }: Texts): void {
+  const asked = figureIn(baseline, named);
+  if (asked.ok) return;
+  const said = t(`asked.${asked.fault}`, asked.params);
+  throw new CommandError(EXIT.usage, `--metric ${formatFigure(named)}, ${baseline.file}: ${said}`);
 }
 
 async function compareAndPrint(

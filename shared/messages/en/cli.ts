@@ -59,7 +59,7 @@ export const cli = {
     csv: "print CSV",
     quiet: "say nothing on stderr but errors",
     language: "language of texts: en, es or fr",
-    metric: "the metric that is the named answer",
+    metric: 'the named answer: a metric, or a figure such as "waitP95 of fast"',
     visits:
       "write every visit of a vehicle to a place into this new CSV file; - for stdout, instead of results",
     warmUpCheck: "say how much of the beginning of the counted days to leave out",

@@ -60,7 +60,7 @@ export const cli: CliTexts = {
     csv: "muestra CSV",
     quiet: "no dice nada en stderr salvo errores",
     language: "idioma de los textos: en, es o fr",
-    metric: "la medida que es la respuesta nombrada",
+    metric: 'la respuesta nombrada: una medida, o una cifra como "waitP95 of fast"',
     visits:
       "escribe cada visita de un vehículo a un lugar en este archivo CSV nuevo; - para stdout, en vez de los resultados",
     warmUpCheck: "decir cuánto del principio de los días contados conviene dejar fuera",

@@ -63,7 +63,7 @@ export const cli: CliTexts = {
     csv: "afficher du CSV",
     quiet: "ne rien dire sur stderr sauf les erreurs",
     language: "langue des textes : en, es ou fr",
-    metric: "la mesure qui est la réponse nommée",
+    metric: 'la réponse nommée : une mesure, ou un chiffre tel que "waitP95 of fast"',
     visits:
       "écrire chaque visite d’un véhicule à un lieu dans ce nouveau fichier CSV ; - pour stdout, au lieu des résultats",
     warmUpCheck: "dire quelle part du début des jours comptés laisser de côté",

@@ -16,11 +16,11 @@ export function isStale(
   return sequence !== answersFor;
 }
 
-/** A value of a row in its unit: minutes as waits, everything else whole or with one decimal. */
+/** A value of a row in its unit, which stands elsewhere and is that of the interval too: minutes as waits, everything else whole or with one decimal. */
 export function rowValue(words: Words, row: Pick<ResultRow, "unit">, value: number): string {
   switch (row.unit) {
     case "min":
-      return value >= 119.5 ? words.wait(value) : words.waitNumber(value);
+      return words.waitNumber(value);
     case "%":
       return words.percent(value / 100, 1);
     case "$":

@@ -128,6 +128,14 @@ export const officersBySlot = (plan: ShiftPlan, post: string, grid: SlotGrid): r
 
 export const officersOf = (plan: ShiftPlan): number => plan.reduce((sum, { officers }) => sum + officers, 0);
 
+/** Whether there are as many officers, and of each length of shift, as a plan has. */
+export const fitsRoster = (plan: ShiftPlan, { roster, shifts }: ShiftRules, { slotMs }: SlotGrid): boolean =>
+  officersOf(plan) <= (roster ?? Infinity) &&
+  shifts.every(
+    ({ lengthMs, most }) =>
+      officersOf(plan.filter(({ length }) => length * slotMs === lengthMs)) <= (most ?? Infinity),
+  );
+
 /** Hours on duty, breaks included. */
 export const hoursOnDuty = (plan: ShiftPlan, { slotMs }: SlotGrid): number =>
   (plan.reduce((sum, { officers, length }) => sum + officers * length, 0) * slotMs) / HOUR;

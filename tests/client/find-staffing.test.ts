@@ -229,7 +229,7 @@ test("where there is no plan, it is said which constraint fails and what would d
     "FAST booths has work for 3 officers from 09:00 to 11:00, if nobody is to wait longer than 40 min; 2 can work there.",
   ]);
   expect(noPlanTexts(en, { kind: "rosterShort", needed: 5 }, result)).toEqual([
-    "The roster is too short: 5 officers a day are enough for the promise, 2 more than there are. Fewer may do.",
+    "No plan was found that keeps the promise with this roster: 5 officers a day are enough, 2 more than there are. Fewer may do.",
   ]);
   expect(noPlanTexts(en, { kind: "stopped" }, result)).toEqual([
     "The time was up before any plan was found: search for longer.",

@@ -18,6 +18,7 @@ import { poolsOf } from "../../analysis/staffing/pooled.ts";
 import type { NeighborKind, Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { requirementsOf } from "../../analysis/staffing/post-work.ts";
 import {
+  fitsRoster,
   hoursAtBooths,
   hoursOnDuty,
   isFree,
@@ -55,7 +56,7 @@ export type BrokenPromise = {
 export type SearchOutcome =
   | (BestPlan & {
       readonly kind: "found";
-      /** Null: no cover of the roster keeps the promise, but the file's own levels do. */
+      /** Null: no cover of the roster keeps the promise, but the file's own levels or another plan do. */
       readonly cover: CoverBound | null;
       /** The search ended for want of time. */
       readonly isCut: boolean;
@@ -131,7 +132,8 @@ class PlanSearch {
       await this.#lowest(rules, top);
     }
     await this.#takeIfCheaper(() => this.#ownLevels());
-    if (this.#best === null) return this.#tooFew();
+    const refused = this.#best === null ? await this.#fitted() : null;
+    if (refused !== null) return refused;
     this.#phase = "improve";
     this.#tell();
     await this.#improve();
@@ -190,32 +192,48 @@ class PlanSearch {
   }
 
   async #improve(): Promise<void> {
+    await this.#improved(this.#best!, this.#asked.rules);
+  }
+
+  /** By neighbors that the rules allow; where these are not those asked, until the plan fits what is asked. */
+  async #improved(from: BestPlan, rules: ShiftRules): Promise<BestPlan> {
     const tried = new Set<string>();
-    for (;;) {
-      const plan = this.#best!.plan;
-      if (await this.#cheaper(plan)) continue;
-      const moved = await this.#pick([plan, ...this.#neighbors(plan, "move")]);
-      if (tried.has(planKey(moved)) || planKey(moved) === planKey(plan)) return;
+    for (let best = from; ;) {
+      const { plan } = best;
+      if (rules !== this.#asked.rules && this.#fits(plan)) return best;
+      const cheaper = await this.#cheaper(plan, rules);
+      if (cheaper !== null) {
+        best = cheaper;
+        continue;
+      }
+      const moved = await this.#pick([plan, ...this.#neighbors(plan, "move", rules)]);
+      if (tried.has(planKey(moved)) || planKey(moved) === planKey(plan)) return best;
       tried.add(planKey(moved));
-      if (!(await this.#cheaper(moved))) return;
+      const next = await this.#cheaper(moved, rules);
+      if (next === null) return best;
+      best = next;
     }
   }
 
-  /** Whether a cheaper neighbor keeps the promise, which is then the best plan. */
-  async #cheaper(plan: ShiftPlan): Promise<boolean> {
+  /** A cheaper neighbor that keeps the promise, which is the best plan where it is of the rules asked; null: none does. */
+  async #cheaper(plan: ShiftPlan, rules: ShiftRules): Promise<BestPlan | null> {
     for (const kind of ["drop", "shorten"] as const) {
-      const neighbors = this.#neighbors(plan, kind);
+      const neighbors = this.#neighbors(plan, kind, rules);
       if (neighbors.length === 0) continue;
       const judged = await this.#judge(await this.#pick(neighbors));
       if (judged.sureness !== "kept") continue;
-      this.#take(judged);
-      return true;
+      if (rules === this.#asked.rules) this.#take(judged);
+      return judged;
     }
-    return false;
+    return null;
   }
 
-  #neighbors(plan: ShiftPlan, kind: NeighborKind): readonly ShiftPlan[] {
-    return neighborsOf(plan, kind, this.#asked, MOST_NEIGHBORS);
+  #neighbors(plan: ShiftPlan, kind: NeighborKind, rules: ShiftRules): readonly ShiftPlan[] {
+    return neighborsOf(plan, kind, { ...this.#asked, rules }, MOST_NEIGHBORS);
+  }
+
+  #fits(plan: ShiftPlan): boolean {
+    return fitsRoster(plan, this.#asked.rules, this.#asked.grid);
   }
 
   /** The plan that breaks the promise on the fewest days; of those within the indifference zone, any. */
@@ -295,8 +313,12 @@ class PlanSearch {
     return null;
   }
 
-  /** How many officers are enough for the promise; none are: the shifts do not allow it. */
-  async #tooFew(): Promise<SearchOutcome> {
+  /**
+   * Covers of the roster break the promise, but a cover is not the port: a plan made without the roster is left by
+   * officers one by one, as long as simulated days keep the promise, until those that stay fit. Null: such a plan is the
+   * best; else how many are enough, or that no number is in these shifts.
+   */
+  async #fitted(): Promise<SearchOutcome | null> {
     const { solve, grid, rules } = this.#asked;
     const free = withoutRoster(rules);
     const top = isFree(rules) ? null : await this.#highest(free);
@@ -304,11 +326,17 @@ class PlanSearch {
     const first = await this.#judge((await this.#covering(free, top))!.plan);
     if (first.sureness === "broken") return { kind: "shiftsShort" };
     const steps = await this.#lowest(free, top);
-    const kept = (await this.#covering(free, steps))!.plan;
     const fewest = await fewestOfficers(solve, { posts: this.#required(steps), rules: free, grid });
     // It meets the same requirements in other hours, and simulation decides about it as about any.
-    const isEnough = fewest !== null && (await this.#judge(fewest)).sureness !== "broken";
-    return { kind: "rosterShort", needed: officersOf(isEnough ? fewest : kept) };
+    const tried = fewest === null ? null : await this.#judge(fewest);
+    const enough =
+      tried === null || tried.sureness === "broken"
+        ? await this.#judge((await this.#covering(free, steps))!.plan)
+        : tried;
+    const best = await this.#improved(enough, free);
+    if (!this.#fits(best.plan)) return { kind: "rosterShort", needed: officersOf(best.plan) };
+    this.#take(best);
+    return null;
   }
 
   #required(steps: readonly number[]) {

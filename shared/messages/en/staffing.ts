@@ -17,13 +17,13 @@ export const staffing = {
   short:
     "{{post}} has work for {{needed}} officers from {{from}} to {{until}}, if nobody is to wait longer than {{limit}}; {{booths}} can work there.",
   rosterShort_one:
-    "The roster is too short: {{needed}} officers a day are enough for the promise, {{count}} more than there are. Fewer may do.",
+    "No plan was found that keeps the promise with this roster: {{needed}} officers a day are enough, {{count}} more than there are. Fewer may do.",
   rosterShort_other:
-    "The roster is too short: {{needed}} officers a day are enough for the promise, {{count}} more than there are. Fewer may do.",
+    "No plan was found that keeps the promise with this roster: {{needed}} officers a day are enough, {{count}} more than there are. Fewer may do.",
   lengthsShort_one:
-    "There are too few officers for the lengths of shifts: without these limits {{count}} officer a day is enough for the promise.",
+    "No plan was found that keeps the promise with so few officers for the lengths of shifts: without these limits {{count}} officer a day is enough.",
   lengthsShort_other:
-    "There are too few officers for the lengths of shifts: without these limits {{count}} officers a day are enough for the promise.",
+    "No plan was found that keeps the promise with so few officers for the lengths of shifts: without these limits {{count}} officers a day are enough.",
   shiftsShort:
     "Fully staffed posts keep the promise, but no plan of these shifts does, however many officers there are: when it matters too few of them can be at their posts. Let shifts start more often, or allow other lengths or other times of breaks.",
   cover: {

@@ -18,13 +18,13 @@ export const staffing = {
   short:
     "{{post}} tiene trabajo para {{needed}} oficiales de {{from}} a {{until}} si nadie ha de esperar más de {{limit}}; allí pueden trabajar {{booths}}.",
   rosterShort_one:
-    "La plantilla es corta: para la promesa bastan {{needed}} oficiales al día, {{count}} más de los que hay. Quizá basten menos.",
+    "No se encontró ningún plan que cumpla la promesa con esta plantilla: bastan {{needed}} oficiales al día, {{count}} más de los que hay. Quizá basten menos.",
   rosterShort_other:
-    "La plantilla es corta: para la promesa bastan {{needed}} oficiales al día, {{count}} más de los que hay. Quizá basten menos.",
+    "No se encontró ningún plan que cumpla la promesa con esta plantilla: bastan {{needed}} oficiales al día, {{count}} más de los que hay. Quizá basten menos.",
   lengthsShort_one:
-    "Hay muy pocos oficiales para las duraciones de los turnos: sin estos límites, para la promesa basta {{count}} oficial al día.",
+    "No se encontró ningún plan que cumpla la promesa con tan pocos oficiales para las duraciones de los turnos: sin estos límites basta {{count}} oficial al día.",
   lengthsShort_other:
-    "Hay muy pocos oficiales para las duraciones de los turnos: sin estos límites, para la promesa bastan {{count}} oficiales al día.",
+    "No se encontró ningún plan que cumpla la promesa con tan pocos oficiales para las duraciones de los turnos: sin estos límites bastan {{count}} oficiales al día.",
   shiftsShort:
     "Con todos los puestos completos se cumple la promesa, pero con ningún plan de estos turnos, por muchos oficiales que haya: cuando importa, muy pocos pueden estar en sus puestos. Deje que los turnos empiecen más a menudo, o permita otras duraciones u otras horas de descanso.",
   cover: {

@@ -18,13 +18,13 @@ export const staffing = {
   short:
     "{{post}} a du travail pour {{needed}} agents de {{from}} à {{until}} si personne ne doit attendre plus de {{limit}} ; {{booths}} peuvent y travailler.",
   rosterShort_one:
-    "L’effectif est trop court : {{needed}} agents par jour suffisent à la promesse, {{count}} de plus qu’il n’y en a. Moins suffisent peut-être.",
+    "Aucun plan qui tienne la promesse avec cet effectif n’a été trouvé : {{needed}} agents par jour suffisent, {{count}} de plus qu’il n’y en a. Moins suffisent peut-être.",
   rosterShort_other:
-    "L’effectif est trop court : {{needed}} agents par jour suffisent à la promesse, {{count}} de plus qu’il n’y en a. Moins suffisent peut-être.",
+    "Aucun plan qui tienne la promesse avec cet effectif n’a été trouvé : {{needed}} agents par jour suffisent, {{count}} de plus qu’il n’y en a. Moins suffisent peut-être.",
   lengthsShort_one:
-    "Il y a trop peu d’agents pour les durées de quarts : sans ces limites, {{count}} agent par jour suffit à la promesse.",
+    "Aucun plan qui tienne la promesse avec si peu d’agents pour les durées de quarts n’a été trouvé : sans ces limites, {{count}} agent par jour suffit.",
   lengthsShort_other:
-    "Il y a trop peu d’agents pour les durées de quarts : sans ces limites, {{count}} agents par jour suffisent à la promesse.",
+    "Aucun plan qui tienne la promesse avec si peu d’agents pour les durées de quarts n’a été trouvé : sans ces limites, {{count}} agents par jour suffisent.",
   shiftsShort:
     "Tous les postes au complet tiennent la promesse, mais aucun plan de ces quarts, si nombreux que soient les agents : au moment qui compte, trop peu d’entre eux peuvent être à leur poste. Laissez les quarts commencer plus souvent, ou permettez d’autres durées ou d’autres heures de pause.",
   cover: {

@@ -123,6 +123,22 @@ test("the file's own hours are tried where they are fewer, even where the fluid 
   expect(officersBySlot(plan, "primary.shared", prepared.grid)).toEqual([2, 1]);
 });
 
+test.each([
+  ["a roster", { roster: 5, shifts: [{ lengthMs: HOUR, most: null }] }],
+  ["so many of a length", { roster: null, shifts: [{ lengthMs: HOUR, most: 5 }] }],
+])("a plan that fits %s is found where only covers that do not fit keep the promise", async (_, rules) => {
+  const prepared = asked(["all under 1 min"], { ...RULES, ...rules });
+  // The fluid queue has more officers in the second hour.
+  const judge = (_key: string, tried: LoadedScenario, wanted: number) => {
+    const [first, second] = officersIn(tried) as [number, number];
+    const kept = first === 3 && second >= 2;
+    return Promise.resolve(Array.from({ length: wanted }, () => ({ waits: [kept ? 0 : HOUR], kept })));
+  };
+  const outcome = await searchPlan({ ...prepared, solve: await loadSolver(), trials: { judge } });
+  const plan = outcome.kind === "found" ? outcome.plan : [];
+  expect(officersBySlot(plan, "primary.shared", prepared.grid)).toEqual([3, 2]);
+});
+
 test("the answer is the same for any number of workers", async () => {
   const alone = new WorkerPool({ workers: 1 });
   try {

@@ -105,6 +105,10 @@ export function apartBy(one: number, other: number): number {
   return Math.abs(difference) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other)) ? 0 : difference;
 }
 
+/** Whether they are one number, but for rounding. */
+export const areSame = (values: readonly number[]): boolean =>
+  values.length === 0 || apartBy(Math.max(...values), Math.min(...values)) === 0;
+
 /** The second less the first, on the same days. */
 export function differenceOf(baseline: Linear, other: Linear): Linear {
   const influence = floats(other.influence.length);

@@ -5,6 +5,7 @@
  * straight line tells the figure at all is what R² says, not the interval.
  */
 import type { NO_EFFECTS } from "../../../shared/sweep/result.ts";
+import { areSame } from "../linear.ts";
 import type { Linear } from "../linear.ts";
 import { cholesky, dot, solve } from "../least-squares.ts";
 
@@ -29,10 +30,12 @@ export function regressionOf(
 ): Regression | NoRegression {
   const points = figures.length;
   if (points < settings.length + 2) return "fewPoints";
+  const values = figures.map(({ value }) => value);
+  // Of a figure that rounding alone tells apart, effects and R² would be those of the rounding.
+  if (areSame(values)) return "constant";
   const columns = settings.map(centered);
-  const y = centered(Float64Array.from(figures, ({ value }) => value));
+  const y = centered(Float64Array.from(values));
   const all = dot(y, y);
-  if (all === 0) return "constant";
   const weights = weightsOf(columns);
   if (weights === null) return "together";
   const slopes = weights.map((weight) => sumOf(figures, weight));

@@ -13,7 +13,7 @@ import type {
   SweptEstimate,
   SweptFigure,
 } from "../../../shared/sweep/result.ts";
-import { intervalOf, scaled } from "../linear.ts";
+import { areSame, intervalOf, scaled } from "../linear.ts";
 import type { Linear } from "../linear.ts";
 import { openWhere } from "../open-ends.ts";
 import { frontierOf } from "./frontier.ts";
@@ -158,8 +158,12 @@ function elementary(
     const ends = [range.low, range.high].map(formatAmount);
     return [{ setting: label, from: ends[0], to: ends[1], effect: mean, standardized: null, size, spread }];
   });
-  const none = rows.length === 0 ? "fewPoints" : null;
-  return { figure, method: "morris", r2: null, isTrusted: none === null, none, rows: bySize(rows) };
+  const told = { figure, method: "morris", r2: null } as const;
+  const isConstant = areSame(figures.flatMap((linear) => (linear === null ? [] : [linear.value])));
+  const none = rows.length === 0 ? "fewPoints" : isConstant ? "constant" : null;
+  return none === null
+    ? { ...told, isTrusted: true, none, rows: bySize(rows) }
+    : { ...told, isTrusted: false, none, rows: [] };
 }
 
 /** The most that a point lacks; 0 where all have the ends of their intervals. */

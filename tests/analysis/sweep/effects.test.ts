@@ -7,6 +7,10 @@ import { morrisTrajectories } from "../../../server/analysis/sweep/designs.ts";
 import { morrisOf } from "../../../server/analysis/sweep/morris.ts";
 import { regressionOf } from "../../../server/analysis/sweep/regression.ts";
 import type { Regression } from "../../../server/analysis/sweep/regression.ts";
+import { sweepResult } from "../../../server/analysis/sweep/results.ts";
+import type { FinishedPoint } from "../../../server/analysis/sweep/results.ts";
+import type { Level } from "../../../shared/sweep/levels.ts";
+import type { SweepPlan } from "../../../shared/sweep/plan.ts";
 import { normals, uniforms } from "../days.ts";
 
 const column = (...values: readonly number[]): Float64Array => Float64Array.from(values);
@@ -30,6 +34,17 @@ describe("a regression", () => {
       expect.closeTo(-2, 12),
     ]);
     expect(r2).toBeCloseTo(1, 12);
+  });
+
+  test("of a figure that rounding alone tells apart is none", () => {
+    const rounded = column(...a.map((_, p) => 0.16841083333333332 + (p % 2) * 2 ** -55));
+    expect(new Set(rounded).size).toBe(2);
+    expect(
+      regressionOf(
+        [a, b],
+        [...rounded].map((value) => figure(value, value)),
+      ),
+    ).toBe("constant");
   });
 
   test("of settings that vary independently has squares of standardized coefficients that add up to R²", () => {
@@ -160,5 +175,47 @@ describe("elementary effects", () => {
     const expected = intervalOf(meanOf([1, 2, 3])!);
     expect(mean.low).toBeCloseTo(expected.low!, 12);
     expect(mean.high).toBeCloseTo(expected.high!, 12);
+  });
+
+  describe("in a sweep", () => {
+    const low = { number: 0, unit: null };
+    const key = { metric: "wait", statistic: "mean", class: null, stage: null, hour: null } as const;
+    const range = { kind: "range", low, high: { ...low, number: 1 } };
+    const plan = {
+      factors: [{ name: "x", label: "x", levels: range }],
+      respond: [key],
+      frontier: null,
+    } as unknown as SweepPlan;
+    const swept = (...values: readonly number[]) => {
+      const levels = values.map((_, p): Level[] => [
+        { text: String(p % 2), x: p % 2, change: { operation: "set", value: p % 2 } },
+      ]);
+      const trajectories = [
+        { points: [0, 1], steps: [0] },
+        { points: [2, 3], steps: [0] },
+      ];
+      const finished = values.map((value): FinishedPoint => {
+        const linear = figure(value, value);
+        return {
+          figures: [{ estimate: intervalOf(linear), linear, byDay: [] }],
+          notThrough: 0,
+          gridlocks: 0,
+        };
+      });
+      return sweepResult(plan, { levels, trajectories }, finished, uniforms(1)).effects[0];
+    };
+
+    test("are none where the figure is the same in all points but for rounding", () => {
+      const value = 0.16841083333333332;
+      expect(swept(value, value + 2 ** -55, value, value)).toMatchObject({
+        none: "constant",
+        isTrusted: false,
+        rows: [],
+      });
+      expect(swept(value, value + 1e-9, value, value)).toMatchObject({
+        none: null,
+        rows: [{ setting: "x" }],
+      });
+    });
   });
 });

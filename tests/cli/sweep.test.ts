@@ -69,7 +69,15 @@ test("prints the points, what each setting does, and the frontier with how sure 
   expect(tornado).toMatch(/primary\.service +× 0\.9 → × 1\.1 +\+.*│█+\n/);
   expect(tornado).toMatch(/explain \d+(\.\d)? % of the variance/);
   expect(stdout).toMatch(/100 % +on it\n/);
+  expect(stdout).toMatch(/too close to call\. \d+ more points? (is|are) off it\.\n/);
   expect(stdout).toContain("All points have the same days, trucks and draws.\n4 days, seed 1,");
+});
+
+test("says of no points off the frontier nothing", async () => {
+  const asked = ["--vary", BOOTHS, "--replications", "4", "--frontier", "boothHours", "wait"];
+  const { stdout } = await here(asked);
+  expect(stdout.match(/ on it\n/g)).toHaveLength(3);
+  expect(stdout).toMatch(/it is too close to call\.\n/);
 });
 
 test("is the same from a sweep file, whose settings options go before", async () => {

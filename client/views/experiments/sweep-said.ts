@@ -124,13 +124,19 @@ export function frontierMarks(words: Words, result: SweepResult): readonly Front
   });
 }
 
-export function frontierFinding(words: Words, frontier: SweepFrontier): string {
-  const on = frontier.points.filter(({ standing }) => standing === "on");
-  return words.t("experiments.sweep.frontier.finding", {
-    count: on.length,
-    total: frontier.points.length,
-    points: words.list(on.map(({ point }) => String(point))),
-  });
+export function frontierFinding({ t, list }: Words, { points }: SweepFrontier): string {
+  const total = points.length;
+  if (total === 0) return t("experiments.sweep.waiting");
+  const on = points.filter(({ standing }) => standing === "on");
+  if (on.length > 0) {
+    const named = list(on.map(({ point }) => String(point)));
+    return t("experiments.sweep.frontier.finding", { count: on.length, total, points: named });
+  }
+  const close = points.filter(({ standing }) => standing === "close").length;
+  // Of very many points that take turns, each may be beaten on nearly all resampled days.
+  return close === 0
+    ? t("experiments.sweep.frontier.findingNone", { total })
+    : t("experiments.sweep.frontier.findingClose", { count: close, total });
 }
 
 export const axisText = (words: Words, figure: SweptFigure): string =>

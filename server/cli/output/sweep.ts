@@ -187,6 +187,7 @@ function frontierText(
     left(""),
   ];
   const shown = points.filter(({ standing }) => standing !== "off");
+  const off = points.length - shown.length;
   const row = (one: FrontierPoint): string[] => [
     String(one.point),
     ...(all.find(({ point }) => point === one.point)?.values ?? []),
@@ -202,7 +203,9 @@ function frontierText(
     "",
     formatTable(columns, shown.map(row)),
     "",
-    t("sweep.frontierNote", { off: points.length - shown.length }),
+    off === 0
+      ? t("sweep.frontierNote")
+      : `${t("sweep.frontierNote")} ${t("sweep.frontierOff", { count: off })}`,
   ];
 }
 

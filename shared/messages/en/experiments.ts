@@ -156,6 +156,11 @@ export const experiments = {
       title: "What it costs, and what it brings",
       finding_one: "{{count}} point of {{total}} is beaten by no other: {{points}}.",
       finding_other: "{{count}} points of {{total}} are beaten by no other: {{points}}.",
+      findingClose_one:
+        "It is too close to call which points of {{total}} are beaten by no other; {{count}} may be.",
+      findingClose_other:
+        "It is too close to call which points of {{total}} are beaten by no other; {{count}} may be.",
+      findingNone: "It is too close to call which points of {{total}} are beaten by no other.",
       note: "joined: beaten by no other · hollow: too close to call · faint: beaten",
       dashedNote: "dashed: an end that few vehicles do not tell",
       points: "Points of the sweep. The arrow keys go from one to the next.",

@@ -41,7 +41,9 @@ export const sweep = {
   },
   frontier: "Frontier of {{x}} and {{y}}",
   frontierNote:
-    "On it: no other point is at least as good in both and better in one. How sure: the share of resampled days in which the point is on it; from 5 to 95 % it is too close to call. {{off}} more points are off it.",
+    "On it: no other point is at least as good in both and better in one. How sure: the share of resampled days in which the point is on it; from 5 to 95 % it is too close to call.",
+  frontierOff_one: "{{count}} more point is off it.",
+  frontierOff_other: "{{count}} more points are off it.",
   sure: "sure",
   standings: { on: "on it", close: "too close to call", off: "off it" },
   notThrough_one:

@@ -158,6 +158,11 @@ export const experiments: PageTexts["experiments"] = {
       title: "Lo que cuesta y lo que aporta",
       finding_one: "{{count}} punto de {{total}} no es superado por ninguno: {{points}}.",
       finding_other: "{{count}} puntos de {{total}} no son superados por ninguno: {{points}}.",
+      findingClose_one:
+        "Es demasiado parejo para decidir qué puntos de {{total}} no son superados por ninguno; puede que {{count}} no lo sea.",
+      findingClose_other:
+        "Es demasiado parejo para decidir qué puntos de {{total}} no son superados por ninguno; puede que {{count}} no lo sean.",
+      findingNone: "Es demasiado parejo para decidir qué puntos de {{total}} no son superados por ninguno.",
       note: "unidos: no superados · huecos: demasiado parejo · tenues: superados",
       dashedNote: "discontinua: un extremo que pocos vehículos no dicen",
       points: "Puntos del barrido. Las flechas van de uno a otro.",

@@ -41,7 +41,9 @@ export const sweep = {
   },
   frontier: "Frontera de {{x}} y {{y}}",
   frontierNote:
-    "En ella: ningún otro punto es al menos igual de bueno en ambas y mejor en una. Qué tan seguro: la parte de los días remuestreados en que el punto está en ella; de 5 a 95 % es demasiado parejo para decidir. {{off}} puntos más quedan fuera.",
+    "En ella: ningún otro punto es al menos igual de bueno en ambas y mejor en una. Qué tan seguro: la parte de los días remuestreados en que el punto está en ella; de 5 a 95 % es demasiado parejo para decidir.",
+  frontierOff_one: "{{count}} punto más queda fuera.",
+  frontierOff_other: "{{count}} puntos más quedan fuera.",
   sure: "seguro",
   standings: { on: "en ella", close: "demasiado parejo", off: "fuera" },
   notThrough_one: "En el punto {{points}} más del 1 % de los vehículos no pasó: las esperas no los cubren.",

@@ -162,6 +162,11 @@ export const experiments: PageTexts["experiments"] = {
       title: "Ce que cela coûte, ce que cela apporte",
       finding_one: "{{count}} point sur {{total}} n’est battu par aucun autre : {{points}}.",
       finding_other: "{{count}} points sur {{total}} ne sont battus par aucun autre : {{points}}.",
+      findingClose_one:
+        "C’est trop serré pour dire quels points sur {{total}} ne sont battus par aucun autre ; {{count}} ne l’est peut-être pas.",
+      findingClose_other:
+        "C’est trop serré pour dire quels points sur {{total}} ne sont battus par aucun autre ; {{count}} ne le sont peut-être pas.",
+      findingNone: "C’est trop serré pour dire quels points sur {{total}} ne sont battus par aucun autre.",
       note: "reliés : non battus · creux : trop serré · pâles : battus",
       dashedNote: "en tirets : une borne que peu de véhicules ne disent pas",
       points: "Points du balayage. Les flèches vont de l’un à l’autre.",

@@ -41,7 +41,9 @@ export const sweep = {
   },
   frontier: "Frontière de {{x}} et {{y}}",
   frontierNote:
-    "Dessus : aucun autre point n’est au moins aussi bon pour les deux et meilleur pour l’un. Certitude : la part des jours rééchantillonnés où le point est dessus ; de 5 à 95 %, c’est trop serré pour trancher. {{off}} autres points sont en dehors.",
+    "Dessus : aucun autre point n’est au moins aussi bon pour les deux et meilleur pour l’un. Certitude : la part des jours rééchantillonnés où le point est dessus ; de 5 à 95 %, c’est trop serré pour trancher.",
+  frontierOff_one: "{{count}} autre point est en dehors.",
+  frontierOff_other: "{{count}} autres points sont en dehors.",
   sure: "certitude",
   standings: { on: "dessus", close: "trop serré", off: "en dehors" },
   notThrough_one:

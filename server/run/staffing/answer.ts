@@ -5,10 +5,8 @@
 import type { EstimateRow } from "../../../shared/estimate.ts";
 import type { KeptShare, Sureness } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
-import { leastBacklog } from "../../analysis/staffing/cover.ts";
 import { isKept, limitKept, shareInterval, surenessOf, waitOfShare } from "../../analysis/staffing/kept.ts";
 import type { Wanted } from "../../analysis/estimates.ts";
-import type { Solve } from "../../analysis/staffing/linear-model.ts";
 import type { Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { hoursAtBooths } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftPlan } from "../../../shared/staffing/shift-plan.ts";
@@ -21,6 +19,7 @@ import { daysOf } from "../unit.ts";
 import type { UnitResult } from "../unit.ts";
 import { hoursOfFile } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
+import { SAME_HOURS_DAYS } from "./same-hours.ts";
 import { levelsOf, withLevels } from "./with-plan.ts";
 
 /** Two-sided, as of all results. */
@@ -72,14 +71,8 @@ export type FreshOptions = {
   readonly onProgress: (done: number, total: number) => void;
 };
 
-/** Days that the new estimate takes at the most: of the file, the plan and the same hours, and of one more officer. */
-export const newDaysOf = (replications: number): number => 3 * replications + WORTH_DAYS;
-
-/** The best that the rules make of the hours that the file has at its booths; null: nothing fits into them. */
-export const sameHoursPlan = (
-  solve: Solve,
-  asked: Surroundings & Pick<Asked, "port">,
-): Promise<ShiftPlan | null> => leastBacklog(solve, asked, hoursOfFile(asked.port));
+/** Days from the search to the answer at the most: to choose the same hours, of the three staffings, of one more officer. */
+export const newDaysOf = (replications: number): number => SAME_HOURS_DAYS + 3 * replications + WORTH_DAYS;
 
 /** What the days say that are finished can be read at any time. */
 export class FreshDays {

@@ -16,11 +16,12 @@ import type { Wanted } from "../../analysis/estimates.ts";
 import type { Surroundings } from "../../analysis/staffing/neighbors.ts";
 import { classesOf } from "../../check/classes.ts";
 import type { RunWith } from "../experiment-run.ts";
-import { FreshDays, newDaysOf, sameHoursPlan } from "./answer.ts";
+import { FreshDays, newDaysOf } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { UnitResult } from "../unit.ts";
 import { staffedPortOf } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
+import { sameHoursPlan } from "./same-hours.ts";
 import { searchPlan } from "./search.ts";
 import type { SearchOutcome, SearchStep } from "./search.ts";
 import { SolverThread, StoppedError } from "./solver-thread.ts";
@@ -195,6 +196,7 @@ export async function optimize(
         ? await estimateAnew(by, outcome.plan, prepared, {
             ...options,
             solver,
+            trials,
             timeUp,
             endMs: began + budgetMs,
           })
@@ -219,6 +221,7 @@ export const freshSeedOf = (seed: number): number => (seed === MOST_SEED ? 0 : s
 
 type Estimating = OptimizeOptions & {
   readonly solver: SolverThread;
+  readonly trials: StaffingTrials;
   readonly timeUp: AbortSignal;
   readonly endMs: number;
 };
@@ -232,12 +235,26 @@ async function estimateAnew(
   by: RunWith,
   plan: ShiftPlan,
   prepared: Prepared,
-  { seed, replications, names, signal, canWait = false, onEstimate, solver, timeUp, endMs }: Estimating,
+  {
+    seed,
+    replications,
+    names,
+    signal,
+    canWait = false,
+    onEstimate,
+    solver,
+    trials,
+    timeUp,
+    endMs,
+  }: Estimating,
 ): Promise<Estimated> {
   const asked = { ...prepared, seed: freshSeedOf(seed), replications, names };
   // The days are worth more than what they are compared with.
   const half = AbortSignal.timeout(Math.max(0, Math.floor((endMs - performance.now()) / 2)));
-  const same = await inTime(sameHoursPlan(solver.until(AbortSignal.any([signal, half])), asked));
+  const until = AbortSignal.any([signal, half]);
+  const same = await inTime(
+    sameHoursPlan(solver.until(until), asked, (key, loaded, days) => trials.judge(key, loaded, days, until)),
+  );
   if (signal.aborted) return NOT_ESTIMATED;
   const fresh: FreshDays = new FreshDays(by, plan, same === STOPPED ? null : same, asked, {
     signal,

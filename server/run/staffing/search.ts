@@ -4,12 +4,7 @@
  * selection on common draws (KN). A plan counts as good enough only when the days say so beyond their noise.
  */
 import { selectBest } from "../../analysis/ranking/kn.ts";
-import {
-  fewestOfficers,
-  joinedCover,
-  leastHours,
-  leastHoursOfLevels,
-} from "../../analysis/staffing/cover.ts";
+import { fewestOfficers, joinedCover, leastHours } from "../../analysis/staffing/cover.ts";
 import type { Covering } from "../../analysis/staffing/cover.ts";
 import { isKept, limitKept, shareInterval, surenessOf } from "../../analysis/staffing/kept.ts";
 import type { Solve } from "../../analysis/staffing/linear-model.ts";
@@ -29,10 +24,10 @@ import {
 import type { ShiftPlan, ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import type { BestPlan, CoverBound, StaffingResult } from "../../../shared/staffing/result.ts";
 import type { WaitPromise } from "../../../shared/wait-promise.ts";
-import { sameHoursPlan } from "./answer.ts";
 import { hoursOfFile } from "./port-posts.ts";
 import type { StaffedPort } from "./port-posts.ts";
 import { limitOf } from "./limits.ts";
+import { leastQueuePlan, ownLevelsPlan } from "./same-hours.ts";
 import { StoppedError } from "./solver-thread.ts";
 import type { JudgedDay, StaffingTrials } from "./trials.ts";
 import { fullLevels, levelsOf, withLevels } from "./with-plan.ts";
@@ -118,7 +113,7 @@ class PlanSearch {
 
   /** Null: the best plan is the answer. */
   async run(): Promise<SearchOutcome | null> {
-    const { port, rules } = this.#asked;
+    const { port, rules, solve } = this.#asked;
     this.#tell();
     const ceiling = await this.#judgedDays("full", () => withLevels(port, fullLevels(port), "full"));
     if (ceiling.sureness === "broken") return this.#impossible(ceiling.days);
@@ -131,13 +126,13 @@ class PlanSearch {
       this.#takeCover(first, cover);
       await this.#lowest(rules, top);
     }
-    await this.#takeIfCheaper(() => this.#ownLevels());
+    await this.#takeIfCheaper(() => ownLevelsPlan(solve, this.#asked));
     const refused = this.#best === null ? await this.#fitted() : null;
     if (refused !== null) return refused;
     this.#phase = "improve";
     this.#tell();
     await this.#improve();
-    if (await this.#takeIfCheaper(() => sameHoursPlan(this.#asked.solve, this.#asked))) await this.#improve();
+    if (await this.#takeIfCheaper(() => leastQueuePlan(solve, this.#asked))) await this.#improve();
     return null;
   }
 
@@ -177,18 +172,6 @@ class PlanSearch {
     if (judged.sureness !== "kept") return false;
     this.#take(judged);
     return true;
-  }
-
-  /** The file's officers of every slot, in shifts with the least hours. */
-  #ownLevels(): Promise<ShiftPlan | null> {
-    const { port, grid, solve } = this.#asked;
-    const { fromMs, slotMs, slots } = grid;
-    return leastHoursOfLevels(solve, this.#asked, (name) => {
-      const { booths, mostIn } = port.pools.find((pool) => pool.name === name)!;
-      return Array.from({ length: slots }, (_, slot) =>
-        Math.min(booths, mostIn(fromMs + slot * slotMs, fromMs + (slot + 1) * slotMs)),
-      );
-    });
   }
 
   async #improve(): Promise<void> {

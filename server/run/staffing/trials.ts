@@ -60,9 +60,14 @@ export class StaffingTrials {
     return { days: this.#days - this.#taken, busyMs: this.#busy.ms };
   }
 
-  /** The first days of a staffing, which `key` names. Rejects with a StoppedError. */
-  async judge(key: string, loaded: LoadedScenario, wanted: number): Promise<readonly JudgedDay[]> {
-    const { promises, seed, signal, canWait = false, onDay } = this.#options;
+  /** The first days of a staffing, which `key` names; `signal` stops them in place of the search's own. Rejects with a StoppedError. */
+  async judge(
+    key: string,
+    loaded: LoadedScenario,
+    wanted: number,
+    signal = this.#options.signal,
+  ): Promise<readonly JudgedDay[]> {
+    const { promises, seed, canWait = false, onDay } = this.#options;
     const { pool, store } = this.#by;
     const known = this.#known.get(key) ?? [];
     if (known.length >= wanted) return known.slice(0, wanted);

@@ -45,7 +45,7 @@ export const optimize = {
   keptLimit: "{{promise}}: kept on {{sure}} of the days under [min]",
   boothHours: "Hours planned at the posts [h]",
   sameHours:
-    "Same hours: {{hours}} of the {{shipped}} hours that the file has at the posts, placed by the same rules where the queue is least.",
+    "Same hours: {{hours}} of the {{shipped}} hours that the file has at the posts, in shifts of the same rules.",
   dearer:
     "The plan has {{more}} h more at the posts than the file, whose {{shipped}} h keep all of it on {{share}} % of the days.",
   basis:

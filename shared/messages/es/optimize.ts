@@ -46,7 +46,7 @@ export const optimize: CliTexts["optimize"] = {
   keptLimit: "{{promise}}: se cumple en el {{sure}} de los días bajo [min]",
   boothHours: "Horas planeadas en los puestos [h]",
   sameHours:
-    "Mismas horas: {{hours}} de las {{shipped}} horas que el archivo tiene en los puestos, puestas con las mismas reglas donde la cola es menor.",
+    "Mismas horas: {{hours}} de las {{shipped}} horas que el archivo tiene en los puestos, en turnos de las mismas reglas.",
   dearer:
     "El plan tiene {{more}} h más en los puestos que el archivo, cuyas {{shipped}} h cumplen todo en el {{share}} % de los días.",
   basis:

@@ -46,7 +46,7 @@ export const optimize: CliTexts["optimize"] = {
   keptLimit: "{{promise}} : tenu pendant {{sure}} des jours sous [min]",
   boothHours: "Heures planifiées aux postes [h]",
   sameHours:
-    "Mêmes heures : {{hours}} des {{shipped}} heures que le fichier a aux postes, placées selon les mêmes règles là où la file est la plus courte.",
+    "Mêmes heures : {{hours}} des {{shipped}} heures que le fichier a aux postes, en quarts des mêmes règles.",
   dearer:
     "Le plan a {{more}} h de plus aux postes que le fichier, dont les {{shipped}} h tiennent tout pendant {{share}} % des jours.",
   basis:

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hoursOnDuty, officersBySlot } from "../../../shared/staffing/shift-plan.ts";
 import type { ShiftRules } from "../../../shared/staffing/shift-plan.ts";
 import type { LoadedScenario } from "../../../shared/scenario/loaded.ts";
-import { plannedLevels } from "../../../shared/scenario/levels.ts";
 import { WorkerPool } from "../../../server/run/pool.ts";
 import { FreshDays } from "../../../server/run/staffing/answer.ts";
 import { optimize, prepare } from "../../../server/run/staffing/optimize.ts";
@@ -13,47 +12,11 @@ import { loadSolver } from "../../../server/run/staffing/solver.ts";
 import { StaffingTrials } from "../../../server/run/staffing/trials.ts";
 import { fullLevels, withLevels } from "../../../server/run/staffing/with-plan.ts";
 import { HOUR, MINUTE, SECOND } from "../../../shared/units.ts";
-import { parseWaitPromise } from "../../../shared/wait-promise.ts";
 import { loadedOf } from "../small-ports.ts";
+import { PORT, RULES, asked, officersIn, ownPort, portOf, promised } from "./two-hours.ts";
 
 // Hundreds of days, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 120_000 });
-
-/** A truck a minute, then two, served in 58 s to the second: what keeps a promise does so on every day. */
-const portOf = (booths: number) =>
-  loadedOf("port", {
-    hours: "08:00-10:00",
-    arrivals: [
-      { from: "08:00", until: "09:00", every: "60 s" },
-      { from: "09:00", until: "10:00", every: "30 s" },
-    ],
-    stages: { primary: { booths: { shared: booths }, line: "pooled", service: "58 s", moveUp: "0 s" } },
-    staffing: { primary: { shared: { "08:00": booths, "10:00": 0 } } },
-  });
-const PORT = portOf(3);
-
-const RULES: ShiftRules = {
-  shifts: [
-    { lengthMs: 2 * HOUR, most: null },
-    { lengthMs: HOUR, most: null },
-  ],
-  startsEveryMs: HOUR,
-  rest: null,
-  roster: null,
-};
-
-const promised = (...texts: readonly string[]) =>
-  texts.map((text) => {
-    const read = parseWaitPromise(text);
-    if (!read.ok) throw new Error(text);
-    return read.value;
-  });
-
-function asked(texts: readonly string[], rules = RULES, port = PORT): Prepared {
-  const prepared = prepare(port, { promises: promised(...texts), sure: 0.9, rules });
-  if (!("grid" in prepared)) throw new Error(JSON.stringify(prepared));
-  return prepared;
-}
 
 let pool: WorkerPool;
 beforeAll(() => {
@@ -102,16 +65,8 @@ test.each([["all under 1 min"], ["all under 30 min"], ["50 % of all under 1 min"
   },
 );
 
-/** Officers of the two hours, as a scenario has them. */
-function officersIn({ scenario }: LoadedScenario): readonly number[] {
-  const level = plannedLevels(scenario)[0]!.level as Readonly<Record<string, number>>;
-  return [level["08:00"]!, level["09:00"] ?? level["08:00"]!];
-}
-
 test("the file's own hours are tried where they are fewer, even where the fluid queue speaks against them", async () => {
-  const shared = { "08:00": 2, "09:00": 1, "10:00": 0 };
-  const own = withLevels(asked(["all under 30 min"]).port, { "primary.shared": shared }, "own");
-  const prepared = asked(["all under 30 min"], RULES, own);
+  const prepared = asked(["all under 30 min"], RULES, ownPort(2, 1));
   // Kept by what the file has, and by five hours or more; the fluid queue has more officers in the second hour.
   const judge = (_key: string, tried: LoadedScenario, wanted: number) => {
     const [first, second] = officersIn(tried) as [number, number];
@@ -159,6 +114,13 @@ test("the winner is estimated on other draws, beside the file's staffing on the 
   expect(
     answer!.result.differences.some(({ scenario, metric }) => scenario === "plan" && metric === "wait"),
   ).toBe(true);
+});
+
+test("the same hours stay where the file has them if they keep the promise there as well", async () => {
+  const prepared = asked(["all under 1 min"], RULES, ownPort(2, 2));
+  const { answer } = await run(prepared);
+  // The fluid queue is least with one officer and then three; nobody waits in either.
+  expect(officersBySlot(answer!.sameHours!.shifts, "primary.shared", prepared.grid)).toEqual([2, 2]);
 });
 
 test("when the time is up the new days end, of which so many are run in any case", async () => {

@@ -96,6 +96,8 @@ class PlanSearch {
   readonly #asked: SearchAsked;
   readonly #covers = new Map<string, Covering | null>();
   #best: BestPlan | null = null;
+  /** Officers that are enough, but more than there are. */
+  #enough: number | null = null;
   #cover: CoverBound | null = null;
   #phase: SearchStep["phase"] = "possible";
   #judged = 0;
@@ -106,9 +108,8 @@ class PlanSearch {
   }
 
   found(isCut: boolean): SearchOutcome {
-    return this.#best === null
-      ? { kind: "stopped" }
-      : { kind: "found", ...this.#best, cover: this.#cover, isCut };
+    if (this.#best !== null) return { kind: "found", ...this.#best, cover: this.#cover, isCut };
+    return this.#enough === null ? { kind: "stopped" } : { kind: "rosterShort", needed: this.#enough };
   }
 
   /** Null: the best plan is the answer. */
@@ -183,7 +184,10 @@ class PlanSearch {
     const tried = new Set<string>();
     for (let best = from; ;) {
       const { plan } = best;
-      if (rules !== this.#asked.rules && this.#fits(plan)) return best;
+      if (rules !== this.#asked.rules) {
+        if (this.#fits(plan)) return best;
+        this.#enough = officersOf(plan);
+      }
       const cheaper = await this.#cheaper(plan, rules);
       if (cheaper !== null) {
         best = cheaper;

@@ -9,6 +9,7 @@ import { optimize, prepare } from "../../../server/run/staffing/optimize.ts";
 import type { Optimized, Prepared } from "../../../server/run/staffing/optimize.ts";
 import { searchPlan } from "../../../server/run/staffing/search.ts";
 import { loadSolver } from "../../../server/run/staffing/solver.ts";
+import { StoppedError } from "../../../server/run/staffing/solver-thread.ts";
 import { StaffingTrials } from "../../../server/run/staffing/trials.ts";
 import { fullLevels, withLevels } from "../../../server/run/staffing/with-plan.ts";
 import { HOUR, MINUTE, SECOND } from "../../../shared/units.ts";
@@ -221,6 +222,19 @@ test("booths that shifts cannot man to the last do not hide that fewer are enoug
     (await run(asked(["all under 50 min"], { ...rules, roster }, port))).outcome;
   expect(await outcomeOf(2)).toEqual({ kind: "rosterShort", needed: 3 });
   expect(await outcomeOf(3)).toMatchObject({ kind: "found" });
+});
+
+test("stopped while officers go one by one, a roster that is too short is told by those who are enough", async () => {
+  const shifts = [{ lengthMs: HOUR, most: null }];
+  const prepared = asked(["all under 1 min"], { ...RULES, shifts, roster: 1 });
+  const judge = (_key: string, tried: LoadedScenario, wanted: number) => {
+    // Neighbors are compared by fewer days than a plan is judged by.
+    if (wanted < 20) return Promise.reject(new StoppedError());
+    const kept = officersIn(tried).every((officers) => officers === 3);
+    return Promise.resolve(Array.from({ length: wanted }, () => ({ waits: [kept ? 0 : HOUR], kept })));
+  };
+  const outcome = await searchPlan({ ...prepared, solve: await loadSolver(), trials: { judge } });
+  expect(outcome).toEqual({ kind: "rosterShort", needed: 6 });
 });
 
 test("stopped before anything was tried, nothing is found", async () => {

@@ -14,9 +14,10 @@ import type {
 import { formatFigure, parseFigure } from "./figure-name.ts";
 import type { ASKING_FAULTS, FigureKey } from "./figure-name.ts";
 import { MOST_OFFICERS, SHORTEST_STEP_MS, SURE } from "./limits.ts";
-import { problem } from "./problem.ts";
+import { formatPath, problem } from "./problem.ts";
 import type { Finding, Problem } from "./problem.ts";
 import { parseQuantity } from "./scenario/quantity.ts";
+import { meet, namedPaths } from "./scenario/setting-path.ts";
 import { readQuestion } from "./staffing/question.ts";
 import type { StaffingRefusal } from "./staffing/refusal.ts";
 import { isCountedInPoints } from "./sweep/designs.ts";
@@ -53,6 +54,9 @@ export type ExperimentFault =
   | "unlike"
   | "part"
   | "settings"
+  | "noPath"
+  | "noValues"
+  | "overlap"
   | "amount"
   | "points"
   | "figures"
@@ -144,9 +148,10 @@ function problemsOfSweep(
     ...(isChosen ? [] : [fault("scenarios", "noScenario", { most: there })]),
     ...(isOutside ? [fault("vary", "settings", { most, ...(isMoreThanGrid && { context: "grid" }) })] : []),
     ...vary.flatMap(({ setting, values }, i) => [
-      ...(setting.trim() === "" ? [fault(`vary.${i}.setting`, "settings", { most })] : []),
-      ...(values.trim() === "" ? [fault(`vary.${i}.values`, "settings", { most })] : []),
+      ...(setting.trim() === "" ? [fault(`vary.${i}.setting`, "noPath")] : []),
+      ...(values.trim() === "" ? [fault(`vary.${i}.values`, "noValues")] : []),
     ]),
+    ...overlapsOf(vary),
     ...(isCountedInPoints(design ?? "grid")
       ? between("points", points ?? 0, LEAST_SWEPT_POINTS, MOST_SWEPT_POINTS)
       : []),
@@ -157,6 +162,22 @@ function problemsOfSweep(
     }),
     ...between("days", days, LEAST_SWEPT_DAYS, MOST_SWEPT_DAYS),
   ];
+}
+
+/** Two settings of which one is part of the other: the later would undo the earlier. */
+function overlapsOf(vary: SweepRequest["vary"]): readonly FieldProblem[] {
+  const paths = vary.map(({ setting }) => namedPaths(setting));
+  return vary.flatMap(({ setting }, i) => {
+    for (const path of paths[i]!)
+      for (const [j, others] of paths.slice(0, i).entries()) {
+        const before = others.find((one) => meet(one, path));
+        if (before === undefined) continue;
+        const shared = formatPath(before.length > path.length ? before : path);
+        const names = { number: i + 1, setting, otherNumber: j + 1, other: vary[j]!.setting };
+        return [fault(`vary.${i}.setting`, "overlap", { ...names, path: shared })];
+      }
+    return [];
+  });
 }
 
 const fault = (field: string, code: ExperimentFault, params: FieldProblem["params"] = {}): FieldProblem => ({

@@ -9,6 +9,7 @@ import { findingsOf } from "./issues.ts";
 import type { Sourced } from "./places.ts";
 import { SCENARIO_VERSION, scenarioSchema } from "./schema.ts";
 import type { Scenario } from "./schema.ts";
+import { meet } from "./setting-path.ts";
 import { isMapValue, valueAt } from "./shape.ts";
 
 export type Remainder = { readonly scenario: Scenario; readonly faults: readonly Path[] };
@@ -82,8 +83,6 @@ export function certain(findings: readonly Finding[], faults: readonly Path[]): 
     ({ code, path }) =>
       !code.startsWith("CR-4") &&
       (isAside || BY_ITSELF.has(code)) &&
-      !faults.some((fault) => isWithin(fault, path) || isWithin(path, fault)),
+      !faults.some((fault) => meet(fault, path)),
   );
 }
-
-const isWithin = (inner: Path, outer: Path): boolean => outer.every((part, i) => part === inner[i]);

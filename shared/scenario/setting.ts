@@ -3,7 +3,6 @@
  * as of any other value, at the place it came from.
  */
 import type { Path, Place } from "../problem.ts";
-import { writtenOut } from "./clock.ts";
 import type { PlaceTree, Sourced } from "./places.ts";
 import { guessParams } from "./nearest.ts";
 import { scenarioSchema } from "./schema.ts";
@@ -40,16 +39,6 @@ function placesOf(value: unknown, at: Place): PlaceTree {
       : Object.entries(value);
   const entries = inner.map(([key, part]) => [key, placesOf(part, at)] as const);
   return { at, key: at, written: isPlain ? String(value) : null, isQuoted: false, entries: new Map(entries) };
-}
-
-/**
- * `northbound.stages.primary.service["fast empty"]`, `changes[0].for`: as `formatPath` writes it, or with keys plain.
- * Keys are as a file is read: times of day with two digits for the hours.
- */
-export function parsePath(text: string): Path {
-  return [...text.matchAll(/\[(\d+)\]|\["([^"]*)"\]|([^.[\]]+)/g)].map(([, index, quoted, plain]) =>
-    index === undefined ? writtenOut(quoted ?? plain!.trim()) : Number(index),
-  );
 }
 
 /** The first part of a path that no scenario like this one has, with what there is instead. */

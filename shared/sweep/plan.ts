@@ -6,7 +6,8 @@ import { METRICS } from "../metrics.ts";
 import { finding, findingOnKey, formatPath, shorten } from "../problem.ts";
 import type { Finding, Path } from "../problem.ts";
 import type { Sourced } from "../scenario/places.ts";
-import { parsePath, unknownPart } from "../scenario/setting.ts";
+import { meet, parsePaths } from "../scenario/setting-path.ts";
+import { unknownPart } from "../scenario/setting.ts";
 import type { Setting } from "../scenario/setting.ts";
 import { scenarioSchema } from "../scenario/schema.ts";
 import { resolve, schemaAt, shapeOf, valueAt } from "../scenario/shape.ts";
@@ -84,7 +85,7 @@ function factorOf(
   base: Sourced,
 ): Factor | Finding {
   const at = ["vary", name];
-  const paths = name.split(",").map((text) => parsePath(text.trim()));
+  const paths = parsePaths(name);
   for (const path of paths) {
     const unknown = unknownPart(base, path);
     if (unknown !== null) return findingOnKey("CR-601", at, { key: shorten(unknown.key), ...unknown.params });
@@ -129,16 +130,12 @@ function isWholeAt(base: Sourced, path: Path, levels: Levels): boolean {
 function overlaps(factors: readonly Factor[]): readonly Finding[] {
   const all = factors.flatMap(({ name, paths }) => paths.map((path) => ({ name, path })));
   return all.flatMap(({ name, path }, i) => {
-    const other = all
-      .slice(0, i)
-      .find((before) => isWithin(path, before.path) || isWithin(before.path, path));
+    const other = all.slice(0, i).find((before) => meet(path, before.path));
     return other === undefined
       ? []
       : [findingOnKey("CR-608", ["vary", name], { key: formatPath(path), other: formatPath(other.path) })];
   });
 }
-
-const isWithin = (path: Path, other: Path): boolean => other.every((part, i) => part === path[i]);
 
 /** The fewest last parts of each path, two at the least, that no other path ends in. */
 function labelled(factors: readonly Factor[]): readonly Factor[] {

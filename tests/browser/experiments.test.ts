@@ -184,6 +184,32 @@ test("a Latin hypercube spreads its points over ranges", async () => {
   await page.getByRole("heading", { name: /demand\.trucks, Latin hypercube$/ }).waitFor();
 });
 
+test("one more setting varies what no other does, and a path to be written is not wrong before it is left", async () => {
+  const { page } = visit;
+  await visit.button("New experiment").click();
+  await visit.button("Sweep").click();
+  await page.getByRole("radio", { name: /Morris/ }).check();
+  const path = page.getByRole("textbox", { name: "Path of the setting" });
+  const wrong = page.locator(".experiment-form [aria-invalid=true]");
+  for (let number = 2; (await path.count()) === 0; number++) {
+    await visit.button("One more setting").click();
+    await page.getByRole("group", { name: `Setting ${number}`, exact: true }).waitFor();
+  }
+  await until(() => path.evaluate((field) => field === document.activeElement));
+  expect(await wrong.count()).toBe(0);
+  expect(await flawsOf(visit)).toEqual([]);
+  await page.getByRole("textbox", { name: "Days for each point" }).focus();
+  await page.getByText("The path of the setting is missing.").waitFor();
+  expect(await path.getAttribute("aria-invalid")).toBe("true");
+  expect(await page.getByText(/^Expected one to/).count()).toBe(0);
+  await path.fill("northbound.staffing.primary");
+  await page
+    .getByText(/^Setting \d+ \(northbound\.staffing\.primary\) and setting 1 \(.+\) both vary /)
+    .waitFor();
+  // The form is put away again.
+  await visit.button("New experiment").click();
+});
+
 test("steps of one setting after another say which counts most, up or down", async () => {
   const { page } = visit;
   await visit.button("New experiment").click();

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { problem } from "../../shared/problem.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
+import { problemsOf } from "../../shared/experiment-check.ts";
 import type { ExperimentProblem } from "../../shared/experiment-check.ts";
 import {
   placedFields,
@@ -9,8 +10,11 @@ import {
   problemsOfSweepForm,
   sizeOf,
   sweepRequestOf,
+  toldProblems,
   varied,
   withDesign,
+  withNoneNew,
+  withOneMore,
 } from "../../client/views/experiments/sweep-question.ts";
 import type { SweepQuestion } from "../../client/views/experiments/sweep-question.ts";
 import { sizeText } from "../../client/views/experiments/sweep-said.ts";
@@ -40,11 +44,16 @@ const one = (also: Partial<SweepQuestion["varied"][number]>): SweepQuestion => (
   ...grid,
   varied: [{ ...grid.varied[0], ...also }],
 });
+const ownPath = (path: string): SweepQuestion["varied"][number] => ({
+  ...grid.varied[0]!,
+  preset: 1,
+  path,
+});
 const range = (from: string, to: string, count = "5"): SweepQuestion =>
   one({ given: "range", range: { from, to, count } });
 const request = (asked: SweepQuestion) => sweepRequestOf(asked, presets);
 const problems = (asked: SweepQuestion, said: readonly ExperimentProblem[] = []) =>
-  problemsOfSweepForm(asked, request(asked), 1, said);
+  problemsOfSweepForm(asked, presets, 1, said);
 const texts = (asked: SweepQuestion): string => problemTexts(wordsOf("en"), problems(asked)) ?? "";
 
 describe("the request", () => {
@@ -130,6 +139,59 @@ describe("how much it is", () => {
   });
 });
 
+describe("one more setting", () => {
+  const officers = "northbound.staffing.primary.general";
+  const preset = (setting: string, text: string): Preset => ({ ...presets[0]!, setting, text });
+  const offered = [
+    preset(`northbound.stages.primary.booths.general, ${officers}`, "booths with an officer each"),
+    preset(officers, "officers"),
+    ...presets,
+  ];
+  const asked: SweepQuestion = { ...grid, varied: [varied(offered, 0, "grid")] };
+  const of = (all: SweepQuestion) => problemsOfSweepForm(all, offered, 1, []);
+  const own = withOneMore(withOneMore(asked, offered), offered);
+
+  test("is the first that varies nothing that another does, and then one whose path the reader writes", () => {
+    expect(own.varied.map(({ preset: place }) => place)).toEqual([0, 2, 3]);
+    const written: SweepQuestion = { ...asked, varied: [{ ...ownPath(trucks), preset: 3 }] };
+    expect(withOneMore(withOneMore(written, offered), offered).varied.map((row) => row.preset)).toEqual([
+      3, 0, 3,
+    ]);
+    expect(withOneMore(own, offered).varied.at(-1)).toMatchObject({ preset: 3, path: "", isNew: true });
+  });
+
+  test("lacks a path and values, which is told once it has been left", () => {
+    const fields = ["vary.2.setting", "vary.2.values"];
+    expect(of(own).map(({ field }) => field)).toEqual(fields);
+    expect(toldProblems(own, of(own))).toEqual([]);
+    const left = withNoneNew(own);
+    expect(toldProblems(left, of(left)).map(({ field }) => field)).toEqual(fields);
+    expect(problemTexts(wordsOf("en"), of(left))).toBe(
+      "The path of the setting is missing. The values of the setting are missing.",
+    );
+  });
+
+  test("that varies what another does is told by both names", () => {
+    const both = { ...asked, varied: [0, 1].map((place) => varied(offered, place, "grid")) };
+    expect(of(both).map(({ field }) => field)).toEqual(["vary.1.setting"]);
+    expect(problemTexts(wordsOf("en"), of(both))).toBe(
+      `Setting 2 (officers) and setting 1 (booths with an officer each) both vary ${officers}: change one of them, or leave it out.`,
+    );
+    const wider = { ...asked, varied: [asked.varied[0]!, { ...ownPath("northbound.staffing"), preset: 3 }] };
+    expect(problemTexts(wordsOf("en"), of(wider))).toContain(`(northbound.staffing) and setting 1`);
+    expect(problemTexts(wordsOf("en"), of(wider))).toContain(`both vary ${officers}:`);
+  });
+
+  test("that is the same as another is told, by the server too", () => {
+    const twice = { ...asked, varied: [asked.varied[0]!, asked.varied[0]!] };
+    const said = problemsOf(sweepRequestOf(twice, offered), 1);
+    expect(said).toMatchObject([{ field: "vary.1.setting", code: "overlap" }]);
+    expect(problemTexts(wordsOf("en"), problemsOfSweepForm(twice, offered, 1, said))).toBe(
+      problemTexts(wordsOf("en"), of(twice)),
+    );
+  });
+});
+
 describe("what is wrong", () => {
   test("is nothing as the form begins, whatever the design", () => {
     expect(problems(grid)).toEqual([]);
@@ -140,7 +202,7 @@ describe("what is wrong", () => {
   test("is a grid of more than three settings, but no other design until there are more than twenty", () => {
     const many = (count: number, design: SweepQuestion["design"]): SweepQuestion =>
       withDesign(
-        { ...grid, varied: Array.from({ length: count }, () => varied(presets, 0, design)) },
+        { ...grid, varied: Array.from({ length: count }, (_, n) => ownPath(`northbound.lot${n}`)) },
         design,
       );
     expect(texts(many(4, "grid"))).toMatch(/one to 3 settings: leave some out, or choose another way/);
@@ -198,7 +260,7 @@ describe("what is wrong", () => {
       { field: "vary.0.to", code: "amount", params: { context: "none" } },
     ]);
     expect(texts(range("6000 /day", ""))).toContain("nothing is written here");
-    expect(problems(range("", ""))).toMatchObject([{ field: "vary.0.values", code: "settings" }]);
+    expect(problems(range("", ""))).toMatchObject([{ field: "vary.0.values", code: "noValues" }]);
   });
 
   test("with the path is said beside a wrong count, and the server's word at path or values", () => {
@@ -220,7 +282,10 @@ describe("what is wrong", () => {
     const latin = { ...withDesign(grid, "latin"), points: "900" };
     expect(problems(latin)).toMatchObject([{ field: "points", params: { found: "900", most: 240 } }]);
     const many = range("× 0.5", "× 1.5", "50");
-    const square = { ...many, varied: [...many.varied, ...many.varied] };
+    const square = {
+      ...many,
+      varied: [...many.varied, { ...many.varied[0]!, preset: 1, path: "northbound.lot" }],
+    };
     expect(problems(square)).toMatchObject([{ field: "vary", code: "points", params: { found: 2500 } }]);
     expect(placedFields(square)).not.toContain("vary");
   });

@@ -1,7 +1,7 @@
 /** Times of day, with the zero of an early hour or without. */
 import { expect, test } from "vitest";
 import { clock, formatClock, hours, parseClock, writtenOut } from "../../shared/scenario/clock.ts";
-import { parsePath } from "../../shared/scenario/setting.ts";
+import { parsePath } from "../../shared/scenario/setting-path.ts";
 import { HOUR } from "../../shared/units.ts";
 import { LAREDO, change } from "./laredo.ts";
 import { problemsOf, say } from "./reading.ts";

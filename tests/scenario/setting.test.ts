@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { readVariants } from "../../server/scenario/load.ts";
 import type { ScenarioVariants } from "../../server/scenario/load.ts";
 import { shippedLibrary } from "../../server/scenario/library.ts";
-import { parsePath, unknownPart } from "../../shared/scenario/setting.ts";
+import { parsePath } from "../../shared/scenario/setting-path.ts";
+import { unknownPart } from "../../shared/scenario/setting.ts";
 import { LAREDO } from "./laredo.ts";
 import { codesOf } from "./reading.ts";
 

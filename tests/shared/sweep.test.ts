@@ -1,6 +1,6 @@
 /** How the settings of a sweep and their values are written. */
 import { describe, expect, test } from "vitest";
-import { parsePath } from "../../shared/scenario/setting.ts";
+import { parsePath } from "../../shared/scenario/setting-path.ts";
 import { adjusted } from "../../shared/sweep/adjust.ts";
 import { parseAmount } from "../../shared/sweep/amount.ts";
 import { gridLevels, levelAt, parseLevels } from "../../shared/sweep/levels.ts";

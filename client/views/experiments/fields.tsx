@@ -1,5 +1,5 @@
 /** Fields of a form: a label above, a note under it, and what is wrong told where it is. */
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import type { Desk } from "../../state/desk.ts";
 import { labelOf } from "../words.ts";
 
@@ -42,14 +42,20 @@ export function NumberField({ value, least, most, isWhole = true, onChange, ...t
   );
 }
 
-type TextProps = Told & { readonly value: string; readonly onChange: (value: string) => void };
+type TextProps = Told & {
+  readonly value: string;
+  /** To give it the focus. */
+  readonly input?: RefObject<HTMLInputElement | null>;
+  readonly onChange: (value: string) => void;
+};
 
-export function TextField({ value, onChange, ...told }: TextProps) {
+export function TextField({ value, input, onChange, ...told }: TextProps) {
   return (
     <Field {...told}>
       {(said) => (
         <input
           {...said}
+          {...(input !== undefined && { ref: input })}
           class="input text"
           type="text"
           spellcheck={false}
@@ -134,12 +140,18 @@ function Field({
 type GroupProps = {
   readonly label: string;
   readonly problem: string | null;
+  readonly onLeave?: (() => void) | undefined;
   readonly children: ComponentChildren;
 };
 
-export function Group({ label, problem, children }: GroupProps) {
+export function Group({ label, problem, onLeave, children }: GroupProps) {
   return (
-    <fieldset class="ask-field">
+    <fieldset
+      class="ask-field"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) onLeave?.();
+      }}
+    >
       <legend>{label}</legend>
       {children}
       {problem !== null && (

@@ -101,7 +101,18 @@ function problemText({ t, language }: Words, problem: ExperimentProblem): string
 
 /** Every name that a text may fill in. */
 const REFUSED = { days: "", date: "", post: "", pool: "", other: "" };
-const NAMED = { found: "", known: "", guess: "", least: "", most: "", metric: "", word: "", units: "" };
+const OVERLAP = { number: "", setting: "", otherNumber: "", other: "", path: "" };
+const NAMED = {
+  found: "",
+  known: "",
+  guess: "",
+  least: "",
+  most: "",
+  metric: "",
+  word: "",
+  units: "",
+  ...OVERLAP,
+};
 
 export const namedRow = ({ rows }: Pick<CompareData, "rows">): ResultRow | undefined =>
   rows.find(({ named }) => named);

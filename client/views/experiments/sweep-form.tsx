@@ -23,8 +23,11 @@ import {
   problemsOfSweepForm,
   sizeOf,
   sweepRequestOf,
+  toldProblems,
   varied,
   withDesign,
+  withNoneNew,
+  withOneMore,
 } from "./sweep-question.ts";
 import type { SweepQuestion } from "./sweep-question.ts";
 import { sizeText } from "./sweep-said.ts";
@@ -57,11 +60,12 @@ export function SweepForm({ onStart }: Props) {
     setFound([]);
     setAsked({ ...asked, ...also });
   };
-  const problems = problemsOfSweepForm(asked, request, scenarios.length, found);
+  const problems = problemsOfSweepForm(asked, presets, scenarios.length, found);
+  const told = toldProblems(asked, problems);
   const at = (...fields: readonly string[]): string | null =>
     problemTexts(
       words,
-      problems.filter(({ field }) => fields.includes(field)),
+      told.filter(({ field }) => fields.includes(field)),
     );
   const placed = placedFields(asked);
   const others = problems.filter(({ field }) => !placed.includes(field));
@@ -70,7 +74,10 @@ export function SweepForm({ onStart }: Props) {
     <AskForm
       about={t("experiments.sweep.about")}
       problem={problemTexts(words, others)}
-      onStart={() => void onStart(request).then(setFound)}
+      onStart={() => {
+        setAsked(withNoneNew);
+        void onStart(request).then(setFound);
+      }}
     >
       <SelectField
         id="sweep-scenario"
@@ -91,18 +98,12 @@ export function SweepForm({ onStart }: Props) {
           design={asked.design}
           problemAt={(part) => at(partField(index, part))}
           onChange={(next) => change({ varied: asked.varied.with(index, next) })}
+          onLeave={() => setAsked(withNoneNew)}
           onDrop={asked.varied.length < 2 ? null : () => change({ varied: asked.varied.toSpliced(index, 1) })}
         />
       ))}
       {asked.varied.length < mostVaried(asked.design) && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            const next = Math.min(asked.varied.length, presets.length - 1);
-            change({ varied: [...asked.varied, varied(presets, next, asked.design)] });
-          }}
-        >
+        <button type="button" class="button" onClick={() => change(withOneMore(asked, presets))}>
           <Icon name="plus" /> {t("experiments.sweep.addSetting")}
         </button>
       )}

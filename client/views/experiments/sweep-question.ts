@@ -4,6 +4,7 @@ import type { ExperimentProblem } from "../../../shared/experiment-check.ts";
 import type { SweepRequest } from "../../../shared/experiments.ts";
 import { RULE_OF_TEN } from "../../../shared/limits.ts";
 import { problem } from "../../../shared/problem.ts";
+import { meet, namedPaths } from "../../../shared/scenario/setting-path.ts";
 import { parseAmount } from "../../../shared/sweep/amount.ts";
 import { isCountedInPoints } from "../../../shared/sweep/designs.ts";
 import type { DesignKind } from "../../../shared/sweep/designs.ts";
@@ -25,6 +26,8 @@ export type Varied = {
   readonly given: Given;
   readonly values: string;
   readonly range: SweptRange;
+  /** Just added, to be written: what is missing of it is not told before the reader has left it. */
+  readonly isNew: boolean;
 };
 
 /** `count`: how many a grid takes of it. */
@@ -49,8 +52,26 @@ export const COUNTS = { least: LEAST_SWEPT_POINTS, most: MOST_SWEPT_POINTS };
 export function varied(presets: readonly Preset[], preset: number, design: DesignKind): Varied {
   const { values, range } = presets[preset] ?? { values: "", range: { from: "", to: "", count: "5" } };
   // A hypercube spreads over ranges, of a list it takes parts of its way; steps are taken of a range alone.
-  return { preset, path: "", given: design === "grid" ? "list" : "range", values, range };
+  const isNew = presets[preset]?.setting === "";
+  return { preset, path: "", given: design === "grid" ? "list" : "range", values, range, isNew };
 }
+
+const settingOf = ({ preset, path }: Varied, presets: readonly Preset[]): string =>
+  presets[preset]?.setting || path;
+
+/** One more: the first that is offered and varies nothing that another does; else, one whose path the reader writes. */
+export function withOneMore(asked: SweepQuestion, presets: readonly Preset[]): SweepQuestion {
+  const taken = asked.varied.flatMap((one) => namedPaths(settingOf(one, presets)));
+  const isFree = ({ setting }: Preset): boolean =>
+    setting === "" || !namedPaths(setting).some((path) => taken.some((other) => meet(path, other)));
+  return { ...asked, varied: [...asked.varied, varied(presets, presets.findIndex(isFree), asked.design)] };
+}
+
+/** Where the reader has left all that is varied, or wants to start. */
+export const withNoneNew = (asked: SweepQuestion): SweepQuestion => ({
+  ...asked,
+  varied: asked.varied.map((one) => ({ ...one, isNew: false })),
+});
 
 /** Another design, with values given as it takes them best. */
 export const withDesign = (asked: SweepQuestion, design: DesignKind): SweepQuestion => ({
@@ -85,7 +106,7 @@ export function sweepRequestOf(asked: SweepQuestion, presets: readonly Preset[])
     kind: "sweep",
     scenarios: [scenario],
     vary: asked.varied.map((one) => ({
-      setting: presets[one.preset]?.setting || one.path,
+      setting: settingOf(one, presets),
       values: valuesOf(one, design),
     })),
     design,
@@ -135,7 +156,7 @@ export const placedFields = ({ varied: all }: SweepQuestion): readonly string[] 
 /** All that is wrong, by what page and server know; `said` is what the server has said of the request. */
 export function problemsOfSweepForm(
   asked: SweepQuestion,
-  request: SweepRequest,
+  presets: readonly Preset[],
   scenarios: number,
   said: readonly ExperimentProblem[],
 ): readonly ExperimentProblem[] {
@@ -147,14 +168,43 @@ export function problemsOfSweepForm(
       return own.some(({ field }) => parts.includes(field)) ? [partField(index, "values")] : [];
     }),
   );
-  const all = [...problemsOf(request, scenarios), ...own, ...said.map(atPart)];
+  const all = [...problemsOf(sweepRequestOf(asked, presets), scenarios), ...own, ...said.map(atPart)];
   return asWritten(
-    all.filter(({ field }) => !hidden.has(field)),
+    all.filter(({ field }) => !hidden.has(field)).map((one) => withLabels(one, asked, presets)),
     {
       days: asked.days,
       points: pointsOf(asked),
       ...Object.fromEntries(asked.varied.map(({ range }, i) => [partField(i, "count"), range.count])),
     },
+  );
+}
+
+/** Settings that vary the same by the names that the form has for them. */
+function withLabels(
+  said: ExperimentProblem,
+  { varied: all }: SweepQuestion,
+  presets: readonly Preset[],
+): ExperimentProblem {
+  if (said.code !== "overlap") return said;
+  const labelAt = (number: unknown): string => {
+    const one = all[Number(number) - 1];
+    const preset = one === undefined ? undefined : presets[one.preset];
+    return preset === undefined || preset.setting === "" ? (one?.path.trim() ?? "") : preset.text;
+  };
+  const { number, otherNumber } = said.params;
+  return { ...said, params: { ...said.params, setting: labelAt(number), other: labelAt(otherNumber) } };
+}
+
+/** What the form tells of it: of a setting that is just being written not what it still lacks. */
+export function toldProblems(
+  { varied: all }: SweepQuestion,
+  problems: readonly ExperimentProblem[],
+): readonly ExperimentProblem[] {
+  const unwritten = new Set(
+    all.flatMap(({ isNew }, index) => (isNew ? PARTS.map((part) => partField(index, part)) : [])),
+  );
+  return problems.filter(
+    ({ code, field }) => !((code === "noPath" || code === "noValues") && unwritten.has(field)),
   );
 }
 

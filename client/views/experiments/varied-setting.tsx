@@ -1,4 +1,5 @@
 /** A setting of a sweep: which one, and its values, one by one or from one to another. */
+import { useEffect, useRef } from "preact/hooks";
 import type { DesignKind } from "../../../shared/sweep/designs.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useWords } from "../words.ts";
@@ -14,15 +15,27 @@ type Props = {
   readonly design: DesignKind;
   readonly problemAt: (part: Part) => string | null;
   readonly onChange: (one: Varied) => void;
+  /** The reader has gone on to another part of the form. */
+  readonly onLeave: () => void;
   readonly onDrop: (() => void) | null;
 };
 
-export function VariedSetting({ index, one, presets, design, problemAt, onChange, onDrop }: Props) {
+export function VariedSetting(props: Props) {
+  const { index, one, presets, design, problemAt, onChange, onLeave, onDrop } = props;
   const { t } = useWords();
   const number = index + 1;
+  const path = useRef<HTMLInputElement>(null);
+  // Of a setting that is added, not of one that is chosen so: there the reader is still at the list.
+  useEffect(() => {
+    if (one.isNew) path.current?.focus();
+  }, []);
   const isOwnPath = presets[one.preset]?.setting === "";
   return (
-    <Group label={t("experiments.sweep.setting", { number })} problem={null}>
+    <Group
+      label={t("experiments.sweep.setting", { number })}
+      problem={null}
+      onLeave={one.isNew ? onLeave : undefined}
+    >
       <div class="ask-row">
         <SelectField
           id={`setting-${index}`}
@@ -60,8 +73,9 @@ export function VariedSetting({ index, one, presets, design, problemAt, onChange
           id={`path-${index}`}
           label={t("experiments.sweep.path")}
           value={one.path}
+          input={path}
           problem={problemAt("setting")}
-          onChange={(path) => onChange({ ...one, path })}
+          onChange={(written) => onChange({ ...one, path: written })}
         />
       )}
       {one.given === "list" ? (

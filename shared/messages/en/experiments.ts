@@ -60,6 +60,10 @@ export const experiments = {
     unlike: "These scenarios are not about the same trucks, so their days cannot be paired.",
     part: "The answer is of all vehicles and the whole day; {{found}} is of a part.",
     settings: "Expected one to {{most}} settings, each with its values.",
+    noPath: "The path of the setting is missing.",
+    noValues: "The values of the setting are missing.",
+    overlap:
+      "Setting {{number}} ({{setting}}) and setting {{otherNumber}} ({{other}}) both vary {{path}}: change one of them, or leave it out.",
     settings_grid:
       "Every value with every other takes one to {{most}} settings: leave some out, or choose another way under “Which points”.",
     amount:

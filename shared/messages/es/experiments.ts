@@ -61,6 +61,10 @@ export const experiments: PageTexts["experiments"] = {
     unlike: "Estos escenarios no son de los mismos camiones: sus días no se pueden comparar por pares.",
     part: "La respuesta es de todos los vehículos y del día entero; {{found}} es de una parte.",
     settings: "Se esperan de uno a {{most}} ajustes, cada uno con sus valores.",
+    noPath: "Falta la ruta del ajuste.",
+    noValues: "Faltan los valores del ajuste.",
+    overlap:
+      "El ajuste {{number}} ({{setting}}) y el ajuste {{otherNumber}} ({{other}}) varían ambos {{path}}: cambie uno de los dos o quítelo.",
     settings_grid:
       "Cada valor con cada otro lleva de uno a {{most}} ajustes: quite algunos, o elija otra forma en «Qué puntos».",
     amount:

@@ -61,6 +61,10 @@ export const experiments: PageTexts["experiments"] = {
     unlike: "Ces scénarios ne portent pas sur les mêmes camions : leurs jours ne vont pas par paires.",
     part: "La réponse porte sur tous les véhicules et toute la journée ; {{found}} n’en est qu’une partie.",
     settings: "On attend de un à {{most}} réglages, chacun avec ses valeurs.",
+    noPath: "Il manque le chemin du réglage.",
+    noValues: "Il manque les valeurs du réglage.",
+    overlap:
+      "Le réglage {{number}} ({{setting}}) et le réglage {{otherNumber}} ({{other}}) font varier tous deux {{path}} : changez l’un des deux, ou retirez-le.",
     settings_grid:
       "Chaque valeur avec chaque autre prend de un à {{most}} réglages : retirez-en, ou choisissez une autre façon sous « Quels points ».",
     amount:

@@ -198,6 +198,9 @@ test("one more setting varies what no other does, and a path to be written is no
   await until(() => path.evaluate((field) => field === document.activeElement));
   expect(await wrong.count()).toBe(0);
   expect(await flawsOf(visit)).toEqual([]);
+  expect(await page.getByText(/^With units as in the file/).count()).toBe(1);
+  for (const to of await page.getByRole("textbox", { name: "To", exact: true }).all())
+    expect(await to.getAttribute("aria-describedby")).toBe("experiment-range-note");
   await page.getByRole("textbox", { name: "Days for each point" }).focus();
   await page.getByText("The path of the setting is missing.").waitFor();
   expect(await path.getAttribute("aria-invalid")).toBe("true");

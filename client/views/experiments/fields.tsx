@@ -6,7 +6,7 @@ import { labelOf } from "../words.ts";
 type Told = {
   readonly id: string;
   readonly label: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Of a note that stands elsewhere, of this field among others. */
   readonly noteId?: string;
   readonly problem?: string | null;

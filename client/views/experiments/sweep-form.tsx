@@ -98,6 +98,7 @@ export function SweepForm({ onStart }: Props) {
           design={asked.design}
           problemAt={(part) => at(partField(index, part))}
           onChange={(next) => change({ varied: asked.varied.with(index, next) })}
+          isNoted={index === asked.varied.findIndex(({ given }) => given === one.given)}
           onLeave={() => setAsked(withNoneNew)}
           onDrop={asked.varied.length < 2 ? null : () => change({ varied: asked.varied.toSpliced(index, 1) })}
         />

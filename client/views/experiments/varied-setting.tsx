@@ -14,6 +14,8 @@ type Props = {
   readonly presets: readonly Preset[];
   readonly design: DesignKind;
   readonly problemAt: (part: Part) => string | null;
+  /** Whether what stands under its values is told here: it is the first of all with values given so. */
+  readonly isNoted: boolean;
   readonly onChange: (one: Varied) => void;
   /** The reader has gone on to another part of the form. */
   readonly onLeave: () => void;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 export function VariedSetting(props: Props) {
-  const { index, one, presets, design, problemAt, onChange, onLeave, onDrop } = props;
+  const { index, one, presets, design, problemAt, isNoted, onChange, onLeave, onDrop } = props;
   const { t } = useWords();
   const number = index + 1;
   const path = useRef<HTMLInputElement>(null);
@@ -82,14 +84,15 @@ export function VariedSetting(props: Props) {
         <TextField
           id={`values-${index}`}
           label={t("experiments.sweep.values")}
-          note={t("experiments.sweep.valuesNote")}
+          note={isNoted ? t("experiments.sweep.valuesNote") : undefined}
+          noteId={noteIdOf("values")}
           value={one.values}
           problem={problemAt("values")}
           onChange={(values) => onChange({ ...one, values })}
         />
       ) : (
         <RangeFields
-          {...{ index, design, problemAt }}
+          {...{ index, design, problemAt, isNoted }}
           range={one.range}
           onChange={(range) => onChange({ ...one, range })}
         />
@@ -98,14 +101,14 @@ export function VariedSetting(props: Props) {
   );
 }
 
-type RangeProps = Pick<Props, "index" | "design" | "problemAt"> & {
+type RangeProps = Pick<Props, "index" | "design" | "problemAt" | "isNoted"> & {
   readonly range: SweptRange;
   readonly onChange: (range: SweptRange) => void;
 };
 
-function RangeFields({ index, design, problemAt, range, onChange }: RangeProps) {
+function RangeFields({ index, design, problemAt, isNoted, range, onChange }: RangeProps) {
   const { t } = useWords();
-  const noteId = noteIdOf(`range-${index}`);
+  const noteId = noteIdOf("range");
   const ofBoth = problemAt("values");
   const problemId = ofBoth === null ? null : problemIdOf(`range-${index}`);
   return (
@@ -140,9 +143,11 @@ function RangeFields({ index, design, problemAt, range, onChange }: RangeProps) 
           />
         )}
       </div>
-      <p class="quiet hint" id={noteId}>
-        {t("experiments.sweep.rangeNote")}
-      </p>
+      {isNoted && (
+        <p class="quiet hint" id={noteId}>
+          {t("experiments.sweep.rangeNote")}
+        </p>
+      )}
       {problemId !== null && (
         <p class="refused" role="alert" id={problemId}>
           {ofBoth}

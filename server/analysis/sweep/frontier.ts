@@ -3,6 +3,7 @@
  * sure that is: the share of resampled days (Efron, Annals of Statistics 7, 1979) in which it is so. All points are
  * resampled on the same days, so that what good days do to all of them makes none of them unsure.
  */
+import { apartBy } from "../linear.ts";
 import type { Linear } from "../linear.ts";
 
 export type Pair = readonly [Linear, Linear];
@@ -48,17 +49,21 @@ function dotTimes(influence: Float64Array, times: Float64Array): number {
   return sum;
 }
 
-/** Of points of which less of both is better; equal points do not dominate each other. */
+/** Of points of which less of both is better; equal points, also those that rounding alone tells apart, do not dominate each other. */
 function undominated(costs: readonly (readonly number[])[]): readonly boolean[] {
   const order = costs.map((_, p) => p).sort((a, b) => costs[a][0] - costs[b][0] || costs[a][1] - costs[b][1]);
   const isOn = costs.map(() => false);
-  let before = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < order.length;) {
-    const [first, best] = costs[order[i]];
-    const isNew = best < before;
-    for (; i < order.length && costs[order[i]][0] === first; i++)
-      isOn[order[i]] = isNew && costs[order[i]][1] === best;
-    before = Math.min(before, best);
+  let before: number | null = null;
+  for (let from = 0; from < order.length;) {
+    const first = costs[order[from]][0];
+    let best = costs[order[from]][1];
+    let end = from + 1;
+    for (; end < order.length && apartBy(costs[order[end]][0], first) === 0; end++)
+      best = Math.min(best, costs[order[end]][1]);
+    if (before === null || apartBy(best, before) < 0)
+      for (let i = from; i < end; i++) isOn[order[i]] = apartBy(costs[order[i]][1], best) === 0;
+    before = before === null ? best : Math.min(before, best);
+    from = end;
   }
   return isOn;
 }

@@ -38,6 +38,16 @@ describe("the frontier", () => {
     expect(on([...points, [sure(2), sure(4)]])).toEqual([true, true, false, false, true, true]);
   });
 
+  test("is not decided by rounding: what is the same but for the last bit is the same", () => {
+    const [three, rounded] = [0.3, 0.1 + 0.2];
+    expect(rounded).toBeGreaterThan(three);
+    const exactly = (value: number): Linear => ({ ...sure(1), value });
+    const both = (x: number, y: number): Pair => [exactly(x), exactly(y)];
+    expect(on([both(three, 5), both(rounded, 4)])).toEqual([false, true]);
+    expect(on([both(three, rounded), both(1, three)])).toEqual([true, false]);
+    expect(on([both(three, 1), both(rounded, 1)])).toEqual([true, true]);
+  });
+
   test("is certain where days do not differ", () => {
     expect(frontierOf(points, [true, true], draws()).map((point) => point.sure)).toEqual([1, 1, 0, 0, 1]);
   });

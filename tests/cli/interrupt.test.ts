@@ -5,6 +5,9 @@ import { tidyJson } from "../../server/cli/output/tidy.ts";
 import { textsIn } from "../../server/cli/texts.ts";
 import { loadSmallPort } from "./cruce.ts";
 
+const OPTIONS = { seed: 1, workers: 1, format: "json", visits: null, store: false } as const;
+const session = { texts: textsIn("en"), quiet: false };
+
 const wasTTY = process.stderr.isTTY;
 afterEach(() => {
   vi.restoreAllMocks();
@@ -20,15 +23,7 @@ test.each(["SIGINT", "SIGTERM"] as const)("%s keeps the days that are done and e
     if (String(text).includes(" of 100000 days")) process.emit(signal);
     return true;
   });
-  const options = {
-    replications: 100_000,
-    seed: 1,
-    workers: 1,
-    format: "json" as const,
-    visits: null,
-    store: false,
-  };
-  const session = { texts: textsIn("en"), quiet: false };
+  const options = { ...OPTIONS, replications: 100_000 };
   const outcome = await runGroups([[loaded]], options, session);
   const done = outcome.results[0]!.replications.length;
   expect(outcome.interrupted).toBe(true);
@@ -48,15 +43,7 @@ test("Ctrl-C in the second of two scenarios tells the days of both, and JSON tho
     if (Number(done) > 400) process.emit("SIGINT");
     return true;
   });
-  const options = {
-    replications: 400,
-    seed: 1,
-    workers: 1,
-    format: "json" as const,
-    visits: null,
-    store: false,
-  };
-  const session = { texts: textsIn("en"), quiet: false };
+  const options = { ...OPTIONS, replications: 400 };
   const outcome = await runGroups([[loaded], [loaded]], options, session);
   const [first, second] = outcome.results.map(({ replications }) => replications.length);
   expect(first).toBe(400);
@@ -75,15 +62,7 @@ test("Ctrl-C when the last day is done has cut nothing short", async () => {
     if (String(text).includes(" 30 of 30 days")) process.emit("SIGINT");
     return true;
   });
-  const options = {
-    replications: 30,
-    seed: 1,
-    workers: 1,
-    format: "json" as const,
-    visits: null,
-    store: false,
-  };
-  const session = { texts: textsIn("en"), quiet: false };
+  const options = { ...OPTIONS, replications: 30 };
   const outcome = await runGroups([[loadSmallPort()]], options, session);
   expect(said.some((text) => text.includes(" 30 of 30 days"))).toBe(true);
   expect(outcome.interrupted).toBe(false);
